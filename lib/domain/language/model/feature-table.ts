@@ -1,0 +1,67 @@
+/**
+ * A sparse matrix of weights: one row of `classes` numbers for each feature key, found by open addressing.
+ *
+ * `slots` holds pairs (key, row); a key of 0 marks an empty slot. Keys are compared in full, so a feature never seen in
+ * training adds nothing to a score, where a plain hash table would add a stranger's weights.
+ */
+export type FeatureTable = {
+  readonly classes: number;
+  readonly mask: number;
+  readonly slots: Int32Array;
+  readonly weights: Float32Array | Int8Array;
+  /** A stored weight times `scale` is the weight. */
+  readonly scale: number;
+};
+
+/** Key 0 is the empty mark; the one feature in four thousand million that hashes to it moves to 1. */
+export function toKey(hash: number): number {
+  return hash === 0 ? 1 : hash | 0;
+}
+
+/** Where a key starts its search. The multiplication spreads keys whose low bits agree. */
+export function homeSlot(key: number, mask: number): number {
+  return (Math.imul(key, 0x85ebca6b) >>> 8) & mask;
+}
+
+/** The offset of a feature's row in `weights`, or -1 when the table has none. */
+export function findRow(table: FeatureTable, hash: number): number {
+  const { slots, mask } = table;
+  const key = toKey(hash);
+  let slot = homeSlot(key, mask);
+  for (;;) {
+    const found = slots[slot * 2];
+    if (found === key) return slots[slot * 2 + 1] * table.classes;
+    if (found === 0) return -1;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** Adds the rows of `count` features to `scores` (unscaled). `scores` has at least `classes` entries. */
+export function addScores(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array, at = 0): void {
+  const { weights, classes } = table;
+  for (let f = 0; f < count; f++) {
+    const row = findRow(table, features[f]);
+    if (row < 0) continue;
+    for (let k = 0; k < classes; k++) scores[at + k] += weights[row + k];
+  }
+}
+
+/** Builds a table from parallel arrays: `keys[i]` owns the weights from `i * classes`. At most half the slots are used. */
+export function buildTable(
+  keys: Int32Array,
+  weights: Float32Array | Int8Array,
+  classes: number,
+  scale: number,
+): FeatureTable {
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size * 2);
+  for (let row = 0; row < keys.length; row++) {
+    let slot = homeSlot(keys[row], mask);
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = keys[row];
+    slots[slot * 2 + 1] = row;
+  }
+  return { classes, mask, slots, weights, scale };
+}

@@ -1,0 +1,117 @@
+import { hashText } from './hash';
+import { findWord, type Lexicon } from './lexicon';
+
+/** Free places before and after the words, so that features may look three words past either end. */
+export const PAD = 3;
+
+/**
+ * A sentence as numbers: one entry a word in each column, word `i` at `i + PAD`. Every model reads words only through this.
+ */
+export type SentenceCodes = {
+  readonly length: number;
+  /** The word with digits made 0; with case, and without. */
+  readonly form: Int32Array;
+  readonly lower: Int32Array;
+  /** The last one to four letters and the first one to three, lower-cased. */
+  readonly suffix1: Int32Array;
+  readonly suffix2: Int32Array;
+  readonly suffix3: Int32Array;
+  readonly suffix4: Int32Array;
+  readonly prefix1: Int32Array;
+  readonly prefix2: Int32Array;
+  readonly prefix3: Int32Array;
+  /** The pattern of letter cases, digits and marks: "Xx", "d.d". */
+  readonly shape: Int32Array;
+  /** Lexicon columns, 0 when the word is unknown. */
+  readonly coarse: Int32Array;
+  readonly middle: Int32Array;
+  readonly fine: Int32Array;
+  readonly flags: Int32Array;
+};
+
+const BEFORE = 0x3a1f;
+const AFTER = 0x7c2d;
+
+/** Typographic quotes and dashes become the plain ones, because the treebank has both. */
+export function normaliseWord(word: string): string {
+  if (!/[^\x20-\x7e]/.test(word)) return word;
+  return word.replace(/[“”„«»]/g, '"').replace(/[‘’´`]/g, "'").replace(/[‐-―−]/g, '-').replace(/…/g, '...');
+}
+
+/** Collapses a word to its pattern: runs of the same kind count once, except that two capitals differ from one. */
+export function wordShape(word: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const letter of word) {
+    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? 'd' : letter;
+    run = kind === last ? run + 1 : 1;
+    if (run === 1 || (kind === 'X' && run === 2)) shape += kind;
+    last = kind;
+  }
+  return shape;
+}
+
+function findColumns(lexicon: Lexicon, lower: string): number {
+  const direct = findWord(lexicon, lower);
+  if (direct >= 0) return direct;
+  // "vice-president" and "state-owned" behave like their last part.
+  const hyphen = lower.lastIndexOf('-');
+  return hyphen > 0 && hyphen < lower.length - 1 ? findWord(lexicon, lower.slice(hyphen + 1)) : -1;
+}
+
+/** Turns words into codes. Linear in the number of letters. */
+export function encodeSentence(words: readonly string[], lexicon: Lexicon): SentenceCodes {
+  const length = words.length;
+  const column = (): Int32Array => {
+    const cells = new Int32Array(length + 2 * PAD);
+    for (let i = 0; i < PAD; i++) {
+      cells[i] = BEFORE + i;
+      cells[length + PAD + i] = AFTER + i;
+    }
+    return cells;
+  };
+  const codes: SentenceCodes = {
+    length,
+    form: column(), lower: column(),
+    suffix1: column(), suffix2: column(), suffix3: column(), suffix4: column(),
+    prefix1: column(), prefix2: column(), prefix3: column(),
+    shape: column(), coarse: column(), middle: column(), fine: column(), flags: column(),
+  };
+  for (let i = 0; i < length; i++) writeWord(codes, i + PAD, normaliseWord(words[i]), lexicon);
+  return codes;
+}
+
+function writeWord(codes: SentenceCodes, at: number, word: string, lexicon: Lexicon): void {
+  const digitless = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
+  const lower = digitless.toLowerCase();
+  const n = lower.length;
+  codes.form[at] = hashText(digitless, 1);
+  codes.lower[at] = hashText(lower, 2);
+  codes.suffix1[at] = hashText(lower, 3, Math.max(0, n - 1));
+  codes.suffix2[at] = hashText(lower, 4, Math.max(0, n - 2));
+  codes.suffix3[at] = hashText(lower, 5, Math.max(0, n - 3));
+  codes.suffix4[at] = hashText(lower, 6, Math.max(0, n - 4));
+  codes.prefix1[at] = hashText(digitless, 7, 0, Math.min(1, n));
+  codes.prefix2[at] = hashText(lower, 8, 0, Math.min(2, n));
+  codes.prefix3[at] = hashText(lower, 9, 0, Math.min(3, n));
+  codes.shape[at] = hashText(wordShape(word), 10);
+  const known = findColumns(lexicon, word.toLowerCase());
+  for (const [k, cells] of [codes.coarse, codes.middle, codes.fine, codes.flags].entries()) {
+    cells[at] = known < 0 ? 0 : lexicon.values[known + k];
+  }
+}
+
+/** The same sentence read from right to left, for a parser that works backwards. */
+export function reverseCodes(codes: SentenceCodes): SentenceCodes {
+  const flip = (cells: Int32Array): Int32Array => cells.slice().reverse();
+  return {
+    length: codes.length,
+    form: flip(codes.form), lower: flip(codes.lower),
+    suffix1: flip(codes.suffix1), suffix2: flip(codes.suffix2), suffix3: flip(codes.suffix3), suffix4: flip(codes.suffix4),
+    prefix1: flip(codes.prefix1), prefix2: flip(codes.prefix2), prefix3: flip(codes.prefix3),
+    shape: flip(codes.shape), coarse: flip(codes.coarse), middle: flip(codes.middle), fine: flip(codes.fine),
+    flags: flip(codes.flags),
+  };
+}
+

@@ -1,0 +1,71 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { StatementCache } from './statements'
+import { toSqliteValue, type SqliteRows, type SqliteValue } from './values'
+import type { SqlQuery } from '@prisma/driver-adapter-utils'
+
+/** How long to wait for another process (a backup, a command) to give up the lock. */
+const BUSY_TIMEOUT_MS = 5_000
+
+/** One open file with its compiled statements. All calls are synchronous. */
+export class SqliteConnection {
+  readonly database: DatabaseSyncInstance
+  readonly #statements: StatementCache
+
+  constructor(database: DatabaseSyncInstance) {
+    this.database = database
+    this.#statements = new StatementCache(database)
+  }
+
+  /** Whether BEGIN was said and neither COMMIT nor ROLLBACK yet. */
+  get isInTransaction(): boolean {
+    return this.database.isTransaction
+  }
+
+  /** Runs one statement and returns its rows. */
+  query({ sql, args, argTypes }: SqlQuery): SqliteRows {
+    const { statement, columnNames, declaredTypes } = this.#statements.prepare(sql)
+    const values = args.map((arg, index) => toSqliteValue(arg, argTypes[index]))
+    const rows: SqliteValue[][] = statement.all(...values)
+    return { columnNames, declaredTypes, rows }
+  }
+
+  /** Runs one statement and returns the number of rows that it changed. */
+  execute({ sql, args, argTypes }: SqlQuery): number {
+    const { statement } = this.#statements.prepare(sql)
+    return statement.run(...args.map((arg, index) => toSqliteValue(arg, argTypes[index]))).changes
+  }
+
+  /** Runs several statements without parameters; they may change the tables. */
+  script(sql: string): void {
+    this.#statements.clear()
+    this.database.exec(sql)
+  }
+
+  /** Runs one command of a transaction, e.g. `COMMIT`. */
+  command(sql: string): void {
+    this.database.exec(sql)
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.database.isOpen) this.database.close()
+  }
+}
+
+/**
+ * The connection for every write. WAL lets readers go on meanwhile; `synchronous=FULL` puts each
+ * commit on the disk before it is acknowledged, so that a power cut loses no saved answer.
+ */
+export function openWriter(path: string): SqliteConnection {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  database.exec('PRAGMA journal_mode = WAL')
+  database.exec('PRAGMA synchronous = FULL')
+  return new SqliteConnection(database)
+}
+
+/** The connection for reads outside transactions: it sees committed rows only and cannot write. */
+export function openReader(path: string): SqliteConnection {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  database.exec('PRAGMA query_only = ON')
+  return new SqliteConnection(database)
+}
