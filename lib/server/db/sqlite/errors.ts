@@ -3,6 +3,7 @@ import { DriverAdapterError, type MappedError } from '@prisma/driver-adapter-uti
 /** Extended result codes, https://www.sqlite.org/rescode.html */
 const BUSY = 5
 const BUSY_SNAPSHOT = 517
+const CONSTRAINT_CHECK = 275
 const CONSTRAINT_FOREIGN_KEY = 787
 const CONSTRAINT_NOT_NULL = 1299
 const CONSTRAINT_PRIMARY_KEY = 1555
@@ -12,31 +13,45 @@ const CONSTRAINT_UNIQUE = 2067
 /** The low byte of an extended code is the plain one. */
 const PLAIN_CODE = 0xff
 
-type SqliteError = Error & { errcode: number }
+/** `StatementSync.all` of @photostructure/sqlite 1.2 loses the code; SQLite's own words remain. */
+const CODES_BY_MESSAGE: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^UNIQUE constraint failed/, CONSTRAINT_UNIQUE],
+  [/^FOREIGN KEY constraint failed/, CONSTRAINT_FOREIGN_KEY],
+  [/^NOT NULL constraint failed/, CONSTRAINT_NOT_NULL],
+  [/^CHECK constraint failed/, CONSTRAINT_CHECK],
+  [/^database is locked/, BUSY],
+]
 
-/** Whether `error` came from SQLite itself, with its extended result code. */
-export function isSqliteError(error: unknown): error is SqliteError {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+type SqliteError = Error & { code: 'ERR_SQLITE_ERROR'; errcode?: number }
+
+function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+}
+
+/** The extended result code; 1, SQLite's word for "some error", when there is no way to tell. */
+function codeOf({ errcode, message }: SqliteError): number {
+  return errcode ?? CODES_BY_MESSAGE.find(([words]) => words.test(message))?.[1] ?? 1
 }
 
 /** Whether another connection held the lock for longer than we wait. */
 export function isBusy(error: unknown): boolean {
-  return isSqliteError(error) && (error.errcode & PLAIN_CODE) === BUSY
+  return isSqliteError(error) && (codeOf(error) & PLAIN_CODE) === BUSY
 }
 
 /** An error of SQLite as Prisma understands it (P2002, P2003 …); any other error stays as it is. */
 export function toPrismaError(error: unknown): unknown {
   if (!isSqliteError(error)) return error
   return new DriverAdapterError({
-    originalCode: String(error.errcode),
+    originalCode: String(codeOf(error)),
     originalMessage: error.message,
     ...mapSqliteError(error),
   })
 }
 
 function mapSqliteError(error: SqliteError): MappedError {
-  const { errcode, message } = error
-  switch (errcode) {
+  const { message } = error
+  const code = codeOf(error)
+  switch (code) {
     case CONSTRAINT_UNIQUE:
     case CONSTRAINT_PRIMARY_KEY:
       return { kind: 'UniqueConstraintViolation', ...namedColumns(message) }
@@ -48,7 +63,7 @@ function mapSqliteError(error: SqliteError): MappedError {
       return { kind: 'TransactionWriteConflict' }
   }
   // ON DELETE RESTRICT is carried out by a hidden trigger; our own triggers speak other words.
-  if (errcode === CONSTRAINT_TRIGGER && message.startsWith('FOREIGN KEY')) {
+  if (code === CONSTRAINT_TRIGGER && message.startsWith('FOREIGN KEY')) {
     return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } }
   }
   if (isBusy(error)) return { kind: 'SocketTimeout' }
@@ -56,12 +71,13 @@ function mapSqliteError(error: SqliteError): MappedError {
 }
 
 /** Code 1 covers every mistake in the SQL; only the words tell them apart. */
-function mapMessage({ errcode, message }: SqliteError): MappedError {
+function mapMessage(error: SqliteError): MappedError {
+  const { message } = error
   const table = /^no such table: (.+)$/.exec(message)?.[1]
   if (table) return { kind: 'TableDoesNotExist', table }
   const column = /^no such column: (.+)$/.exec(message)?.[1] ?? /has no column named (.+)$/.exec(message)?.[1]
   if (column) return { kind: 'ColumnNotFound', column }
-  return { kind: 'sqlite', extendedCode: errcode, message }
+  return { kind: 'sqlite', extendedCode: codeOf(error), message }
 }
 
 /** "UNIQUE constraint failed: User.schoolId, User.username" names the table and the columns. */

@@ -1,0 +1,577 @@
+-- CreateTable
+CREATE TABLE "School" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL DEFAULT 'UTC',
+    "language" TEXT NOT NULL DEFAULT 'en',
+    "settings" JSONB NOT NULL,
+    "isDemo" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+-- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "schoolId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "username" TEXT NOT NULL,
+    "displayName" TEXT NOT NULL,
+    "email" TEXT,
+    "passwordHash" TEXT,
+    "mustChangePassword" BOOLEAN NOT NULL DEFAULT false,
+    "accommodations" JSONB,
+    "deactivatedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "User_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "isShared" BOOLEAN NOT NULL DEFAULT true,
+    "userAgent" TEXT,
+    "revokedAt" DATETIME,
+    CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "providerAccountId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "schoolId" TEXT,
+    "tokenHash" TEXT NOT NULL,
+    "userId" TEXT,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    "usedById" TEXT,
+    CONSTRAINT "Invitation_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Class" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "schoolId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "subject" TEXT,
+    "joinCode" TEXT,
+    "joinCodeExpiresAt" DATETIME,
+    "closedAt" DATETIME,
+    "archivedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Class_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ClassTeacher" (
+    "classId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "addedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    PRIMARY KEY ("classId", "userId"),
+    CONSTRAINT "ClassTeacher_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ClassTeacher_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Enrollment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "classId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "section" TEXT,
+    "joinedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "leftAt" DATETIME,
+    CONSTRAINT "Enrollment_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Enrollment_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Article" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "schoolId" TEXT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "byline" TEXT,
+    "publishedAt" DATETIME,
+    "sourceUrl" TEXT,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "wordCount" INTEGER NOT NULL,
+    "blocks" JSONB NOT NULL,
+    "sentences" JSONB NOT NULL,
+    "contentNote" TEXT,
+    "engineVersion" TEXT NOT NULL,
+    "isPrivate" BOOLEAN NOT NULL DEFAULT false,
+    "previousId" TEXT,
+    "archivedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Article_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Article_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Article_previousId_fkey" FOREIGN KEY ("previousId") REFERENCES "Article" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Fact" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "articleId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    "quote" TEXT NOT NULL,
+    "holderStart" INTEGER,
+    "holderEnd" INTEGER,
+    "hedge" TEXT,
+    "arguments" JSONB NOT NULL,
+    "salience" REAL NOT NULL,
+    "asOf" TEXT,
+    "warnings" JSONB NOT NULL,
+    "position" INTEGER NOT NULL,
+    "engineVersion" TEXT NOT NULL,
+    "review" TEXT NOT NULL DEFAULT 'PROPOSED',
+    "reviewedById" TEXT,
+    "reviewedAt" DATETIME,
+    "retiredAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Fact_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Item" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "articleId" TEXT,
+    "ownerId" TEXT NOT NULL,
+    "key" TEXT,
+    "type" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "review" TEXT NOT NULL DEFAULT 'PROPOSED',
+    "reviewedById" TEXT,
+    "reviewedAt" DATETIME,
+    "score" REAL NOT NULL DEFAULT 0,
+    "retiredAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Item_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Item_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ItemFact" (
+    "itemId" TEXT NOT NULL,
+    "factId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    PRIMARY KEY ("itemId", "factId"),
+    CONSTRAINT "ItemFact_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ItemFact_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ItemVersion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "itemId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "schemaVersion" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "ItemVersion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Quiz" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "schoolId" TEXT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "articleId" TEXT,
+    "title" TEXT NOT NULL,
+    "instructions" TEXT,
+    "archivedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Quiz_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Quiz_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Quiz_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "QuizItem" (
+    "quizId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "points" REAL NOT NULL DEFAULT 1,
+
+    PRIMARY KEY ("quizId", "itemId"),
+    CONSTRAINT "QuizItem_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuizItem_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "QuizVersion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "quizId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "instructions" TEXT,
+    "publishedById" TEXT,
+    "publishedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "QuizVersion_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "QuizVersionItem" (
+    "quizVersionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "itemVersionId" TEXT NOT NULL,
+    "points" REAL NOT NULL,
+
+    PRIMARY KEY ("quizVersionId", "position"),
+    CONSTRAINT "QuizVersionItem_quizVersionId_fkey" FOREIGN KEY ("quizVersionId") REFERENCES "QuizVersion" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuizVersionItem_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Assignment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "classId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "quizVersionId" TEXT,
+    "articleId" TEXT,
+    "opensAt" DATETIME,
+    "dueAt" DATETIME,
+    "closesAt" DATETIME,
+    "policy" JSONB NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "archivedAt" DATETIME,
+    CONSTRAINT "Assignment_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_quizVersionId_fkey" FOREIGN KEY ("quizVersionId") REFERENCES "QuizVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AssignmentOverride" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assignmentId" TEXT NOT NULL,
+    "studentId" TEXT,
+    "section" TEXT,
+    "policy" JSONB NOT NULL,
+    "reason" TEXT,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "AssignmentOverride_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "AssignmentOverride_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Attempt" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assignmentId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "seed" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'OPEN',
+    "openKey" TEXT,
+    "startedAt" DATETIME NOT NULL,
+    "deadlineAt" DATETIME,
+    "closedAt" DATETIME,
+    "closedBy" TEXT,
+    "gradedAt" DATETIME,
+    "score" REAL,
+    "maxScore" REAL,
+    "policy" JSONB NOT NULL,
+    CONSTRAINT "Attempt_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attempt_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Response" (
+    "attemptId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "itemVersionId" TEXT NOT NULL,
+    "answer" JSONB,
+    "rev" INTEGER NOT NULL,
+    "isFlagged" BOOLEAN NOT NULL DEFAULT false,
+    "savedAt" DATETIME NOT NULL,
+    "verdict" TEXT,
+    "score" REAL,
+    "gradedBy" TEXT,
+    "gradedById" TEXT,
+
+    PRIMARY KEY ("attemptId", "position"),
+    CONSTRAINT "Response_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Response_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Appeal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "attemptId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "reason" TEXT,
+    "cluster" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'OPEN',
+    "decidedById" TEXT,
+    "decidedAt" DATETIME,
+    "decision" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Appeal_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Regrade" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assignmentId" TEXT NOT NULL,
+    "itemVersionId" TEXT NOT NULL,
+    "change" JSONB NOT NULL,
+    "diff" JSONB NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undoneAt" DATETIME,
+    "undoneById" TEXT,
+    CONSTRAINT "Regrade_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Regrade_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "FactState" (
+    "studentId" TEXT NOT NULL,
+    "factId" TEXT NOT NULL,
+    "due" DATETIME NOT NULL,
+    "stability" REAL NOT NULL,
+    "difficulty" REAL NOT NULL,
+    "reps" INTEGER NOT NULL,
+    "lapses" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "scheduledDays" INTEGER NOT NULL,
+    "learningSteps" INTEGER NOT NULL DEFAULT 0,
+    "lastReviewAt" DATETIME,
+    "parametersVersion" INTEGER NOT NULL,
+
+    PRIMARY KEY ("studentId", "factId"),
+    CONSTRAINT "FactState_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "FactState_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Evidence" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "studentId" TEXT NOT NULL,
+    "factId" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "rating" INTEGER,
+    "isCorrect" BOOLEAN,
+    "itemVersionId" TEXT,
+    "attemptId" TEXT,
+    "latencyMs" INTEGER,
+    "at" DATETIME NOT NULL,
+    "clientKey" TEXT NOT NULL,
+    "undoesId" TEXT,
+    CONSTRAINT "Evidence_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Evidence_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Evidence_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Evidence_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AuditLog" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "schoolId" TEXT,
+    "actorId" TEXT,
+    "action" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "AuditLog_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "User_username_idx" ON "User"("username");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_schoolId_username_key" ON "User"("schoolId", "username");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_schoolId_email_key" ON "User"("schoolId", "email");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Account_provider_providerAccountId_key" ON "Account"("provider", "providerAccountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Invitation_schoolId_idx" ON "Invitation"("schoolId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Class_joinCode_key" ON "Class"("joinCode");
+
+-- CreateIndex
+CREATE INDEX "Class_schoolId_idx" ON "Class"("schoolId");
+
+-- CreateIndex
+CREATE INDEX "ClassTeacher_userId_idx" ON "ClassTeacher"("userId");
+
+-- CreateIndex
+CREATE INDEX "Enrollment_studentId_idx" ON "Enrollment"("studentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Enrollment_classId_studentId_key" ON "Enrollment"("classId", "studentId");
+
+-- CreateIndex
+CREATE INDEX "Article_schoolId_idx" ON "Article"("schoolId");
+
+-- CreateIndex
+CREATE INDEX "Article_ownerId_archivedAt_idx" ON "Article"("ownerId", "archivedAt");
+
+-- CreateIndex
+CREATE INDEX "Article_ownerId_sha256_idx" ON "Article"("ownerId", "sha256");
+
+-- CreateIndex
+CREATE INDEX "Article_previousId_idx" ON "Article"("previousId");
+
+-- CreateIndex
+CREATE INDEX "Fact_articleId_position_idx" ON "Fact"("articleId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Fact_articleId_key_key" ON "Fact"("articleId", "key");
+
+-- CreateIndex
+CREATE INDEX "Item_ownerId_idx" ON "Item"("ownerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Item_articleId_key_key" ON "Item"("articleId", "key");
+
+-- CreateIndex
+CREATE INDEX "ItemFact_factId_idx" ON "ItemFact"("factId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ItemVersion_itemId_number_key" ON "ItemVersion"("itemId", "number");
+
+-- CreateIndex
+CREATE INDEX "Quiz_schoolId_idx" ON "Quiz"("schoolId");
+
+-- CreateIndex
+CREATE INDEX "Quiz_ownerId_archivedAt_idx" ON "Quiz"("ownerId", "archivedAt");
+
+-- CreateIndex
+CREATE INDEX "Quiz_articleId_idx" ON "Quiz"("articleId");
+
+-- CreateIndex
+CREATE INDEX "QuizItem_itemId_idx" ON "QuizItem"("itemId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuizVersion_quizId_number_key" ON "QuizVersion"("quizId", "number");
+
+-- CreateIndex
+CREATE INDEX "QuizVersionItem_itemVersionId_idx" ON "QuizVersionItem"("itemVersionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuizVersionItem_quizVersionId_itemVersionId_key" ON "QuizVersionItem"("quizVersionId", "itemVersionId");
+
+-- CreateIndex
+CREATE INDEX "Assignment_classId_archivedAt_idx" ON "Assignment"("classId", "archivedAt");
+
+-- CreateIndex
+CREATE INDEX "Assignment_quizVersionId_idx" ON "Assignment"("quizVersionId");
+
+-- CreateIndex
+CREATE INDEX "Assignment_articleId_idx" ON "Assignment"("articleId");
+
+-- CreateIndex
+CREATE INDEX "Assignment_createdById_idx" ON "Assignment"("createdById");
+
+-- CreateIndex
+CREATE INDEX "AssignmentOverride_studentId_idx" ON "AssignmentOverride"("studentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssignmentOverride_assignmentId_studentId_key" ON "AssignmentOverride"("assignmentId", "studentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssignmentOverride_assignmentId_section_key" ON "AssignmentOverride"("assignmentId", "section");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attempt_openKey_key" ON "Attempt"("openKey");
+
+-- CreateIndex
+CREATE INDEX "Attempt_studentId_idx" ON "Attempt"("studentId");
+
+-- CreateIndex
+CREATE INDEX "Attempt_state_deadlineAt_idx" ON "Attempt"("state", "deadlineAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attempt_assignmentId_studentId_number_key" ON "Attempt"("assignmentId", "studentId", "number");
+
+-- CreateIndex
+CREATE INDEX "Response_itemVersionId_idx" ON "Response"("itemVersionId");
+
+-- CreateIndex
+CREATE INDEX "Appeal_state_idx" ON "Appeal"("state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Appeal_attemptId_position_key" ON "Appeal"("attemptId", "position");
+
+-- CreateIndex
+CREATE INDEX "Regrade_assignmentId_idx" ON "Regrade"("assignmentId");
+
+-- CreateIndex
+CREATE INDEX "Regrade_itemVersionId_idx" ON "Regrade"("itemVersionId");
+
+-- CreateIndex
+CREATE INDEX "FactState_studentId_due_idx" ON "FactState"("studentId", "due");
+
+-- CreateIndex
+CREATE INDEX "FactState_factId_idx" ON "FactState"("factId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Evidence_clientKey_key" ON "Evidence"("clientKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Evidence_undoesId_key" ON "Evidence"("undoesId");
+
+-- CreateIndex
+CREATE INDEX "Evidence_studentId_factId_at_idx" ON "Evidence"("studentId", "factId", "at");
+
+-- CreateIndex
+CREATE INDEX "Evidence_factId_idx" ON "Evidence"("factId");
+
+-- CreateIndex
+CREATE INDEX "Evidence_itemVersionId_idx" ON "Evidence"("itemVersionId");
+
+-- CreateIndex
+CREATE INDEX "Evidence_attemptId_idx" ON "Evidence"("attemptId");
+
+-- CreateIndex
+CREATE INDEX "AuditLog_schoolId_at_idx" ON "AuditLog"("schoolId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditLog_subjectType_subjectId_idx" ON "AuditLog"("subjectType", "subjectId");
