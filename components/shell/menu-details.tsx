@@ -1,0 +1,30 @@
+'use client'
+import { useRef, type ReactNode } from 'react'
+
+/** A small menu on the platform's <details>: Escape and a press outside close it. */
+export function MenuDetails({ label, children }: { label: string; children: ReactNode }) {
+  const ref = useRef<HTMLDetailsElement>(null)
+  const close = () => ref.current?.removeAttribute('open')
+  return (
+    <details
+      ref={ref}
+      className="group relative"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !ref.current?.open) return
+        close()
+        ref.current.querySelector('summary')?.focus()
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close()
+      }}
+    >
+      <summary className="flex min-h-11 max-w-[11rem] list-none items-center gap-1 rounded-md px-2 text-sm text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+        <span className="truncate">{label}</span>
+        <span aria-hidden="true">▾</span>
+      </summary>
+      <div tabIndex={-1} className="absolute right-0 z-40 mt-1 flex w-64 flex-col gap-3 rounded-md border border-line bg-sheet p-4 shadow-card">
+        {children}
+      </div>
+    </details>
+  )
+}
