@@ -1,8 +1,74 @@
-import type { Actor } from '@/lib/domain/access/actor'
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { notFound as showNotFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor, Role } from '@/lib/domain/access/actor'
+import { AppError } from '@/lib/server/errors'
+import { safeNext } from '@/lib/server/http/safe-next'
+import { readSession, type SessionState } from './read-session'
+import { getRequestPath } from './request-path'
+import { cookieNameFor } from './session-cookie'
+import { openSession } from './session-token'
 
-// The rest of this folder makes these true; pages and routes use only this file.
+// The one door to "who is asking". Pages and routes use only this file.
 
-/** The signed-in person, or null. Reads the session row once per request. */
+async function loadSessionState(): Promise<SessionState | null> {
+  const token = (await cookies()).get(cookieNameFor(await headers()))?.value
+  if (!token) return null
+  const claims = await openSession(token)
+  return claims ? readSession(claims) : { kind: 'ended', reason: 'expired' }
+}
+
+/** Signed in, signed out for a reason, or never signed in (null). Read once for each request that renders a page. */
+export const getSessionState = cache(loadSessionState)
+
+/** The signed-in person, or null. */
 export async function getActor(): Promise<Actor | null> {
-  return null
+  const state = await getSessionState()
+  return state?.kind === 'active' ? state.actor : null
+}
+
+/** For pages: the signed-in person, or off to the sign-in page and back here afterwards. */
+export async function requireActor(next?: string): Promise<Actor> {
+  const state = await getSessionState()
+  if (state?.kind === 'active') return state.actor
+  const query = new URLSearchParams()
+  const back = safeNext(next ?? getRequestPath(), '')
+  if (back !== '' && back !== '/') query.set('next', back)
+  if (state) query.set('notice', state.reason)
+  const search = query.toString()
+  redirect(search ? `/sign-in?${search}` : '/sign-in')
+}
+
+async function requireRole(roles: readonly Role[], next: string | undefined): Promise<Actor> {
+  const actor = await requireActor(next)
+  // A page that is not theirs does not exist for them.
+  if (!roles.includes(actor.role)) showNotFound()
+  return actor
+}
+
+/** Administrators often teach too: they pass here as well. */
+export function requireTeacher(next?: string): Promise<Actor> {
+  return requireRole(['TEACHER', 'ADMIN'], next)
+}
+
+export function requireStudent(next?: string): Promise<Actor> {
+  return requireRole(['STUDENT'], next)
+}
+
+export function requireAdmin(next?: string): Promise<Actor> {
+  return requireRole(['ADMIN'], next)
+}
+
+/**
+ * For route handlers (`jsonRoute` calls it). Says whether one was never signed in or no longer is, so that a quiz can
+ * keep its answers and ask to sign in again.
+ *
+ * @throws AppError 'unauthenticated' or 'session-expired' when required and absent.
+ */
+export async function getActorForApi({ isRequired }: { isRequired: boolean }): Promise<Actor | null> {
+  const state = await getSessionState()
+  if (state?.kind === 'active') return state.actor
+  if (!isRequired) return null
+  throw state ? new AppError('session-expired', { reason: state.reason }) : new AppError('unauthenticated')
 }

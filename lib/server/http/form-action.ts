@@ -1,0 +1,63 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { unstable_rethrow as rethrowNavigation } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/domain/access/actor'
+import { getActor, requireActor, requireAdmin, requireStudent, requireTeacher } from '@/lib/server/auth/current-actor'
+import { log } from '@/lib/server/log'
+import { mapError } from './error-mapping'
+import type { FormState } from './form-state'
+import type { Access } from './json-route'
+import { keptValues, readForm } from './read-form'
+import { newRequestId } from './request-id'
+import { requireSameOrigin } from './same-origin'
+
+export type FormActionOptions<TAccess extends Access, TInput, TResult> = {
+  access: TAccess
+  /** A strict object over the form's fields (all strings or files; a field sent twice is a list). */
+  schema: z.ZodType<TInput>
+  /** May `redirect(…)`. What it returns becomes `state.result`. */
+  handle(input: TInput, context: { actor: TAccess extends 'public' ? Actor | null : Actor; requestId: string }): Promise<TResult>
+}
+
+export type FormAction<TResult> = (previous: FormState<TResult>, form: FormData) => Promise<FormState<TResult>>
+
+/**
+ * Wraps a Server Action for `useActionState`: same origin, the actor (who is not signed in goes to the sign-in page),
+ * the schema, errors mapped once, and everything typed handed back except secrets. Works without JavaScript.
+ */
+export function formAction<const TAccess extends Access, TInput, TResult = undefined>(
+  options: FormActionOptions<TAccess, TInput, TResult>,
+): FormAction<TResult> {
+  return async (_previous, form) => {
+    const requestId = newRequestId()
+    const values = form instanceof FormData ? keptValues(form) : {}
+    try {
+      requireSameOrigin(await headers())
+      const actor = await actorFor(options.access)
+      const input = options.schema.parse(readForm(form))
+      const result = await options.handle(input, { actor: actor as TAccess extends 'public' ? Actor | null : Actor, requestId })
+      return { status: 'done', values, result }
+    } catch (thrown) {
+      rethrowNavigation(thrown)
+      const { status, error } = mapError(thrown, requestId)
+      log.info({ requestId, status, code: error.code }, 'form refused')
+      return { status: 'failed', values, error }
+    }
+  }
+}
+
+function actorFor(access: Access): Promise<Actor | null> {
+  switch (access) {
+    case 'public':
+      return getActor()
+    case 'signed-in':
+      return requireActor()
+    case 'staff':
+      return requireTeacher()
+    case 'student':
+      return requireStudent()
+    case 'admin':
+      return requireAdmin()
+  }
+}
