@@ -19,7 +19,10 @@ export function openSqliteTarget({ path, backupFolder }: { path: string; backupF
     isEmpty: async () => !hasTable(connection, '%'),
     backUp: async (label) => backUp({ path, folder: backupFolder ?? join(dirname(path), 'backups'), label }),
     apply: async (migration) => apply(connection, migration),
-    close: async () => connection.close(),
+    close: async () => {
+      connection.mergeLog()
+      connection.close()
+    },
   }
 }
 

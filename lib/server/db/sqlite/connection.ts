@@ -32,7 +32,9 @@ export class SqliteConnection {
   /** Runs one statement and returns the number of rows that it changed. */
   execute({ sql, args, argTypes }: SqlQuery): number {
     const { statement } = this.#statements.prepare(sql)
-    return statement.run(...args.map((arg, index) => toSqliteValue(arg, argTypes[index]))).changes
+    const { changes } = statement.run(...args.map((arg, index) => toSqliteValue(arg, argTypes[index])))
+    // A statement that reads integers as bigint counts in bigint too, whatever its type says.
+    return Number(changes)
   }
 
   /** Runs several statements without parameters; they may change the tables. */
@@ -46,6 +48,15 @@ export class SqliteConnection {
     this.database.exec(sql)
   }
 
+  /** Merges the log into the file, so that the file alone is the whole database. */
+  mergeLog(): void {
+    if (!this.isInTransaction) this.command('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /**
+   * Closes the file. The package finalises a statement only when it is collected as garbage, so the
+   * file may stay open a little longer: who needs the log merged says so before.
+   */
   close(): void {
     this.#statements.clear()
     if (this.database.isOpen) this.database.close()

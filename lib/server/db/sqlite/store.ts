@@ -51,8 +51,10 @@ export class SqliteStore {
     return { writer: this.#writer, release }
   }
 
+  /** Closes the file; a second call does nothing. */
   close(): void {
     this.reader.close()
+    if (this.#writer.database.isOpen) this.#writer.mergeLog()
     this.#writer.close()
   }
 }

@@ -1,3 +1,5 @@
+-- Written by `db new` from schema.prisma. By hand: the CHECK constraints and the triggers at the end.
+
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
@@ -743,3 +745,41 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_attemptId_fkey" FOREIGN KEY ("at
 
 -- AddForeignKey
 ALTER TABLE "AuditLog" ADD CONSTRAINT "AuditLog_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The same invariants as on SQLite (where the enums need one each as well).
+ALTER TABLE "Fact" ADD CONSTRAINT "Fact_span_check" CHECK ("start" >= 0 AND "end" > "start");
+ALTER TABLE "Fact" ADD CONSTRAINT "Fact_holder_check" CHECK (("holderStart" IS NULL) = ("holderEnd" IS NULL) AND ("holderStart" IS NULL OR ("holderStart" >= 0 AND "holderEnd" > "holderStart")));
+ALTER TABLE "ItemVersion" ADD CONSTRAINT "ItemVersion_number_check" CHECK ("number" >= 1);
+ALTER TABLE "ItemVersion" ADD CONSTRAINT "ItemVersion_schemaVersion_check" CHECK ("schemaVersion" >= 1);
+ALTER TABLE "QuizItem" ADD CONSTRAINT "QuizItem_points_check" CHECK ("points" >= 0);
+ALTER TABLE "QuizVersion" ADD CONSTRAINT "QuizVersion_number_check" CHECK ("number" >= 1);
+ALTER TABLE "QuizVersionItem" ADD CONSTRAINT "QuizVersionItem_position_check" CHECK ("position" >= 0);
+ALTER TABLE "QuizVersionItem" ADD CONSTRAINT "QuizVersionItem_points_check" CHECK ("points" >= 0);
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_subject_check" CHECK (("kind" <> 'QUIZ' OR "quizVersionId" IS NOT NULL) AND ("kind" <> 'PRACTICE' OR "articleId" IS NOT NULL));
+ALTER TABLE "AssignmentOverride" ADD CONSTRAINT "AssignmentOverride_target_check" CHECK (("studentId" IS NULL) <> ("section" IS NULL));
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_number_check" CHECK ("number" >= 1);
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_openKey_check" CHECK (("state" = 'OPEN' AND "openKey" IS NOT NULL AND "openKey" = "assignmentId" || ':' || "studentId") OR ("state" <> 'OPEN' AND "openKey" IS NULL));
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_closed_check" CHECK (("state" = 'OPEN') = ("closedAt" IS NULL) AND ("closedAt" IS NULL) = ("closedBy" IS NULL));
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_graded_check" CHECK ("state" <> 'GRADED' OR ("gradedAt" IS NOT NULL AND "score" IS NOT NULL AND "maxScore" IS NOT NULL));
+ALTER TABLE "Response" ADD CONSTRAINT "Response_position_check" CHECK ("position" >= 0);
+ALTER TABLE "Response" ADD CONSTRAINT "Response_rev_check" CHECK ("rev" >= 0);
+ALTER TABLE "FactState" ADD CONSTRAINT "FactState_state_check" CHECK ("state" BETWEEN 0 AND 3);
+ALTER TABLE "FactState" ADD CONSTRAINT "FactState_counts_check" CHECK ("reps" >= 0 AND "lapses" >= 0);
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_rating_check" CHECK ("rating" IS NULL OR "rating" BETWEEN 1 AND 4);
+
+-- What was published, answered or observed is never rewritten.
+CREATE FUNCTION "refuse_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is never rewritten', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+CREATE TRIGGER "Article_frozen" BEFORE UPDATE OF "text", "sha256" ON "Article"
+    FOR EACH ROW EXECUTE FUNCTION "refuse_rewrite"();
+CREATE TRIGGER "ItemVersion_frozen" BEFORE UPDATE OF "itemId", "number", "schemaVersion", "content" ON "ItemVersion"
+    FOR EACH ROW EXECUTE FUNCTION "refuse_rewrite"();
+CREATE TRIGGER "QuizVersion_frozen" BEFORE UPDATE OF "quizId", "number", "title", "instructions" ON "QuizVersion"
+    FOR EACH ROW EXECUTE FUNCTION "refuse_rewrite"();
+CREATE TRIGGER "QuizVersionItem_frozen" BEFORE UPDATE OF "quizVersionId", "position", "itemVersionId", "points" ON "QuizVersionItem"
+    FOR EACH ROW EXECUTE FUNCTION "refuse_rewrite"();
+CREATE TRIGGER "Evidence_frozen" BEFORE UPDATE OF "studentId", "factId", "source", "rating", "isCorrect", "at", "clientKey", "undoesId" ON "Evidence"
+    FOR EACH ROW EXECUTE FUNCTION "refuse_rewrite"();

@@ -1,3 +1,7 @@
+-- Written by `db new` from schema.prisma. By hand: the CHECK constraints, and the triggers at the end.
+-- A later migration that rebuilds one of these tables drops both and has to say them again;
+-- tests/integration/db/invariants.test.ts fails when it does not.
+
 -- CreateTable
 CREATE TABLE "School" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -22,7 +26,8 @@ CREATE TABLE "User" (
     "accommodations" JSONB,
     "deactivatedAt" DATETIME,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "User_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "User_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "User_role_enum" CHECK ("role" IN ('ADMIN', 'TEACHER', 'STUDENT'))
 );
 
 -- CreateTable
@@ -60,7 +65,8 @@ CREATE TABLE "Invitation" (
     "expiresAt" DATETIME NOT NULL,
     "usedAt" DATETIME,
     "usedById" TEXT,
-    CONSTRAINT "Invitation_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Invitation_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Invitation_kind_enum" CHECK ("kind" IN ('FIRST_ADMIN', 'TEACHER', 'PASSWORD_RESET'))
 );
 
 -- CreateTable
@@ -151,7 +157,10 @@ CREATE TABLE "Fact" (
     "reviewedAt" DATETIME,
     "retiredAt" DATETIME,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Fact_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Fact_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Fact_review_enum" CHECK ("review" IN ('PROPOSED', 'ACCEPTED', 'REJECTED')),
+    CONSTRAINT "Fact_span_check" CHECK ("start" >= 0 AND "end" > "start"),
+    CONSTRAINT "Fact_holder_check" CHECK (("holderStart" IS NULL) = ("holderEnd" IS NULL) AND ("holderStart" IS NULL OR ("holderStart" >= 0 AND "holderEnd" > "holderStart")))
 );
 
 -- CreateTable
@@ -169,7 +178,9 @@ CREATE TABLE "Item" (
     "retiredAt" DATETIME,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "Item_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Item_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Item_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Item_origin_enum" CHECK ("origin" IN ('GENERATED', 'TEACHER')),
+    CONSTRAINT "Item_review_enum" CHECK ("review" IN ('PROPOSED', 'ACCEPTED', 'REJECTED'))
 );
 
 -- CreateTable
@@ -192,7 +203,9 @@ CREATE TABLE "ItemVersion" (
     "content" JSONB NOT NULL,
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "ItemVersion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ItemVersion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ItemVersion_number_check" CHECK ("number" >= 1),
+    CONSTRAINT "ItemVersion_schemaVersion_check" CHECK ("schemaVersion" >= 1)
 );
 
 -- CreateTable
@@ -220,7 +233,8 @@ CREATE TABLE "QuizItem" (
 
     PRIMARY KEY ("quizId", "itemId"),
     CONSTRAINT "QuizItem_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "QuizItem_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "QuizItem_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuizItem_points_check" CHECK ("points" >= 0)
 );
 
 -- CreateTable
@@ -232,7 +246,8 @@ CREATE TABLE "QuizVersion" (
     "instructions" TEXT,
     "publishedById" TEXT,
     "publishedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "QuizVersion_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "QuizVersion_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "QuizVersion_number_check" CHECK ("number" >= 1)
 );
 
 -- CreateTable
@@ -244,7 +259,9 @@ CREATE TABLE "QuizVersionItem" (
 
     PRIMARY KEY ("quizVersionId", "position"),
     CONSTRAINT "QuizVersionItem_quizVersionId_fkey" FOREIGN KEY ("quizVersionId") REFERENCES "QuizVersion" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "QuizVersionItem_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "QuizVersionItem_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "QuizVersionItem_position_check" CHECK ("position" >= 0),
+    CONSTRAINT "QuizVersionItem_points_check" CHECK ("points" >= 0)
 );
 
 -- CreateTable
@@ -265,7 +282,9 @@ CREATE TABLE "Assignment" (
     CONSTRAINT "Assignment_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Assignment_quizVersionId_fkey" FOREIGN KEY ("quizVersionId") REFERENCES "QuizVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Assignment_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Assignment_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Assignment_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_kind_enum" CHECK ("kind" IN ('QUIZ', 'PRACTICE')),
+    CONSTRAINT "Assignment_subject_check" CHECK (("kind" <> 'QUIZ' OR "quizVersionId" IS NOT NULL) AND ("kind" <> 'PRACTICE' OR "articleId" IS NOT NULL))
 );
 
 -- CreateTable
@@ -279,7 +298,8 @@ CREATE TABLE "AssignmentOverride" (
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "AssignmentOverride_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "AssignmentOverride_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "AssignmentOverride_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "AssignmentOverride_target_check" CHECK (("studentId" IS NULL) <> ("section" IS NULL))
 );
 
 -- CreateTable
@@ -300,7 +320,13 @@ CREATE TABLE "Attempt" (
     "maxScore" REAL,
     "policy" JSONB NOT NULL,
     CONSTRAINT "Attempt_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Attempt_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Attempt_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attempt_state_enum" CHECK ("state" IN ('OPEN', 'CLOSED', 'GRADED')),
+    CONSTRAINT "Attempt_closedBy_enum" CHECK ("closedBy" IN ('STUDENT', 'DEADLINE', 'TEACHER')),
+    CONSTRAINT "Attempt_number_check" CHECK ("number" >= 1),
+    CONSTRAINT "Attempt_openKey_check" CHECK (("state" = 'OPEN' AND "openKey" IS NOT NULL AND "openKey" = "assignmentId" || ':' || "studentId") OR ("state" <> 'OPEN' AND "openKey" IS NULL)),
+    CONSTRAINT "Attempt_closed_check" CHECK (("state" = 'OPEN') = ("closedAt" IS NULL) AND ("closedAt" IS NULL) = ("closedBy" IS NULL)),
+    CONSTRAINT "Attempt_graded_check" CHECK ("state" <> 'GRADED' OR ("gradedAt" IS NOT NULL AND "score" IS NOT NULL AND "maxScore" IS NOT NULL))
 );
 
 -- CreateTable
@@ -319,7 +345,11 @@ CREATE TABLE "Response" (
 
     PRIMARY KEY ("attemptId", "position"),
     CONSTRAINT "Response_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Response_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Response_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Response_verdict_enum" CHECK ("verdict" IN ('CORRECT', 'PARTIAL', 'INCORRECT', 'UNANSWERED')),
+    CONSTRAINT "Response_gradedBy_enum" CHECK ("gradedBy" IN ('AUTOMATIC', 'TEACHER', 'REGRADE')),
+    CONSTRAINT "Response_position_check" CHECK ("position" >= 0),
+    CONSTRAINT "Response_rev_check" CHECK ("rev" >= 0)
 );
 
 -- CreateTable
@@ -334,7 +364,8 @@ CREATE TABLE "Appeal" (
     "decidedAt" DATETIME,
     "decision" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Appeal_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Appeal_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Appeal_state_enum" CHECK ("state" IN ('OPEN', 'ACCEPTED', 'DECLINED'))
 );
 
 -- CreateTable
@@ -369,7 +400,9 @@ CREATE TABLE "FactState" (
 
     PRIMARY KEY ("studentId", "factId"),
     CONSTRAINT "FactState_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "FactState_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "FactState_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "FactState_state_check" CHECK ("state" BETWEEN 0 AND 3),
+    CONSTRAINT "FactState_counts_check" CHECK ("reps" >= 0 AND "lapses" >= 0)
 );
 
 -- CreateTable
@@ -389,7 +422,9 @@ CREATE TABLE "Evidence" (
     CONSTRAINT "Evidence_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Evidence_factId_fkey" FOREIGN KEY ("factId") REFERENCES "Fact" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Evidence_itemVersionId_fkey" FOREIGN KEY ("itemVersionId") REFERENCES "ItemVersion" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Evidence_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Evidence_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Evidence_source_enum" CHECK ("source" IN ('CARD', 'LEARN', 'PRACTICE', 'ASSIGNMENT')),
+    CONSTRAINT "Evidence_rating_check" CHECK ("rating" IS NULL OR "rating" BETWEEN 1 AND 4)
 );
 
 -- CreateTable
@@ -575,3 +610,25 @@ CREATE INDEX "AuditLog_schoolId_at_idx" ON "AuditLog"("schoolId", "at");
 
 -- CreateIndex
 CREATE INDEX "AuditLog_subjectType_subjectId_idx" ON "AuditLog"("subjectType", "subjectId");
+
+-- What was published, answered or observed is never rewritten.
+CREATE TRIGGER "Article_frozen" BEFORE UPDATE OF "text", "sha256" ON "Article"
+BEGIN
+    SELECT RAISE(ABORT, 'Article is never rewritten');
+END;
+CREATE TRIGGER "ItemVersion_frozen" BEFORE UPDATE OF "itemId", "number", "schemaVersion", "content" ON "ItemVersion"
+BEGIN
+    SELECT RAISE(ABORT, 'ItemVersion is never rewritten');
+END;
+CREATE TRIGGER "QuizVersion_frozen" BEFORE UPDATE OF "quizId", "number", "title", "instructions" ON "QuizVersion"
+BEGIN
+    SELECT RAISE(ABORT, 'QuizVersion is never rewritten');
+END;
+CREATE TRIGGER "QuizVersionItem_frozen" BEFORE UPDATE OF "quizVersionId", "position", "itemVersionId", "points" ON "QuizVersionItem"
+BEGIN
+    SELECT RAISE(ABORT, 'QuizVersionItem is never rewritten');
+END;
+CREATE TRIGGER "Evidence_frozen" BEFORE UPDATE OF "studentId", "factId", "source", "rating", "isCorrect", "at", "clientKey", "undoesId" ON "Evidence"
+BEGIN
+    SELECT RAISE(ABORT, 'Evidence is never rewritten');
+END;
