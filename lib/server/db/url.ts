@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from 'node:path'
 
-/** Where the data lives when nothing is configured. */
-export const DEFAULT_DATABASE_URL = 'file:./data/footnote.db'
+/** Where the data lives when nothing is configured: a file in the data folder. */
+function defaultDatabaseUrl(): string {
+  return `file:${process.env['DATA_DIR'] || './data'}/footnote.db`
+}
 
 export type DatabaseLocation =
   | { provider: 'sqlite'; path: string }
@@ -23,5 +25,5 @@ export function parseDatabaseUrl(url: string): DatabaseLocation {
 
 /** The configured database, from the environment. */
 export function configuredDatabaseUrl(): string {
-  return process.env['DATABASE_URL'] || DEFAULT_DATABASE_URL
+  return process.env['DATABASE_URL'] || defaultDatabaseUrl()
 }
