@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
 import { getActor, requireActor, requireAdmin, requireStudent, requireTeacher } from '@/lib/server/auth/current-actor'
 import { log } from '@/lib/server/log'
+import { describeError } from './describe-error'
 import { mapError } from './error-mapping'
 import type { FormState } from './form-state'
 import type { Access } from './json-route'
@@ -16,6 +17,8 @@ export type FormActionOptions<TAccess extends Access, TInput, TResult> = {
   access: TAccess
   /** A strict object over the form's fields (all strings or files; a field sent twice is a list). */
   schema: z.ZodType<TInput>
+  /** The page's message area, asked first for what went wrong (see `describeError`). */
+  area?: string
   /** May `redirect(…)`. What it returns becomes `state.result`. */
   handle(input: TInput, context: { actor: TAccess extends 'public' ? Actor | null : Actor; requestId: string }): Promise<TResult>
 }
@@ -37,12 +40,12 @@ export function formAction<const TAccess extends Access, TInput, TResult = undef
       const actor = await actorFor(options.access)
       const input = options.schema.parse(readForm(form))
       const result = await options.handle(input, { actor: actor as TAccess extends 'public' ? Actor | null : Actor, requestId })
-      return { status: 'done', values, result }
+      return { status: 'done', values, message: '', fields: {}, result }
     } catch (thrown) {
       rethrowNavigation(thrown)
       const { status, error } = mapError(thrown, requestId)
       log.info({ requestId, status, code: error.code }, 'form refused')
-      return { status: 'failed', values, error }
+      return { status: 'failed', values, ...(await describeError(error, options.area ?? 'common')), error }
     }
   }
 }

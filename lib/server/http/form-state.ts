@@ -8,8 +8,12 @@ export type FormState<TResult = undefined> = {
   status: 'idle' | 'done' | 'failed'
   /** What was typed, to show again. Passwords, PINs and files are never in it. */
   values: Record<string, string>
+  /** What went wrong, in the reader's language; empty when nothing did. */
+  message: string
+  /** The same beside each field. */
+  fields: Record<string, string>
   error?: PublicError
   result?: TResult
 }
 
-export const EMPTY_FORM: FormState<never> = { status: 'idle', values: {} }
+export const EMPTY_FORM: FormState<never> = { status: 'idle', values: {}, message: '', fields: {} }

@@ -5,6 +5,7 @@ import { getActorForApi } from '@/lib/server/auth/current-actor'
 import { now } from '@/lib/server/clock'
 import { log } from '@/lib/server/log'
 import { notFound } from '@/lib/server/errors'
+import { describeError } from './describe-error'
 import { mapError } from './error-mapping'
 import { readJson } from './read-json'
 import { newRequestId } from './request-id'
@@ -43,7 +44,7 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
 
 /**
  * Wraps a route handler: same origin and JSON only for what changes something, the actor, schemas, errors mapped
- * once to `{ error: { code, data, fields?, requestId } }`, `cache-control: no-store` and `x-request-id` on the answer.
+ * once to `{ error: { code, message, data, fields?, requestId } }`, `cache-control: no-store` and `x-request-id` on the answer.
  */
 export function jsonRoute<const TAccess extends Access, TBody = undefined, TParams = undefined, TQuery = undefined>(
   options: JsonRouteOptions<TAccess, TBody, TParams, TQuery>,
@@ -70,7 +71,8 @@ export function jsonRoute<const TAccess extends Access, TBody = undefined, TPara
     } catch (thrown) {
       const { status, error } = mapError(thrown, requestId)
       log.info({ requestId, method: request.method, status, code: error.code, ms: now() - receivedAt }, 'request refused')
-      const response = answer(status, { error })
+      const { message } = await describeError(error, 'common')
+      const response = answer(status, { error: { ...error, message } })
       const retryAfter = error.data['retryAfter']
       if (typeof retryAfter === 'number') response.headers.set('retry-after', String(retryAfter))
       return finish(response, requestId)
