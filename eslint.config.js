@@ -10,10 +10,7 @@ export default tseslint.config(
   a11y.flatConfigs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': hooks, '@next/next': next },
     rules: {
-      ...hooks.configs['recommended-latest'].rules,
-      ...next.configs.recommended.rules,
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -21,7 +18,15 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       'no-restricted-syntax': ['error', { selector: "CallExpression[callee.name='it'][arguments.1.type='ArrowFunctionExpression'] CallExpression[callee.name='setTimeout']", message: 'Tests wait for conditions, they do not sleep.' }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks, '@next/next': next },
+    rules: {
+      ...hooks.configs['recommended-latest'].rules,
+      ...next.configs.recommended.rules,
       'jsx-a11y/no-autofocus': 'off',
       'jsx-a11y/no-noninteractive-tabindex': 'off',
       '@next/next/no-html-link-for-pages': 'off',

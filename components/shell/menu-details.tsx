@@ -6,6 +6,8 @@ export function MenuDetails({ label, children }: { label: string; children: Reac
   const ref = useRef<HTMLDetailsElement>(null)
   const close = () => ref.current?.removeAttribute('open')
   return (
+    // The listeners only close what the summary, a real control, has opened.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <details
       ref={ref}
       className="group relative"

@@ -14,6 +14,8 @@ export function Dialog({ open, onClose, title, closeLabel, children }: { open: b
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
+    // A press on the backdrop closes; its equal on the keyboard is the dialog's own Escape.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={ref}
       onClose={onClose}
