@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import { nowDate } from '@/lib/server/clock'
+import { toJson } from '@/lib/server/data/articles/extraction-rows'
+import type { DeskChange } from '@/lib/server/data/articles/views'
+import { recordAudit } from '@/lib/server/data/audit/record-audit'
+import { loadDeskFacts } from '@/lib/server/data/facts/load-desk-facts'
+import { getDatabase, type Transaction } from '@/lib/server/db/client'
+import { AppError, notFound } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { prepareContent } from './item-content'
+import { loadItemForActor } from './load-item'
+
+/**
+ * Saves new content as the item's next version; earlier versions stay as they were.
+ *
+ * @param baseVersion the version the teacher was looking at.
+ * @throws AppError 'conflict' when there is a later version than that one.
+ */
+export async function editItem(
+  actor: Actor,
+  { itemId, baseVersion, content }: { itemId: string; baseVersion: number; content: unknown },
+): Promise<DeskChange> {
+  return getDatabase().$transaction(async (tx) => {
+    const item = await loadItemForActor(tx, actor, { itemId, action: 'item.edit' })
+    if (latestNumber(item) !== baseVersion) throw new AppError('conflict')
+    return appendVersion(tx, actor, { item, content })
+  })
+}
+
+/** Makes an earlier version's content the latest again, as a version of its own. */
+export async function restoreVersion(
+  tx: Transaction,
+  actor: Actor,
+  { itemId, version, articleId }: { itemId: string; version: number; articleId: string },
+): Promise<DeskChange> {
+  const item = await loadItemForActor(tx, actor, { itemId, action: 'item.edit' })
+  if (item.article.id !== articleId) throw notFound()
+  const earlier = await tx.itemVersion.findUnique({
+    where: { itemId_number: { itemId, number: version } },
+    select: { content: true },
+  })
+  if (!earlier) throw notFound()
+  return appendVersion(tx, actor, { item, content: earlier.content })
+}
+
+type LoadedItem = Awaited<ReturnType<typeof loadItemForActor>>
+
+function latestNumber(item: LoadedItem): number {
+  return item.versions[0]?.number ?? 0
+}
+
+async function appendVersion(tx: Transaction, actor: Actor, { item, content }: { item: LoadedItem; content: unknown }): Promise<DeskChange> {
+  const { article } = item
+  const prepared = prepareContent({ type: item.type, content, text: article.text })
+  const before = latestNumber(item)
+  const now = nowDate()
+  await tx.itemVersion.create({
+    data: {
+      id: newId(),
+      itemId: item.id,
+      number: before + 1,
+      schemaVersion: prepared.schemaVersion,
+      content: toJson(prepared.content),
+      createdById: actor.userId,
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  await tx.article.update({ where: { id: article.id }, data: { updatedAt: now }, select: { id: true } })
+  await recordAudit(tx, actor, {
+    action: 'item.edited',
+    subjectType: 'item',
+    subjectId: item.id,
+    data: { version: before + 1, articleId: article.id },
+  })
+  const factIds = item.facts.map((link) => link.fact.id)
+  return {
+    facts: await loadDeskFacts(tx, { articleId: article.id, text: article.text, factIds }),
+    removedFactIds: [],
+    desk: null,
+    inverse: { kind: 'version', itemId: item.id, version: before },
+    savedAt: now.getTime(),
+  }
+}
