@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { nowDate } from '@/lib/server/clock'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
-import { getDatabase, type Transaction } from '@/lib/server/db/client'
+import { getDatabase, Prisma, type Transaction } from '@/lib/server/db/client'
 import { AppError } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { authoriseQuiz } from './quiz-access'
@@ -14,10 +14,18 @@ export type Published = { versionId: string; number: number; /** Nothing had cha
  * Refuses an empty list and items that are not accepted (`conflict`, with `reason`).
  */
 export async function publishQuiz(actor: Actor, quizId: string): Promise<Published> {
+  try {
+    return await publishOnce(actor, quizId)
+  } catch (error) {
+    // Two tabs published at once and the other was first: now there is nothing new, or the next number is free.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return publishOnce(actor, quizId)
+    throw error
+  }
+}
+
+function publishOnce(actor: Actor, quizId: string): Promise<Published> {
   return getDatabase().$transaction(async (tx) => {
     await authoriseQuiz(tx, actor, { quizId, action: 'quiz.publish' })
-    // Writing the row first makes two publishers wait for each other on PostgreSQL; SQLite has one writer anyway.
-    await tx.quiz.updateMany({ where: { id: quizId, archivedAt: null }, data: { archivedAt: null, updatedAt: await readRev(tx, quizId) } })
     const draft = await readDraft(tx, quizId)
     const latest = await readLatest(tx, quizId)
     if (latest && isSame(latest, draft)) return { versionId: latest.id, number: latest.number, isUnchanged: true }
@@ -45,10 +53,6 @@ export async function publishQuiz(actor: Actor, quizId: string): Promise<Publish
 }
 
 type Frozen = { title: string; instructions: string | null; items: { position: number; itemVersionId: string; points: number }[] }
-
-async function readRev(tx: Transaction, quizId: string): Promise<Date> {
-  return (await tx.quiz.findUniqueOrThrow({ where: { id: quizId }, select: { updatedAt: true } })).updatedAt
-}
 
 async function readDraft(tx: Transaction, quizId: string): Promise<Frozen> {
   const quiz = await tx.quiz.findUniqueOrThrow({
