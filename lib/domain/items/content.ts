@@ -20,7 +20,11 @@ export const baseContentShape = {
   feedback: z.string().trim().max(1000).nullable(),
 }
 
-export type BaseContent = { stem: string; source: { start: number; end: number; quote: string } | null; feedback: string | null }
+export type BaseContent = {
+  stem: string
+  source: { start: number; end: number; quote: string } | null
+  feedback: string | null
+}
 
 /** Where an option comes from, so that feedback can say what it really is. */
 export const optionOriginSchema = z.enum(['article', 'gazetteer', 'numeric', 'embedding', 'teacher'])

@@ -7,11 +7,22 @@ import { z } from 'zod'
 export type Field =
   | { kind: 'choice'; options: FieldOption[] }
   | { kind: 'multi-choice'; options: FieldOption[] }
-  | { kind: 'text'; /** Words to pick from instead of typing, shuffled; null to type freely. */ bank: FieldOption[] | null; maxLength: number }
+  | {
+      kind: 'text'
+      /** Words to pick from instead of typing, shuffled; null to type freely. */ bank: FieldOption[] | null
+      maxLength: number
+    }
   | { kind: 'number'; unit: string | null }
   | { kind: 'order'; entries: FieldOption[] }
   | { kind: 'match'; left: FieldOption[]; right: FieldOption[] }
-  | { kind: 'span'; text: string; /** The stretches that may be marked, by option id. */ candidates: (FieldOption & { start: number; end: number })[] }
+  | {
+      kind: 'span'
+      text: string
+      /** The stretches that may be marked, by option id. */ candidates: (FieldOption & {
+        start: number
+        end: number
+      })[]
+    }
   | { kind: 'reveal' }
 
 /** `id` is random for each attempt and says nothing about the key. */
@@ -26,7 +37,10 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().max(500) }),
   z.strictObject({ kind: z.literal('number'), text: z.string().max(60) }),
   z.strictObject({ kind: z.literal('order'), optionIds: z.array(optionId).max(20) }),
-  z.strictObject({ kind: z.literal('match'), pairs: z.array(z.strictObject({ left: optionId, right: optionId })).max(20) }),
+  z.strictObject({
+    kind: z.literal('match'),
+    pairs: z.array(z.strictObject({ left: optionId, right: optionId })).max(20),
+  }),
   z.strictObject({ kind: z.literal('span'), optionId }),
 ])
 export type Answer = z.infer<typeof answerSchema>
