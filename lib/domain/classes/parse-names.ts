@@ -3,7 +3,8 @@ export type ListedStudent = { name: string; section: string | null }
 
 export type NameList = { students: ListedStudent[]; /** Lines left out, with the reason. */ skipped: { line: number; text: string; reason: 'too-long' | 'repeated' }[] }
 
-const MAX_NAME = 80
+/** As displayNameSchema has it. */
+const MAX_NAME = 60
 
 /**
  * Reads a list of names as teachers have it: one a line, "Last, First" or "First Last", perhaps numbered, perhaps with a

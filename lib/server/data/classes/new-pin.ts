@@ -1,0 +1,11 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { isObviousPin } from '@/lib/domain/access/password-rules'
+
+/** A one-time PIN of six digits for a login slip; it must be changed at the first sign-in. */
+export function newPin(): string {
+  for (;;) {
+    const pin = String(randomInt(0, 1_000_000)).padStart(6, '0')
+    if (!isObviousPin(pin)) return pin
+  }
+}
