@@ -4,6 +4,7 @@ import type { AcceptedItem } from '@/lib/server/data/articles/views'
 import { listAcceptedItems } from '@/lib/server/data/items/list-accepted-items'
 import { summariseItem } from '@/lib/server/data/items/summarise-item'
 import { getDatabase } from '@/lib/server/db/client'
+import { listQuizSources } from './list-quiz-sources'
 import { authoriseQuiz } from './quiz-access'
 import type { BuilderItem, CandidateGroup, ChosenItem, QuizBuilderView, VersionLine } from './views'
 
@@ -15,7 +16,7 @@ export async function loadQuizBuilder(actor: Actor, quizId: string, { from }: { 
     where: { id: quizId },
     select: { id: true, title: true, instructions: true, updatedAt: true, archivedAt: true, articleId: true },
   })
-  const articles = await listSources(actor)
+  const articles = await listQuizSources(actor)
   const sourceId = from ?? quiz.articleId ?? articles[0]?.id
   const source = articles.find((article) => article.id === sourceId)
   return {
@@ -26,23 +27,9 @@ export async function loadQuizBuilder(actor: Actor, quizId: string, { from }: { 
     isArchived: quiz.archivedAt !== null,
     chosen: await loadChosen(quizId),
     source: source ? { articleId: source.id, title: source.title, groups: groupByFact(await listAcceptedItems(actor, source.id)) } : null,
-    articles,
+    articles: articles.map(({ id, title }) => ({ id, title })),
     versions: await loadVersions(quizId),
   }
-}
-
-/** The actor's articles, and colleagues' that are shared, as far as they have accepted items. */
-async function listSources(actor: Actor): Promise<{ id: string; title: string }[]> {
-  return getDatabase().article.findMany({
-    where: {
-      schoolId: actor.schoolId,
-      archivedAt: null,
-      OR: [{ ownerId: actor.userId }, { isPrivate: false }],
-      items: { some: { review: 'ACCEPTED', retiredAt: null } },
-    },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, title: true },
-  })
 }
 
 async function loadChosen(quizId: string): Promise<ChosenItem[]> {
