@@ -13,10 +13,13 @@ export async function getBrowser(): Promise<{ device: Device; userAgent: string 
   return { device: readDevice(text), userAgent: head.get('user-agent'), isSecure, hasDeviceCookie: text !== undefined }
 }
 
-/** Sets the session's cookie and remembers the account on this device. For Server Actions and route handlers. */
-export async function setSignedIn(claims: SessionClaims, accountKey: string): Promise<void> {
+/**
+ * Sets the session's cookie and remembers the account on this device. For Server Actions and route handlers. On a
+ * shared machine the cookie also ends with the browser.
+ */
+export async function setSignedIn(claims: SessionClaims, { accountKey, isShared }: { accountKey: string; isShared: boolean }): Promise<void> {
   const [jar, { device, isSecure }] = await Promise.all([cookies(), getBrowser()])
-  jar.set(sessionCookieName(isSecure), await sealSession(claims), cookieOptions(isSecure, SESSION_SECONDS))
+  jar.set(sessionCookieName(isSecure), await sealSession(claims), cookieOptions(isSecure, isShared ? undefined : SESSION_SECONDS))
   jar.set(deviceCookieName(isSecure), device.remember(accountKey), cookieOptions(isSecure, DEVICE_SECONDS))
 }
 

@@ -11,7 +11,7 @@ export type ErrorText = {
 /**
  * An error in the reader's language. The page's own area is asked first, most precise key first:
  * `errors.<code>-<data.reason>`, `errors.<code>`; for a field `fields.<name>-<code>`, `fields.<code>`; then `common`.
- * Messages get the error's `data` as values, e.g. `{retryAfter}`.
+ * Messages get the error's `data` as values, e.g. `{retryAfter}`; `data.field` names the field an error belongs to.
  */
 export async function describeError(error: PublicError, area: string): Promise<ErrorText> {
   const locale = await getLocale()
@@ -30,10 +30,13 @@ export async function describeError(error: PublicError, area: string): Promise<E
   const keys = typeof reason === 'string' ? [`errors.${code}-${reason}`, `errors.${code}`] : [`errors.${code}`]
   const message = find(keys, values) ?? error.requestId
   const fields: Record<string, string> = {}
+  const field = error.data['field']
+  if (typeof field === 'string') fields[field] = message
   for (const [path, fieldCode] of Object.entries(error.fields ?? {})) {
     fields[path] = find([`fields.${path}-${fieldCode}`, `fields.${fieldCode}`, `fields.invalid`], values) ?? message
   }
-  return { message, fields }
+  // What stands beside a field is not said twice.
+  return { message: typeof field === 'string' ? (find(['errors.invalid-input'], values) ?? message) : message, fields }
 }
 
 function plainValues(data: PublicError['data']): Record<string, string | number> {

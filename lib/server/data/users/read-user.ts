@@ -1,0 +1,43 @@
+import type { Actor, Role } from '@/lib/domain/access/actor'
+import { authorise } from '@/lib/server/auth/authorise'
+import { nowDate } from '@/lib/server/clock'
+import { getDatabase } from '@/lib/server/db/client'
+import { notFound } from '@/lib/server/errors'
+
+export type UserView = {
+  id: string
+  username: string
+  displayName: string
+  email: string | null
+  role: Role
+  createdAt: Date
+  deactivatedAt: Date | null
+  hasPassword: boolean
+  /** Providers linked, e.g. 'google'. */
+  providers: string[]
+  openSessions: number
+  isSelf: boolean
+}
+
+/** One person of the school, for its administrator. */
+export async function readUser(actor: Actor, userId: string): Promise<UserView> {
+  authorise(actor, 'user.list', { schoolId: actor.schoolId })
+  const row = await getDatabase().user.findFirst({
+    where: { id: userId, schoolId: actor.schoolId },
+    select: {
+      id: true,
+      username: true,
+      displayName: true,
+      email: true,
+      role: true,
+      createdAt: true,
+      deactivatedAt: true,
+      passwordHash: true,
+      accounts: { select: { provider: true } },
+      sessions: { where: { revokedAt: null, expiresAt: { gt: nowDate() } }, select: { id: true } },
+    },
+  })
+  if (!row) throw notFound()
+  const { passwordHash, accounts, sessions, ...user } = row
+  return { ...user, hasPassword: passwordHash !== null, providers: accounts.map(({ provider }) => provider), openSessions: sessions.length, isSelf: userId === actor.userId }
+}
