@@ -26,13 +26,18 @@ async function showStatus(): Promise<void> {
 }
 
 async function createMigration(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new MigrationError('Name it in lower_case: db new add_sections')
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
+    throw new MigrationError('Name it in lower_case: db new add_sections')
   const source = readFileSync(schemaPath, 'utf8')
   const migrated = existsSync(migratedPath) ? readFileSync(migratedPath, 'utf8') : null
   const timestamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   for (const provider of PROVIDERS) {
     const derive = (text: string): string => deriveSchema({ source: text, provider, output: 'unused' })
-    const sql = await diffSchemas({ provider, from: migrated === null ? null : derive(migrated), to: derive(source) })
+    const sql = await diffSchemas({
+      provider,
+      from: migrated === null ? null : derive(migrated),
+      to: derive(source),
+    })
     const target = join(folder, provider, `${timestamp}_${name}`)
     mkdirSync(target, { recursive: true })
     writeFileSync(join(target, 'migration.sql'), sql)

@@ -36,7 +36,9 @@ function generate(schemaPath: string): void {
     encoding: 'utf8',
   })
   if (child.status === 0) return
-  throw new Error(`prisma generate failed:\n${child.stdout ?? ''}${child.stderr ?? ''}${child.error?.message ?? ''}`)
+  throw new Error(
+    `prisma generate failed:\n${child.stdout ?? ''}${child.stderr ?? ''}${child.error?.message ?? ''}`,
+  )
 }
 
 function main(): void {

@@ -34,7 +34,9 @@ function findBinaries(): string | undefined {
 
 function installOnDebian(): void {
   if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) {
-    throw new Error('PostgreSQL is not installed here (no initdb). Install it, or set TEST_POSTGRES_URL to a server.')
+    throw new Error(
+      'PostgreSQL is not installed here (no initdb). Install it, or set TEST_POSTGRES_URL to a server.',
+    )
   }
   console.log('Installing PostgreSQL with apt-get')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

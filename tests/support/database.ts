@@ -25,11 +25,15 @@ const makers: Record<Provider, { make: () => Promise<string>; drop: (url: string
  * })
  * ```
  */
-export function withDatabases(name: string, define: (makeDatabase: MakeDatabase, provider: Provider) => void): void {
+export function withDatabases(
+  name: string,
+  define: (makeDatabase: MakeDatabase, provider: Provider) => void,
+): void {
   for (const provider of PROVIDERS) {
     if (provider === 'postgresql' && !process.env['TEST_POSTGRES_URL']) {
       if (process.env['TEST_POSTGRES_REQUIRED']) throw new Error('TEST_POSTGRES_URL is required here')
-      describe.skip(`${name} on postgresql (SKIPPED: TEST_POSTGRES_URL is not set)`, () => define(refuse, provider))
+      describe.skip(`${name} on postgresql (SKIPPED: TEST_POSTGRES_URL is not set)`, () =>
+        define(refuse, provider))
       continue
     }
     describe(`${name} on ${provider}`, () => define(prepareMaker(provider), provider))

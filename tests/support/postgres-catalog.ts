@@ -37,7 +37,10 @@ export function createCatalogAdapter(url: string): SqlMigrationAwareDriverAdapte
   const query = async (text: string, values: unknown[]): Promise<QueryArrayResult> => {
     const client = new Client({
       connectionString: url,
-      types: { getTypeParser: (id, format) => types.getTypeParser(Number(id) === NAME_ARRAY ? TEXT_ARRAY : Number(id), format) },
+      types: {
+        getTypeParser: (id, format) =>
+          types.getTypeParser(Number(id) === NAME_ARRAY ? TEXT_ARRAY : Number(id), format),
+      },
     })
     await client.connect()
     try {

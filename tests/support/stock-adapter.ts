@@ -19,7 +19,9 @@ class BetterSqliteShim {
   }
 
   prepare(sql: string): StatementShim {
-    return withStockErrors(() => new StatementShim(this.#database.prepare(sql, { readBigInts: true, returnArrays: true })))
+    return withStockErrors(
+      () => new StatementShim(this.#database.prepare(sql, { readBigInts: true, returnArrays: true })),
+    )
   }
 
   exec(sql: string): void {

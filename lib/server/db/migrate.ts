@@ -75,10 +75,16 @@ async function withTarget<T>(
   }
 }
 
-function describeFailure(error: unknown, { name, backup }: { name: string; backup: string | null }): MigrationError {
+function describeFailure(
+  error: unknown,
+  { name, backup }: { name: string; backup: string | null },
+): MigrationError {
   const reason = error instanceof Error ? error.message : String(error)
   const copy = backup ? ` A copy from before the upgrade is at ${backup}.` : ''
-  return new MigrationError(`The migration ${name} failed and was undone: ${reason}. The schema is as before it.${copy}`, {
-    cause: error,
-  })
+  return new MigrationError(
+    `The migration ${name} failed and was undone: ${reason}. The schema is as before it.${copy}`,
+    {
+      cause: error,
+    },
+  )
 }

@@ -5,9 +5,7 @@ function defaultDatabaseUrl(): string {
   return `file:${process.env['DATA_DIR'] || './data'}/footnote.db`
 }
 
-export type DatabaseLocation =
-  | { provider: 'sqlite'; path: string }
-  | { provider: 'postgresql'; url: string }
+export type DatabaseLocation = { provider: 'sqlite'; path: string } | { provider: 'postgresql'; url: string }
 
 /**
  * Reads a database URL: `file:<path>` (relative to the working directory) is SQLite,
@@ -18,7 +16,12 @@ export type DatabaseLocation =
 export function parseDatabaseUrl(url: string): DatabaseLocation {
   if (/^postgres(ql)?:\/\//.test(url)) return { provider: 'postgresql', url }
   if (!url.startsWith('file:')) throw new Error('DATABASE_URL must begin with file: or postgresql://')
-  const path = decodeURIComponent(url.slice('file:'.length).replace(/\?.*$/, '').replace(/^\/\/(?=\/)/, ''))
+  const path = decodeURIComponent(
+    url
+      .slice('file:'.length)
+      .replace(/\?.*$/, '')
+      .replace(/^\/\/(?=\/)/, ''),
+  )
   if (path === '' || path === ':memory:') throw new Error('DATABASE_URL must name a file')
   return { provider: 'sqlite', path: isAbsolute(path) ? path : resolve(path) }
 }

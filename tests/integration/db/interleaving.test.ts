@@ -18,7 +18,10 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Request>({ kind: 'duplicate' }) },
   { weight: 1, arbitrary: fc.constant<Request>({ kind: 'read' }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('list' as const), writes, spoils: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('handWritten' as const), writes, spoils: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('handWritten' as const), writes, spoils: fc.boolean() }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -48,7 +51,11 @@ async function runTransaction(
   }, patience)
 }
 
-async function runHandWritten({ prisma, sqlite }: TestDatabase, ids: string[], spoils: boolean): Promise<void> {
+async function runHandWritten(
+  { prisma, sqlite }: TestDatabase,
+  ids: string[],
+  spoils: boolean,
+): Promise<void> {
   if (!sqlite) return runTransaction(prisma, ids, { pauses: 0, spoils })
   const sql = `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, '{}')`
   await sqlite.runExclusive((writer) => {

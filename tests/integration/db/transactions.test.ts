@@ -35,7 +35,9 @@ withDatabases('transactions', (makeDatabase) => {
     const { prisma } = await makeDatabase()
     const create = (id: string): ReturnType<typeof prisma.school.create> =>
       prisma.school.create({ data: { ...school, id } })
-    await expect(prisma.$transaction([create('a'), create('b'), create('a')])).rejects.toMatchObject({ code: 'P2002' })
+    await expect(prisma.$transaction([create('a'), create('b'), create('a')])).rejects.toMatchObject({
+      code: 'P2002',
+    })
     expect(await prisma.school.count()).toBe(0)
     await prisma.$transaction([create('a'), create('b')])
     expect(await prisma.school.count()).toBe(2)
@@ -45,7 +47,16 @@ withDatabases('transactions', (makeDatabase) => {
     const { prisma } = await makeDatabase()
     const user = { role: 'STUDENT' as const, displayName: 'Ada', username: 'ada' }
     const nested = prisma.school.create({
-      data: { ...school, id: 'a', users: { create: [{ ...user, id: '1' }, { ...user, id: '2' }] } },
+      data: {
+        ...school,
+        id: 'a',
+        users: {
+          create: [
+            { ...user, id: '1' },
+            { ...user, id: '2' },
+          ],
+        },
+      },
     })
     await expect(nested).rejects.toMatchObject({ code: 'P2002' })
     expect(await prisma.school.count()).toBe(0)
@@ -118,7 +129,11 @@ withSqlite('the gate of SQLite', (makeDatabase) => {
     const isOver = makeSignal()
     const work = sqlite?.runExclusive(async (writer) => {
       writer.command('BEGIN IMMEDIATE')
-      writer.execute({ sql: `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, ?)`, args: ['a', 'A', '{}'], argTypes: [] })
+      writer.execute({
+        sql: `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, ?)`,
+        args: ['a', 'A', '{}'],
+        argTypes: [],
+      })
       await isOver.promise
       writer.command('COMMIT')
       return 'done'
@@ -133,7 +148,11 @@ withSqlite('the gate of SQLite', (makeDatabase) => {
 
   test('hand-written work that fails or forgets its COMMIT is undone', async () => {
     const { prisma, sqlite } = await makeDatabase()
-    const insert = { sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`, args: [], argTypes: [] }
+    const insert = {
+      sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`,
+      args: [],
+      argTypes: [],
+    }
     const failing = sqlite?.runExclusive((writer) => {
       writer.command('BEGIN IMMEDIATE')
       writer.execute(insert)
@@ -168,7 +187,11 @@ withSqlite('the gate of SQLite', (makeDatabase) => {
 withSqlite('the reader of SQLite', (makeDatabase) => {
   test('cannot write', async () => {
     const { sqlite } = await makeDatabase()
-    const insert = { sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`, args: [], argTypes: [] }
+    const insert = {
+      sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`,
+      args: [],
+      argTypes: [],
+    }
     expect(() => sqlite?.reader.execute(insert)).toThrow('readonly')
     expect(() => sqlite?.reader.execute({ ...insert, sql: 'DROP TABLE "School"' })).toThrow('readonly')
   })
@@ -177,7 +200,9 @@ withSqlite('the reader of SQLite', (makeDatabase) => {
     const { prisma } = await makeDatabase()
     await prisma.$queryRaw`INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}') RETURNING "id"`
     await prisma.$queryRaw`WITH x AS (SELECT 'b' AS id) INSERT INTO "School" ("id", "name", "settings") SELECT id, id, '{}' FROM x`
-    expect(await prisma.$queryRaw`WITH x AS (SELECT "id" FROM "School") SELECT count(*) AS n FROM x`).toEqual([{ n: 2n }])
+    expect(await prisma.$queryRaw`WITH x AS (SELECT "id" FROM "School") SELECT count(*) AS n FROM x`).toEqual(
+      [{ n: 2n }],
+    )
   })
 
   test('does not wait for a long writing transaction', async () => {

@@ -33,10 +33,14 @@ export function findPending(known: readonly Migration[], applied: readonly Appli
 
 function checkRow(row: AppliedMigration, expected: Migration | undefined): void {
   if (!row.isFinished) {
-    throw new MigrationError(`The migration ${row.name} began and never ended. Restore the backup made before it.`)
+    throw new MigrationError(
+      `The migration ${row.name} began and never ended. Restore the backup made before it.`,
+    )
   }
   if (row.name !== expected?.name) {
-    throw new MigrationError(`The migration ${expected?.name ?? 'before it'} was never applied, but ${row.name} was.`)
+    throw new MigrationError(
+      `The migration ${expected?.name ?? 'before it'} was never applied, but ${row.name} was.`,
+    )
   }
   if (row.checksum !== expected.checksum) {
     throw new MigrationError(`The migration ${row.name} was edited after it was applied. Put its file back.`)

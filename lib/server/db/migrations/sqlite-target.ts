@@ -8,7 +8,13 @@ import type { Migration } from './read'
 import { CREATE_HISTORY, type MigrationTarget } from './target'
 
 /** Opens the file at `path`, new or not, on a connection of its own. */
-export function openSqliteTarget({ path, backupFolder }: { path: string; backupFolder?: string }): MigrationTarget {
+export function openSqliteTarget({
+  path,
+  backupFolder,
+}: {
+  path: string
+  backupFolder?: string
+}): MigrationTarget {
   mkdirSync(dirname(path), { recursive: true })
   const connection = openWriter(path)
   // Rebuilding a table drops the old one, which must not delete the rows that refer to it. This

@@ -1,4 +1,9 @@
-import { DriverAdapterError, type SqlQuery, type SqlResultSet, type Transaction } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type SqlQuery,
+  type SqlResultSet,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
 import type { SqliteConnection } from './connection'
 import { toPrismaError } from './errors'
 import type { Release } from './gate'
@@ -59,7 +64,10 @@ export class SqliteTransaction implements Transaction {
   #use<T>(work: (writer: SqliteConnection) => T): T {
     if (this.#isOver || !this.#writer.isInTransaction) {
       // SQLite itself rolls back on a full disk or an I/O error; nothing may follow outside.
-      throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction was rolled back' })
+      throw new DriverAdapterError({
+        kind: 'TransactionAlreadyClosed',
+        cause: 'the transaction was rolled back',
+      })
     }
     try {
       return work(this.#writer)

@@ -1,4 +1,9 @@
-import { ColumnTypeEnum, type ArgType, type ColumnType, type SqlResultSet } from '@prisma/driver-adapter-utils'
+import {
+  ColumnTypeEnum,
+  type ArgType,
+  type ColumnType,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils'
 import { inferType, type DeclaredType } from './columns'
 
 /** What SQLite can store. */
@@ -79,5 +84,7 @@ function toPrismaDateTime(value: SqliteValue): unknown {
   if (typeof value === 'string') {
     return value.charAt(10) === ' ' ? `${value.replace(' ', 'T')}Z` : value
   }
-  return typeof value === 'bigint' || typeof value === 'number' ? new Date(Number(value)).toISOString() : value
+  return typeof value === 'bigint' || typeof value === 'number'
+    ? new Date(Number(value)).toISOString()
+    : value
 }

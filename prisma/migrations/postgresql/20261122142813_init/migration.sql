@@ -770,7 +770,7 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_rating_check" CHECK ("rating" IS
 -- What was published, answered or observed is never rewritten.
 CREATE FUNCTION "refuse_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '% is never rewritten', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION '% is never rewritten', TG_TABLE_NAME;
 END
 $$;
 CREATE TRIGGER "Article_frozen" BEFORE UPDATE OF "text", "sha256" ON "Article"
