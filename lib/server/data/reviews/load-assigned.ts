@@ -1,6 +1,16 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
-import { assignmentPolicySchema, DEFAULT_POLICY, overridePolicySchema, type AssignmentPolicy } from '@/lib/domain/attempts/policy'
+import { makeEffectivePolicy } from '@/lib/domain/attempts/effective-policy'
+import { GRACE } from '@/lib/domain/attempts/deadline'
+import { findFeedbackState } from '@/lib/domain/attempts/feedback'
+import {
+  assignmentPolicySchema,
+  DEFAULT_POLICY,
+  overridePolicySchema,
+  type AssignmentPolicy,
+  type AssignmentWindow,
+  type OverridePolicy,
+} from '@/lib/domain/attempts/policy'
 import type { AssignedWork } from '@/lib/domain/memory/practice-scope'
 import { Prisma, getDatabase } from '@/lib/server/db/client'
 
@@ -10,10 +20,11 @@ export type Assigned = {
   kind: 'QUIZ' | 'PRACTICE'
   title: string
   className: string
-  opensAt: number | null
-  dueAt: number | null
-  closesAt: number | null
+  /** As it holds for this student, extensions included. */
+  window: AssignmentWindow
   policy: AssignmentPolicy
+  /** When nobody of the class can work on it any more; null for never. */
+  closesForAll: number | null
   /** The deck's article, or those of the quiz's items. */
   articleIds: string[]
   factIds: string[]
@@ -72,60 +83,75 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
   return rows.map((row) => {
     const items = row.quizVersion?.items.map(({ itemVersion }) => itemVersion.item) ?? []
     const section = row.class.enrollments[0]?.section ?? null
-    const own = row.overrides.filter((override) => override.studentId === studentId || (section !== null && override.section === section))
-    const policy = assignmentPolicySchema.safeParse(row.policy)
+    const overrides = row.overrides.map((override) => ({ ...override, policy: readOverride(override.policy) }))
+    const assigned = assignmentPolicySchema.safeParse(row.policy)
+    const { policy, window } = makeEffectivePolicy({
+      policy: assigned.success ? assigned.data : DEFAULT_POLICY,
+      window: { opensAt: toMillis(row.opensAt), dueAt: toMillis(row.dueAt), closesAt: toMillis(row.closesAt) },
+      grants: {
+        // Extra time changes no date.
+        profile: null,
+        section: overrides.find((override) => section !== null && override.section === section)?.policy ?? null,
+        student: overrides.find((override) => override.studentId === studentId)?.policy ?? null,
+      },
+    })
     return {
       id: row.id,
       kind: row.kind,
       title: row.title,
       className: row.class.name,
-      opensAt: row.opensAt?.getTime() ?? null,
-      dueAt: extend(row.dueAt, own, 'dueAt'),
-      closesAt: extend(row.closesAt, own, 'closesAt'),
-      policy: policy.success ? policy.data : DEFAULT_POLICY,
+      window,
+      policy,
+      closesForAll: findLastClosing(toMillis(row.closesAt), overrides.map((override) => override.policy)),
       articleIds: row.articleId === null ? unique(items.map((item) => item.articleId)) : [row.articleId],
       factIds: unique(items.flatMap((item) => item.facts.map((fact) => fact.factId))),
       itemCount: items.length,
       attempts: row.attempts.map(({ _count, deadlineAt, closedAt, gradedAt, ...attempt }) => ({
         ...attempt,
-        deadlineAt: deadlineAt?.getTime() ?? null,
-        closedAt: closedAt?.getTime() ?? null,
-        gradedAt: gradedAt?.getTime() ?? null,
+        deadlineAt: toMillis(deadlineAt),
+        closedAt: toMillis(closedAt),
+        gradedAt: toMillis(gradedAt),
         answered: _count.responses,
       })),
     }
   })
 }
 
-/** The latest of the assignment's own date and the student's or section's; none stays none. */
-function extend(date: Date | null, overrides: readonly { policy: unknown }[], key: 'dueAt' | 'closesAt'): number | null {
-  if (date === null) return null
-  const dates = overrides.map((override) => {
-    const parsed = overridePolicySchema.safeParse(override.policy)
-    const later = parsed.success ? parsed.data[key] : undefined
-    return later === undefined ? 0 : Date.parse(later)
-  })
-  return Math.max(date.getTime(), ...dates)
+function toMillis(date: Date | null): number | null {
+  return date?.getTime() ?? null
+}
+
+function readOverride(json: unknown): OverridePolicy {
+  const parsed = overridePolicySchema.safeParse(json)
+  return parsed.success ? parsed.data : {}
+}
+
+function findLastClosing(closesAt: number | null, overrides: readonly OverridePolicy[]): number | null {
+  if (closesAt === null) return null
+  const granted = overrides.flatMap((override) => [override.closesAt, override.dueAt]).filter((at) => at !== undefined)
+  return Math.max(closesAt, ...granted.map((at) => Date.parse(at)))
 }
 
 function unique(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))]
 }
 
-/** Whether the student may see right answers and sources of this quiz now. */
-export function isFeedbackShown(assigned: Pick<Assigned, 'policy' | 'closesAt' | 'attempts'>, now: number): boolean {
-  const { policy, closesAt, attempts } = assigned
-  const isClosed = closesAt !== null && now >= closesAt
-  if (policy.feedback === 'never') return false
-  if (policy.feedback === 'close') return isClosed
-  return isClosed || attempts.some((attempt) => attempt.state !== 'OPEN')
+/**
+ * Whether the student may see right answers and sources of this quiz now: by the policy once an attempt is graded. Who
+ * never took it may see them when nobody can take it any more, unless the policy says never.
+ */
+export function isFeedbackShown(assigned: Pick<Assigned, 'policy' | 'closesForAll' | 'attempts'>, now: number): boolean {
+  const { policy, closesForAll, attempts } = assigned
+  const isGraded = attempts.some((attempt) => attempt.state === 'GRADED')
+  if (findFeedbackState({ feedback: policy.feedback, isGraded, closesForAll, now }).isAllowed) return true
+  return policy.feedback !== 'never' && closesForAll !== null && now >= closesForAll + GRACE
 }
 
 /** The part of an assignment that decides what may be practised. */
 export function toAssignedWork(assigned: Assigned, now: number): AssignedWork {
   return {
     kind: assigned.kind,
-    isOpened: assigned.opensAt === null || assigned.opensAt <= now,
+    isOpened: assigned.window.opensAt === null || assigned.window.opensAt <= now,
     articleIds: assigned.articleIds,
     factIds: assigned.factIds,
     hasOpenAttempt: assigned.attempts.some((attempt) => attempt.state === 'OPEN'),
