@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ITEM_TYPES } from '@/lib/domain/items/registry'
+import { SAMPLE_CONTENTS } from '@/lib/domain/items/sample-contents'
+import { draftFromSelection, EDITABLE_TYPES, findSentenceAround, isEditableType, readFigure, renameOption, toContent, toDraft } from './item-draft'
+
+const TEXT = 'The town is old. The gate was designed by Ilse Brandt, an engineer. It weighs 2,400 tonnes.'
+const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
+const whole = { start: 0, end: TEXT.length }
+
+describe('the form of an item', () => {
+  for (const type of ITEM_TYPES) {
+    it(`gives ${type.id} back as it was when nothing was typed`, () => {
+      if (!isEditableType(type.id)) return
+      const content = type.schema.parse(SAMPLE_CONTENTS[type.id])
+      expect(toContent(type.id, toDraft(content))).toEqual(content)
+    })
+  }
+
+  it('knows every type of the registry', () => {
+    expect([...EDITABLE_TYPES].sort()).toEqual(ITEM_TYPES.map((type) => type.id).sort())
+  })
+
+  it('makes a renamed option the teacher’s own and leaves out empty ones', () => {
+    const draft = toDraft(SAMPLE_CONTENTS['multiple-choice'])
+    const options = draft.options.map((option, index) => (index === 1 ? renameOption(option, 'Anna Berg') : option))
+    const content = toContent('multiple-choice', { ...draft, options: [...options, { text: '  ', isKey: false, rest: {} }] })
+    const made = content['options'] as { text: string; origin: string; source: unknown }[]
+    expect(made).toHaveLength(3)
+    expect(made[1]).toMatchObject({ text: 'Anna Berg', origin: 'teacher', source: null })
+    expect(made[0]?.origin).toBe('article')
+  })
+
+  it('reads figures as people write them', () => {
+    expect(['2,000', '1.5', '12 500', 'many', ''].map(readFigure)).toEqual([2000, 1.5, 12500, Number.NaN, Number.NaN])
+  })
+})
+
+describe('a question about selected words', () => {
+  it('finds the sentence around them', () => {
+    const { start, end } = findSentenceAround(TEXT, whole, spanOf('Ilse Brandt'))
+    expect(TEXT.slice(start, end)).toBe('The gate was designed by Ilse Brandt, an engineer.')
+    const sentence = spanOf('It weighs 2,400 tonnes.')
+    expect(findSentenceAround(TEXT, whole, sentence)).toEqual(sentence)
+  })
+
+  it('starts with the obvious parts', () => {
+    const span = spanOf('Ilse Brandt')
+    const input = { text: TEXT, span, sentence: findSentenceAround(TEXT, whole, span) }
+    expect(draftFromSelection('cloze', input)).toMatchObject({ stem: 'The gate was designed by _____, an engineer.', key: 'Ilse Brandt' })
+    expect(draftFromSelection('short-answer', input)).toMatchObject({ stem: '', key: 'Ilse Brandt' })
+    expect(draftFromSelection('multiple-choice', input).options.map((option) => option.text)).toEqual(['Ilse Brandt', '', '', ''])
+    const weight = spanOf('2,400 tonnes')
+    expect(draftFromSelection('numeric', { text: TEXT, span: weight, sentence: findSentenceAround(TEXT, whole, weight) })).toMatchObject({ value: '2,400' })
+  })
+})

@@ -1,0 +1,170 @@
+import type { Span } from '@/lib/domain/article/span'
+
+/** What stands for the gap, as lib/domain/items has it. */
+export const BLANK = '_____'
+
+/** The types a teacher can write and edit here, in the order of the picker. */
+export const EDITABLE_TYPES = ['short-answer', 'multiple-choice', 'cloze', 'true-false', 'numeric', 'flashcard', 'flashcard-cloze'] as const
+export type EditableType = (typeof EDITABLE_TYPES)[number]
+
+export function isEditableType(type: string): type is EditableType {
+  return EDITABLE_TYPES.some((editable) => editable === type)
+}
+
+/** An option with whatever else the content says of it, untouched. */
+export type OptionDraft = { text: string; isKey: boolean; rest: Record<string, unknown> }
+
+/** The form of an item: all that any type has, as text where it is typed. Each type shows its part. */
+export type ItemDraft = {
+  stem: string
+  /** The right answer; the back of a card; the figure as the article writes it. */
+  key: string
+  /** One other answer a line. */
+  accepted: string
+  options: OptionDraft[]
+  isTrue: boolean
+  correction: string
+  value: string
+  unit: string
+  /** Per cent. */
+  tolerance: string
+  feedback: string
+  /** What the form does not show and saving must keep. */
+  rest: Record<string, unknown>
+}
+
+const EMPTY: ItemDraft = {
+  stem: '',
+  key: '',
+  accepted: '',
+  options: [],
+  isTrue: true,
+  correction: '',
+  value: '',
+  unit: '',
+  tolerance: '0',
+  feedback: '',
+  rest: {},
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+const asRecord = (value: unknown): Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {}
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** The form for stored content. */
+export function toDraft(content: unknown): ItemDraft {
+  const fields = asRecord(content)
+  const bank = asList(fields['bank'])
+  const key = asText(fields['key']) || asText(fields['keyText']) || asText(fields['back'])
+  const options = asList(fields['options']).map((option) => {
+    const { text, isKey, ...rest } = asRecord(option)
+    return { text: asText(text), isKey: isKey === true, rest }
+  })
+  return {
+    stem: asText(fields['stem']),
+    key,
+    accepted: asList(fields['accepted']).map(asText).join('\n'),
+    options: options.length > 0 ? options : bank.map((word) => ({ text: asText(word), isKey: word === key, rest: {} })),
+    isTrue: fields['key'] !== false,
+    correction: asText(fields['correction']),
+    value: asText(fields['value']),
+    unit: asText(fields['unit']),
+    tolerance: String(Math.round(Number(fields['tolerance'] ?? 0) * 1000) / 10),
+    feedback: asText(fields['feedback']),
+    rest: fields,
+  }
+}
+
+const splitLines = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+const orNull = (text: string): string | null => text.trim() || null
+
+/** Digits as they are typed, with or without thousands separators: "2,000", "1.5". Not a number: NaN. */
+export function readFigure(text: string): number {
+  const plain = text.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')
+  return plain === '' ? Number.NaN : Number(plain)
+}
+
+/** The content to save: what the type's schema has, with the parts that the form does not show as they were. */
+export function toContent(type: EditableType, draft: ItemDraft): Record<string, unknown> {
+  const base = {
+    ...('source' in draft.rest ? { source: draft.rest['source'] } : {}),
+    stem: draft.stem.trim(),
+    feedback: orNull(draft.feedback),
+  }
+  const key = draft.key.trim()
+  const accepted = splitLines(draft.accepted)
+  switch (type) {
+    case 'multiple-choice':
+      return {
+        ...base,
+        options: draft.options
+          .filter((option) => option.text.trim() !== '')
+          .map(({ text, isKey, rest }) => ({ origin: 'teacher', source: null, feedback: null, ...rest, text: text.trim(), isKey })),
+      }
+    case 'true-false':
+      return { ...base, key: draft.isTrue, correction: draft.isTrue ? null : orNull(draft.correction) }
+    case 'cloze': {
+      const words = draft.options.map((option) => option.text.trim()).filter(Boolean)
+      return { ...base, key, accepted, bank: words.length === 0 ? null : [...new Set(words.includes(key) ? words : [key, ...words])] }
+    }
+    case 'short-answer':
+      return { ...base, key, accepted }
+    case 'numeric':
+      return {
+        ...base,
+        keyText: key || draft.value.trim(),
+        value: readFigure(draft.value),
+        unit: orNull(draft.unit),
+        tolerance: (readFigure(draft.tolerance) || 0) / 100,
+        accepted,
+      }
+    case 'flashcard':
+    case 'flashcard-cloze':
+      return { ...base, back: key }
+  }
+}
+
+/** A choice whose text was changed by hand is the teacher's: it no longer comes from the article or a gazetteer. */
+export function renameOption(option: OptionDraft, text: string): OptionDraft {
+  return { ...option, text, rest: { ...option.rest, origin: 'teacher', source: null } }
+}
+
+/** A first form for a question about a stretch of the text: the obvious parts are filled in. */
+export function draftFromSelection(
+  type: EditableType,
+  { text, span, sentence }: { text: string; span: Span; sentence: Span },
+): ItemDraft {
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const isWhole = span.start <= sentence.start && span.end >= sentence.end
+  const key = isWhole || words.length > 120 ? '' : words
+  const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  const gapped = isWhole
+    ? whole
+    : `${text.slice(sentence.start, span.start)}${BLANK}${text.slice(span.end, sentence.end)}`.replace(/\s+/g, ' ')
+  const figure = words.match(/\d[\d,.]*\d|\d/)?.[0] ?? ''
+  switch (type) {
+    case 'cloze':
+    case 'flashcard-cloze':
+      return { ...EMPTY, stem: gapped, key }
+    case 'true-false':
+      return { ...EMPTY, stem: whole }
+    case 'multiple-choice':
+      return { ...EMPTY, options: [key, '', '', ''].map((option, index) => ({ text: option, isKey: index === 0, rest: {} })) }
+    case 'numeric':
+      return { ...EMPTY, key, value: figure }
+    case 'short-answer':
+    case 'flashcard':
+      return { ...EMPTY, key }
+  }
+}
+
+/** The sentence around a span, within its block: from the end of the one before to its own full stop. */
+export function findSentenceAround(text: string, block: Span, span: Span): Span {
+  const before = text.slice(block.start, span.start)
+  const lead = /^[\s\S]*[.!?]["”’)]*\s+/.exec(before)?.[0].length ?? 0
+  const after = text.slice(span.end, block.end)
+  const isClosed = /[.!?]["”’)]*$/.test(text.slice(span.start, span.end))
+  const tail = isClosed ? 0 : (/^[\s\S]*?[.!?]["”’)]*(?=\s|$)/.exec(after)?.[0].length ?? after.length)
+  return { start: block.start + lead, end: span.end + tail }
+}
