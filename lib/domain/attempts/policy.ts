@@ -3,7 +3,11 @@ import { z } from 'zod'
 /** How an assignment is taken, as one typed value. Times are UTC ISO strings, durations seconds. */
 export const assignmentPolicySchema = z.strictObject({
   /** Seconds from the start to the deadline; null for none. */
-  timeLimit: z.int().min(30).max(24 * 3600).nullable(),
+  timeLimit: z
+    .int()
+    .min(30)
+    .max(24 * 3600)
+    .nullable(),
   /** How many attempts; null for any number. */
   attempts: z.int().min(1).max(20).nullable(),
   /** Which attempt counts. */
@@ -17,7 +21,10 @@ export const assignmentPolicySchema = z.strictObject({
   late: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('accept') }),
     z.strictObject({ kind: z.literal('reject') }),
-    z.strictObject({ kind: z.literal('penalty'), /** Share of the score taken off for each day late. */ perDay: z.number().min(0).max(1) }),
+    z.strictObject({
+      kind: z.literal('penalty'),
+      /** Share of the score taken off for each day late. */ perDay: z.number().min(0).max(1),
+    }),
   ]),
 })
 export type AssignmentPolicy = z.infer<typeof assignmentPolicySchema>

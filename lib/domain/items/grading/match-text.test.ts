@@ -154,7 +154,14 @@ describe('always', () => {
     fc.assert(
       fc.property(phrase, (key) => {
         fc.pre(canonicalise(key).length > 0)
-        for (const form of [key, key.toUpperCase(), `  ${key}. `, `“${key}”`, `The ${key}`, key.replaceAll(' ', '-')]) {
+        for (const form of [
+          key,
+          key.toUpperCase(),
+          `  ${key}. `,
+          `“${key}”`,
+          `The ${key}`,
+          key.replaceAll(' ', '-'),
+        ]) {
           expect(matchesText(form, { accepted: [key] })).toBe(true)
         }
       }),
@@ -163,10 +170,15 @@ describe('always', () => {
 
   it('never counts another number', () => {
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.nat(10_000_000), fc.constantFrom('', ' tonnes', ' people'), (given, key, tail) => {
-        expect(matchesText(`${given}${tail}`, { accepted: [`${key}${tail}`] })).toBe(given === key)
-        expect(matchesText(given.toLocaleString('en-US'), { accepted: [String(key)] })).toBe(given === key)
-      }),
+      fc.property(
+        fc.nat(10_000_000),
+        fc.nat(10_000_000),
+        fc.constantFrom('', ' tonnes', ' people'),
+        (given, key, tail) => {
+          expect(matchesText(`${given}${tail}`, { accepted: [`${key}${tail}`] })).toBe(given === key)
+          expect(matchesText(given.toLocaleString('en-US'), { accepted: [String(key)] })).toBe(given === key)
+        },
+      ),
     )
   })
 
@@ -182,7 +194,10 @@ describe('always', () => {
   it('never turns a known wrong answer into a right one', () => {
     fc.assert(
       fc.property(phrase, phrase, (key, wrong) => {
-        fc.pre(writeCanonical(canonicalise(key)).replaceAll(' ', '') !== writeCanonical(canonicalise(wrong)).replaceAll(' ', ''))
+        fc.pre(
+          writeCanonical(canonicalise(key)).replaceAll(' ', '') !==
+            writeCanonical(canonicalise(wrong)).replaceAll(' ', ''),
+        )
         expect(matchesText(wrong, { accepted: [key], wrong: [wrong] })).toBe(false)
       }),
     )
@@ -190,9 +205,15 @@ describe('always', () => {
 
   it('is total, and writes a canonical form that is its own canonical form', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (answer, key) => {
-        expect(typeof matchesText(answer, { accepted: [key], wrong: [answer], context: key })).toBe('boolean')
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        (answer, key) => {
+          expect(typeof matchesText(answer, { accepted: [key], wrong: [answer], context: key })).toBe(
+            'boolean',
+          )
+        },
+      ),
     )
   })
 })

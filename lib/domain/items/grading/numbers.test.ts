@@ -46,7 +46,11 @@ describe('readNumberWords', () => {
   it('stops where the number stops', () => {
     expect(readNumberWords(['one', 'two'], 0)).toEqual({ value: 1, isOrdinal: false, next: 1 })
     expect(readNumberWords(['five', 'and', 'six'], 0)).toEqual({ value: 5, isOrdinal: false, next: 1 })
-    expect(readNumberWords(['twenty', 'first', 'century'], 0)).toEqual({ value: 21, isOrdinal: true, next: 2 })
+    expect(readNumberWords(['twenty', 'first', 'century'], 0)).toEqual({
+      value: 21,
+      isOrdinal: true,
+      next: 2,
+    })
     expect(readNumberWords(['gate'], 0)).toBeNull()
   })
 })
@@ -102,13 +106,17 @@ describe('isQuantity', () => {
   ])('%s', (answer, key, isRight) => expect(isQuantity(answer, key)).toBe(isRight))
 })
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 /** Written here on its own, so that reading is not tested against itself. */
 function spell(value: number, hasAnd: boolean): string[] {
   if (value < 20) return [SMALL[value] ?? '']
-  if (value < 100) return [TENS[Math.floor(value / 10)] ?? '', ...(value % 10 ? spell(value % 10, hasAnd) : [])]
+  if (value < 100)
+    return [TENS[Math.floor(value / 10)] ?? '', ...(value % 10 ? spell(value % 10, hasAnd) : [])]
   const [size, name] = value < 1000 ? [100, 'hundred'] : [1000, 'thousand']
   const rest = value % size
   const join = rest > 0 && rest < 100 && hasAnd ? ['and'] : []
