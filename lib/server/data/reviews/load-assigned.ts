@@ -34,6 +34,7 @@ export type Assigned = {
 
 export type AssignedAttempt = {
   id: string
+  number: number
   state: 'OPEN' | 'CLOSED' | 'GRADED'
   deadlineAt: number | null
   closedAt: number | null
@@ -69,6 +70,7 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
         orderBy: { number: 'asc' },
         select: {
           id: true,
+          number: true,
           state: true,
           deadlineAt: true,
           closedAt: true,
