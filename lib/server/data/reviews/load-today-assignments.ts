@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { findStartRefusal } from '@/lib/domain/attempts/deadline'
-import { findCounting } from '@/lib/domain/attempts/score'
 import { DAY } from '@/lib/domain/memory/fact-state'
+import { chooseCountingAttempt } from '@/lib/domain/statistics/counting-attempt'
 import { now } from '@/lib/server/clock'
 import { isFeedbackShown, loadAssigned, type Assigned } from './load-assigned'
 
@@ -60,8 +60,7 @@ function describeQuiz(one: Assigned, instant: number): TodayAssignment {
   const { window, policy, attempts } = one
   const open = attempts.find((attempt) => attempt.state === 'OPEN')
   const finished = attempts.filter((attempt) => attempt.state !== 'OPEN')
-  const graded = finished.flatMap((attempt) => (attempt.score === null ? [] : [{ ...attempt, score: attempt.score }]))
-  const counting = findCounting(graded, policy.counts) ?? finished.at(-1)
+  const counting = chooseCountingAttempt(finished, policy.counts) ?? finished.at(-1)
   const refusal = findStartRefusal({ now: instant, policy, window, used: attempts.length })
   const isShown = isFeedbackShown(one, instant)
   const state = open ? 'continue' : counting ? 'done' : refusal === 'not-open-yet' ? 'upcoming' : refusal === null ? 'start' : 'missed'
