@@ -44,6 +44,8 @@ function textToSqliteValue(value: string, type: ArgType | undefined): SqliteValu
     case 'bytes':
       return Buffer.from(value, 'base64')
     default:
+      // The package would store the text up to it and say nothing; PostgreSQL refuses it as well.
+      if (value.includes('\0')) throw new RangeError('A text must not contain the character 0')
       return value
   }
 }
