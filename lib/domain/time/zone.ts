@@ -8,16 +8,6 @@ const LOCAL_PATTERN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+
 /** In autumn an hour happens twice: which of the two is meant. */
 export type Ambiguity = 'earlier' | 'later'
 
-/** True when this machine's zone data knows the name. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * UTC milliseconds of a wall-clock time; null when it is no date at all. A time that spring skips moves forward by the
  * hour that is missing; one that autumn repeats is the `earlier` or the `later` of the two.

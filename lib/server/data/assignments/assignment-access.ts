@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Action } from '@/lib/domain/access/policy'
 import { authorise } from '@/lib/server/auth/authorise'
-import type { PrismaClient, Transaction } from '@/lib/server/db/client'
+import type { Prisma, PrismaClient, Transaction } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
 
 const accessColumns = {
@@ -15,7 +15,7 @@ const accessColumns = {
   archivedAt: true,
   policy: true,
   class: { select: { schoolId: true, teachers: { select: { userId: true }, orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }] } } },
-} as const
+} satisfies Prisma.AssignmentSelect
 
 /** The assignment's row for a teacher of its class who may do this; for everyone else it does not exist. */
 export async function loadForTeacher(db: PrismaClient | Transaction, actor: Actor, { assignmentId, action }: { assignmentId: string; action: Action }) {

@@ -4,6 +4,7 @@ import type { AcceptedItem } from '@/lib/server/data/articles/views'
 import { listAcceptedItems } from '@/lib/server/data/items/list-accepted-items'
 import { summariseItem } from '@/lib/server/data/items/summarise-item'
 import { getDatabase } from '@/lib/server/db/client'
+import { isSameList, readLatestVersion, readWorkingList } from './frozen-list'
 import { listQuizSources } from './list-quiz-sources'
 import { authoriseQuiz } from './quiz-access'
 import type { BuilderItem, CandidateGroup, ChosenItem, QuizBuilderView, VersionLine } from './views'
@@ -19,6 +20,7 @@ export async function loadQuizBuilder(actor: Actor, quizId: string, { from }: { 
   const articles = await listQuizSources(actor)
   const sourceId = from ?? quiz.articleId ?? articles[0]?.id
   const source = articles.find((article) => article.id === sourceId)
+  const latest = await readLatestVersion(db, quizId)
   return {
     id: quiz.id,
     title: quiz.title,
@@ -28,6 +30,7 @@ export async function loadQuizBuilder(actor: Actor, quizId: string, { from }: { 
     chosen: await loadChosen(quizId),
     source: source ? { articleId: source.id, title: source.title, groups: groupByFact(await listAcceptedItems(actor, source.id)) } : null,
     articles: articles.map(({ id, title }) => ({ id, title })),
+    hasChanges: latest === null || !isSameList(latest, await readWorkingList(db, quizId)),
     versions: await loadVersions(quizId),
   }
 }

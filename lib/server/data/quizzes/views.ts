@@ -31,6 +31,8 @@ export type QuizBuilderView = {
   /** The article whose items can be chosen, and the other articles there are. */
   source: { articleId: string; title: string; groups: CandidateGroup[] } | null
   articles: { id: string; title: string }[]
+  /** Differs from the latest published version, or nothing is published yet. */
+  hasChanges: boolean
   /** Latest first. */
   versions: VersionLine[]
 }
