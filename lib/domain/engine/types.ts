@@ -27,4 +27,9 @@ export type Extraction = {
 }
 
 /** What an engine can't work with, as a user can act on it. */
-export type ExtractionProblem = 'unreadable' | 'empty' | 'too-large' | 'not-english' | 'no-facts'
+export type ExtractionProblem = 'unreadable' | 'empty' | 'too-large' | 'not-english' | 'no-facts' | 'too-slow'
+
+/** What an extraction comes to: a result, never an exception. The article is there when it could be read at all. */
+export type ExtractionResult =
+  | { ok: true; extraction: Extraction }
+  | { ok: false; problem: ExtractionProblem; /** One sentence that a teacher can act on. */ message: string; article: ImportedArticle | null }

@@ -16,7 +16,7 @@ const PROSE_WORDS = 25
 const SENTENCE_WORDS = 7
 const MAX_HEADING_WORDS = 20
 const BULLET = /^(?:[•▪◦·*–—-]\s+|\d{1,2}[.)]\s+)/u
-const TERMINAL = /[.!?…](?:["”’')\]]|\[\d+\])*$/u
+const TERMINAL = /[.!?…](?:["”’')\]]|\s?\[\d+\])*$/u
 
 /** Describes one stretch of the text. */
 export function describeLine(source: string, span: Span): Line {

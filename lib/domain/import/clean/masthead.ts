@@ -18,7 +18,8 @@ const DATELINE_WORDS = new RegExp(
 )
 /** The masthead is at the top; a date further down belongs to the story. */
 const MASTHEAD_LINES = 8
-const BYLINE = /^(?:by|written by|words by|author:|story by|posted by)\s+(\p{Lu}[\p{L}’'.-]*(?:\s+(?:and\s+|&\s+)?[\p{Lu}\p{Ll}][\p{L}’'.-]*){0,7})/iu
+const AUTHOR = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:de|da|van|von|der|bin|al|el|la|le|and|&)\s+)?\p{Lu}[\p{L}’'.-]*){1,7}`
+const BYLINE = new RegExp(String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`, 'u')
 
 export type Masthead = { titleIndex: number; title: string | null; byline: string | null; publishedAt: string | null }
 
@@ -63,7 +64,7 @@ function readDatelines(top: readonly Line[]): { byline: string | null; published
   for (const line of top) {
     if (line.words > 16 || /©|copyright/iu.test(line.text)) continue
     const author = BYLINE.exec(line.text)?.[1]
-    if (author !== undefined) byline ??= author.replace(/\s+(?:on|updated|published|posted)\b.*$/iu, '').trim()
+    if (author !== undefined) byline ??= author.replace(/\s+(?:Updated|Published|Posted)\b.*$/u, '').trim()
     if (author !== undefined || isDateline(line.text)) publishedAt ??= parseDate(line.text)
   }
   return { byline, publishedAt }

@@ -33,9 +33,11 @@ function judgeLegal({ lines }: CleanContext, index: number): Verdict {
   return isLabel(line.plain, LEGAL_SENTENCES) ? 'drop' : null
 }
 
-function judgeDuplicate({ lines, reasons }: CleanContext, index: number): Verdict {
+function judgeDuplicate({ lines, reasons, titleIndex }: CleanContext, index: number): Verdict {
   const line = lines[index]
-  if (line === undefined || line.words < MIN_DUPLICATE_WORDS) return null
+  if (line === undefined || line.words === 0) return null
+  if (index > titleIndex && line.plain === lines[titleIndex]?.plain) return 'drop'
+  if (line.words < MIN_DUPLICATE_WORDS) return null
   const isRepeated = lines.some((other, at) => at < index && reasons[at] === null && other.plain === line.plain)
   return isRepeated ? 'drop' : null
 }

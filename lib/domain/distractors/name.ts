@@ -1,0 +1,13 @@
+import { findArticleMentions } from './article-mentions'
+import type { DistractorSource } from './distractor'
+
+/** People, organisations and events: only from the article, of the same type and form, for an invented one proves nothing. */
+export const nameDistractors: DistractorSource = {
+  id: 'name',
+  find: (request) => {
+    const { mention } = request
+    if (mention.type === 'number' || mention.type === 'date' || mention.type === 'place') return null
+    if (mention.type === 'name' && mention.detail !== 'acronym') return []
+    return findArticleMentions(request, (other) => other.type === mention.type && other.detail === mention.detail)
+  },
+}

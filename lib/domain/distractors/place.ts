@@ -1,0 +1,29 @@
+import { orderByHash } from '@/lib/domain/article/stable-id'
+import { COUNTRIES, findCountry } from '@/lib/domain/language/lists/countries'
+import { findKnownPlace, listKnownPlaces } from '@/lib/domain/language/lists/places'
+import { findArticleMentions } from './article-mentions'
+import type { Distractor, DistractorSource } from './distractor'
+
+/** Places of the same level: the article's own, then neighbours from our lists. */
+export const placeDistractors: DistractorSource = {
+  id: 'place',
+  find: (request) => {
+    const { mention, document } = request
+    if (mention.type !== 'place') return null
+    const inArticle = findArticleMentions(request, (other) => other.type === 'place' && other.detail === mention.detail)
+    const mentioned = new Set(document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)))
+    const neighbours = listNeighbours(mention.text).filter((name) => !mentioned.has(name))
+    const gazetteer: Distractor[] = orderByHash(request.seed, neighbours, (name) => name).map((text) => ({ text, origin: 'gazetteer', source: null }))
+    return [...inArticle.slice(0, 3), ...gazetteer]
+  },
+}
+
+function listNeighbours(name: string): string[] {
+  const country = findCountry(name)
+  if (country !== undefined) return COUNTRIES.filter((other) => other.region === country.region && other.name !== country.name && other.name.split(' ').length <= 2).map((other) => other.name)
+  const place = findKnownPlace(name)
+  if (place === undefined || place.level === 'region') return []
+  return listKnownPlaces(place.level)
+    .filter((other) => other.within === place.within && other.name !== place.name)
+    .map((other) => other.name)
+}

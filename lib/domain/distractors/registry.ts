@@ -1,0 +1,42 @@
+import { renderStatement } from '@/lib/domain/facts/statement'
+import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { nameDistractors } from './name'
+import { numberDistractors } from './number'
+import { placeDistractors } from './place'
+import { yearDistractors } from './year'
+
+/** One line for each answer type. */
+export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [yearDistractors, numberDistractors, placeDistractors, nameDistractors]
+
+/** Longer or shorter than the key by more than this gives it away. */
+const MAX_LENGTH_RATIO = 2.2
+
+/** Wrong answers of the key's kind, best first; fewer than asked for rather than a poor one. */
+export function findDistractors(request: DistractorRequest, count: number): Distractor[] {
+  const { document, claim, mention } = request
+  const stem = claim.statement === null ? '' : renderStatement(document.text, claim.statement)
+  const candidates = DISTRACTOR_SOURCES.map((source) => source.find(request)).find((found) => found !== null) ?? []
+  const chosen: Distractor[] = []
+  for (const candidate of candidates) {
+    if (chosen.length === count) break
+    if (!isFair({ candidate, key: mention.text, stem })) continue
+    if (chosen.some((other) => containsEither(other.text, candidate.text))) continue
+    chosen.push(candidate)
+  }
+  return chosen
+}
+
+function isFair({ candidate, key, stem }: { candidate: Distractor; key: string; stem: string }): boolean {
+  if (containsEither(candidate.text, key)) return false
+  if (stem.toLowerCase().includes(candidate.text.toLowerCase())) return false
+  if (/^\p{Lu}/u.test(key) !== /^\p{Lu}/u.test(candidate.text)) return false
+  if (/^the\s/iu.test(key) !== /^the\s/iu.test(candidate.text)) return false
+  const ratio = candidate.text.length / key.length
+  return ratio <= MAX_LENGTH_RATIO && ratio >= 1 / MAX_LENGTH_RATIO
+}
+
+/** One inside the other ("Kabul" and "Kabul Airport") could both be defended. */
+function containsEither(a: string, b: string): boolean {
+  const plain = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return plain(a).includes(plain(b)) || plain(b).includes(plain(a))
+}

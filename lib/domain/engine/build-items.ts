@@ -1,0 +1,56 @@
+import { makeStableId } from '@/lib/domain/article/stable-id'
+import { isVerbatim } from '@/lib/domain/article/span'
+import { findDistractors } from '@/lib/domain/distractors/registry'
+import type { Claim } from '@/lib/domain/facts/claim'
+import { isShowable, lintItem } from '@/lib/domain/items/lint/lint-item'
+import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
+import type { Writer, WrittenItem } from '@/lib/domain/items/writers/writer'
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { GeneratedItem } from './types'
+
+/** An item with what ranking looks at. */
+export type ItemCandidate = { item: GeneratedItem; claim: Claim; key: string; stem: string }
+
+export type BuildRequest = { document: AnalysedDocument; claims: readonly Claim[]; writers: readonly Writer[]; idParts: readonly string[] }
+
+const DISTRACTORS_WANTED = 3
+
+/** Every item that the writers make of the claims and that has no hard flaw. */
+export function buildItems({ document, claims, writers, idParts }: BuildRequest): ItemCandidate[] {
+  return claims.flatMap((claim) => {
+    const seed = claim.fact.id
+    const { mention } = claim
+    const distractors = mention === null ? [] : findDistractors({ document, claim, mention, seed }, DISTRACTORS_WANTED)
+    return writers.flatMap((write) => {
+      const written = write({ text: document.text, claim, distractors, seed })
+      const candidate = written === null ? null : checkItem({ document, claim, written, idParts })
+      return candidate === null ? [] : [candidate]
+    })
+  })
+}
+
+function checkItem({ document, claim, written, idParts }: { document: AnalysedDocument; claim: Claim; written: WrittenItem; idParts: readonly string[] }): ItemCandidate | null {
+  const { content, type, key, fit } = written
+  if (!isVerbatim(document.text, claim.answer) || !isVerbatim(document.text, claim.fact)) return null
+  if (claim.fact.status !== 'stated' && claim.fact.status !== 'attributed') return null
+  const flaws = lintItem({
+    type,
+    stem: content.stem,
+    key,
+    accepted: [],
+    options: type === 'multiple-choice' ? listOptions(content) : [],
+    answerType: claim.mention?.type ?? null,
+    holder: claim.fact.holder?.text ?? null,
+    hedge: claim.fact.hedge,
+  })
+  if (!isShowable(flaws)) return null
+  const soft = flaws.map((flaw) => flaw.code)
+  const { start, end } = claim.answer
+  const id = makeStableId('i', [...idParts, start, end, type, claim.fact.kind])
+  const score = Math.round((0.5 * claim.fact.salience + 0.5 * fit - 0.08 * soft.length) * 1000) / 1000
+  return { item: { id, type, factIds: [claim.fact.id], content, score, flaws: soft }, claim, key, stem: content.stem }
+}
+
+function listOptions(content: WrittenItem['content']): string[] {
+  return 'options' in content ? (content as MultipleChoice).options.map((option) => option.text) : []
+}

@@ -1,0 +1,57 @@
+import { sha256 } from '@/lib/domain/article/sha256'
+import type { ImportedArticle, Sentence } from '@/lib/domain/article/article'
+import { findClaims } from '@/lib/domain/facts/find-claims'
+import { classifyStatus } from '@/lib/domain/facts/status/classify-status'
+import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
+import { CARD_WRITERS, ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
+import type { Analyser } from '@/lib/domain/language/analyser'
+import { analyseDocument } from '@/lib/domain/language/document'
+import { getWinkAnalyser } from '@/lib/domain/language/wink-analyser'
+import { buildItems } from './build-items'
+import { rankItems } from './rank'
+import type { Extraction, ExtractionResult } from './types'
+import { ENGINE_MAJOR, ENGINE_VERSION } from './version'
+
+export type ExtractOptions = { analyser?: Analyser }
+
+/** Facts, items and cards of a pasted text. Same text, same bytes out. */
+export function extract(text: string, options: ExtractOptions = {}): ExtractionResult {
+  return extractSource({ bytes: new TextEncoder().encode(text), fileName: null }, options)
+}
+
+/** Facts, items and cards of a file's bytes. */
+export function extractSource(source: ImportSource, options: ExtractOptions = {}): ExtractionResult {
+  const imported = importArticle(source)
+  if (!imported.ok) return { ...imported, article: null }
+  return extractArticleFacts(imported.article, options)
+}
+
+/** Facts, items and cards of an article already read; a teacher may have changed which blocks are kept. */
+export function extractArticleFacts(article: ImportedArticle, { analyser = getWinkAnalyser() }: ExtractOptions = {}): ExtractionResult {
+  const hash = sha256(article.text)
+  const idParts = [ENGINE_MAJOR, hash]
+  const document = analyseDocument(article, analyser)
+  const statuses = document.sentences.map(classifyStatus)
+  const claims = findClaims({ document, statuses, idParts })
+  const items = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
+  const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))
+  if (items.length === 0) {
+    return { ok: false, problem: 'no-facts', message: 'No facts were found in this text that a question could be asked about.', article }
+  }
+  const sentences: Sentence[] = document.sentences.map(({ start, end, index }) => ({
+    start,
+    end,
+    status: statuses[index]?.status ?? 'broken',
+    holder: statuses[index]?.holder ?? null,
+  }))
+  const used = new Set([...items, ...cards].flatMap(({ item }) => item.factIds))
+  const extraction: Extraction = {
+    engine: `footnote-engine ${ENGINE_VERSION}`,
+    article: { ...article, sha256: hash },
+    sentences,
+    facts: claims.map((claim) => claim.fact).filter((fact) => used.has(fact.id)),
+    items: items.map(({ item }) => item),
+    cards: cards.map(({ item }) => item),
+  }
+  return { ok: true, extraction }
+}

@@ -1,0 +1,40 @@
+import type { ItemCandidate } from './build-items'
+
+const MAX_PER_SENTENCE = 2
+/** Each further item of a form or third of the article counts less, so that the first ones are a mix. */
+const FORM_COST = 0.04
+const ENTITY_COST = 0.05
+
+/**
+ * Best first, at most two to a sentence and one to a fact, with a mix of forms. Equal stems with different keys, and
+ * the second of two equal ones, are left out.
+ */
+export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const pool = dropEqualStems(candidates)
+  const ranked: ItemCandidate[] = []
+  const counts = new Map<string, number>()
+  const count = (key: string) => counts.get(key) ?? 0
+  const left = new Set(pool)
+  while (left.size > 0) {
+    let best: { candidate: ItemCandidate; value: number } | null = null
+    for (const candidate of left) {
+      const value = candidate.item.score - FORM_COST * count(`form:${candidate.item.type}`) - ENTITY_COST * count(`key:${candidate.key.toLowerCase()}`)
+      if (best === null || value > best.value || (value === best.value && candidate.item.id < best.candidate.item.id)) best = { candidate, value }
+    }
+    if (best === null) break
+    const { candidate } = best
+    left.delete(candidate)
+    const sentence = `sentence:${candidate.claim.sentence.index}`
+    const fact = `fact:${candidate.claim.fact.id}`
+    if (count(sentence) >= MAX_PER_SENTENCE || count(fact) >= 1) continue
+    ranked.push(candidate)
+    for (const key of [sentence, fact, `form:${candidate.item.type}`, `key:${candidate.key.toLowerCase()}`]) counts.set(key, count(key) + 1)
+  }
+  return ranked
+}
+
+function dropEqualStems(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const keys = new Map<string, Set<string>>()
+  for (const { stem, key } of candidates) keys.set(stem, (keys.get(stem) ?? new Set()).add(key.toLowerCase()))
+  return candidates.filter(({ stem }) => keys.get(stem)?.size === 1)
+}

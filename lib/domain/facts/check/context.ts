@@ -1,0 +1,59 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { isInStatement, type Statement } from '../statement'
+import { findDanglingDefinite } from './definite'
+
+/** Time told from the day of writing, which a student reading the question does not know. */
+const DEICTIC =
+  /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
+/** Words that point to an earlier sentence. */
+const POINTING =
+  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|hereby|therein|thereof|above|below|the following|as follows|respectively|in doing so|instead|otherwise|another|both(?! the| of| \p{L}+ and)|each(?! other| of| year| day)|neither|likewise|similarly|too|as well(?! as)|the former|do so|did so|one such|the first|the second|the third|also)(?=[\s.,;:]|$)/iu
+const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
+const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
+const NEUTER = /^(?:it|its|itself)$/iu
+
+/** Why a statement cannot be understood without the sentences around it, or null. */
+export function findContextNeed(document: AnalysedDocument, { sentence, statement }: { sentence: AnalysedSentence; statement: Statement }): string | null {
+  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const words = statement.pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ').trim()
+  const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
+  if (first === undefined) return 'empty'
+  if (DEICTIC.test(words)) return 'deictic-time'
+  if (POINTING.test(words)) return 'pointing-word'
+  if (/^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) && !/^(?:as|after|before|while|although|though|since|when|in|by|both|all)$/iu.test(first.text)) return 'opens-with-pronoun'
+  if (/^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(first.text)) return 'opens-with-pronoun'
+  return findUnresolvedPronoun(sentence, tokens) ?? findDanglingDefinite(document, { sentence, tokens })
+}
+
+function findUnresolvedPronoun(sentence: AnalysedSentence, tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens.slice(0, at)
+    const word = token.text
+    if (PERSONAL.test(word) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
+    if (PLURAL.test(word) && !before.some(isPlural)) return `pronoun:${word}`
+    if (NEUTER.test(word) && !before.some((other) => /^(?:NOUN|PROPN)$/u.test(other.tag))) return `pronoun:${word}`
+    if (/^(?:this|these|those)$/iu.test(word)) return `pronoun:${word}`
+    if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
+    if (/^(?:there|it)$/iu.test(word) && /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')) return `pronoun:${word}`
+  }
+  return null
+}
+
+function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
+  return sentence.mentions.some((mention) => mention.end <= token.start && (mention.type === 'person' || (mention.type === 'name' && mention.detail !== 'acronym')))
+}
+
+function isPlural(token: Token): boolean {
+  if (token.tag === 'NOUN') return /(?:s|people|men|women|children|police)$/iu.test(token.text)
+  return token.tag === 'PROPN' || token.text === 'and'
+}
+
+/** "that year", "to that": not the conjunction or the relative. */
+function isDemonstrative(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (previous === undefined || next === undefined) return true
+  return previous.tag === 'ADP' || /^[.,;]$/u.test(next.text)
+}

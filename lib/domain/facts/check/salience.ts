@@ -1,0 +1,37 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { FactDraft } from '../claim'
+import { listContentLemmas } from './content-words'
+
+/** How much each sign of being worth knowing weighs; the sum is cut to 0–1. */
+const WEIGHTS = { base: 0.25, title: 0.2, lead: 0.1, recurs: 0.2, central: 0.25, figure: 0.1 }
+
+export type SalienceModel = { title: ReadonlySet<string>; counts: ReadonlyMap<string, number>; entities: ReadonlyMap<string, number>; sentences: number }
+
+/** What the article is about, from its title and what recurs. */
+export function makeSalienceModel(document: AnalysedDocument): SalienceModel {
+  const counts = new Map<string, number>()
+  const entities = new Map<string, number>()
+  for (const sentence of document.sentences) {
+    for (const lemma of listContentLemmas(sentence.tokens)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+    for (const entity of new Set(sentence.mentions.map((mention) => mention.entity))) entities.set(entity, (entities.get(entity) ?? 0) + 1)
+  }
+  const title = new Set((document.title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  return { title, counts, entities, sentences: document.sentences.length }
+}
+
+/** 0 to 1: higher is more worth knowing. */
+export function scoreSalience(model: SalienceModel, { draft, sentence }: { draft: FactDraft; sentence: AnalysedDocument['sentences'][number] }): number {
+  const lemmas = [...listContentLemmas(sentence.tokens)]
+  const inTitle = lemmas.filter((lemma) => model.title.has(lemma)).length
+  const recurring = lemmas.filter((lemma) => (model.counts.get(lemma) ?? 0) >= 3).length
+  const entity = draft.mention?.entity
+  const seen = entity === undefined ? 0 : (model.entities.get(entity) ?? 0)
+  const score =
+    WEIGHTS.base +
+    WEIGHTS.title * Math.min(1, inTitle / 2) +
+    WEIGHTS.lead * (sentence.index < Math.max(3, model.sentences * 0.15) ? 1 : 0) +
+    WEIGHTS.recurs * Math.min(1, Math.max(0, seen - 1) / 2) +
+    WEIGHTS.central * (lemmas.length === 0 ? 0 : recurring / lemmas.length) +
+    WEIGHTS.figure * (draft.kind === 'date' || draft.kind === 'count' || draft.kind === 'acronym' ? 1 : 0)
+  return Math.round(Math.min(1, score) * 1000) / 1000
+}

@@ -1,0 +1,31 @@
+import type { Quote } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+import type { Fact, FactArguments, FactKind } from './fact'
+import type { Statement } from './statement'
+
+/** What a pattern finds in a sentence, before it is checked. */
+export type FactDraft = {
+  kind: FactKind
+  /** The words that settle it; the whole sentence unless less says it all. */
+  span: { start: number; end: number }
+  /** What is asked for, verbatim. */
+  answer: Quote
+  /** The answer as a mention, for typing and distractors; null for phrases. */
+  mention: Mention | null
+  arguments: FactArguments
+  /** A question that the pattern can put safely, else null: then only a gap is made. */
+  question: string | null
+  /** True when the definition itself is stated, whatever the sentence around it does ("X (ACR)"). */
+  standsAlone: boolean
+  /** Other wordings of the answer that count. */
+  aliases: readonly string[]
+}
+
+/** A fact with what the writers need to ask for it. Working data: only `fact` leaves the engine. */
+export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
+  fact: Fact
+  sentence: AnalysedSentence
+  /** The sentence as it can stand alone; null when it cannot, then only `question` is asked. */
+  statement: Statement | null
+}

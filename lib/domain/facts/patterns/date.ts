@@ -1,0 +1,20 @@
+import type { FactPattern } from './pattern'
+import { draftMention } from './pattern'
+
+/** A year or full date as the answer: "founded in 2015", "born on 8 February 1700". */
+export const date: FactPattern = {
+  id: 'date',
+  find: (_, sentence) =>
+    sentence.mentions
+      .filter((mention) => mention.type === 'date' && (mention.detail === 'year' || mention.detail === 'day' || mention.detail === 'month'))
+      .filter((mention) => isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start))
+      .map((mention) => draftMention(sentence, { mention, kind: 'date' })),
+}
+
+/** A date after a preposition is when something happened; in brackets or a range it only dates a name. */
+function isAsked(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from)
+  const after = text.slice(to)
+  if (!/\b(?:in|on|since|until|by|of|after|before)\s$/iu.test(before)) return false
+  return !/^\s?(?:and|or|to|-|–|—)\s?(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(after) && !/^,? (?:and|or) (?:in )?\d/u.test(after)
+}

@@ -1,0 +1,57 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const CONNECTIVE =
+  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put'
+
+/** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
+const CUTS: readonly RegExp[] = [
+  /\s?\[(?:\d{1,3}(?:, ?\d{1,3})*|[a-z]|note \d+|citation needed)\]/giu,
+  /^[•▪◦·*–—-]\s+/gu,
+  new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
+  new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
+  /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
+  /^even (?=\p{L}+ )(?=after|before|in |on )/giu,
+  // A weekday without a date, as an adverb of its own.
+  new RegExp(`^(?:on |late on |early on )?${WEEKDAY}(?: morning| afternoon| evening| night)?,\\s+`, 'giu'),
+  new RegExp(`\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`, 'gu'),
+  /^(?:yesterday|last (?:week|month|night|year)|this (?:week|month|morning|year)|earlier this (?:week|month|year)),?\s+(?=\p{L})/giu,
+  /\s(?:yesterday|last (?:week|month|night)|this (?:week|month|morning)|earlier this (?:week|month)|last (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[.,;])/giu,
+  // Brackets: an aside, a conversion, a pronunciation.
+  /\s?\((?:[^()]|\([^()]*\))*\)/gu,
+  /(?<=\b(?:has|have|had|was|were|is|are|be|been|\p{Lu}\p{L}+)) (?:also|thus|therefore|however|too)(?=\s\p{L})/gu,
+  /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively),?(?=[\s.])/giu,
+]
+
+/** The stretches of a sentence that only make sense in their place. */
+export function findCuts(sentence: AnalysedSentence): Span[] {
+  const cuts: Span[] = []
+  let lead = 0
+  // Openings can follow one another: "• However, on Thursday, …".
+  for (let round = 0; round < 3; round++) {
+    const before = lead
+    for (const expression of CUTS.filter((cut) => cut.source.startsWith('^'))) {
+      const match = new RegExp(expression.source, expression.flags.replace('g', '')).exec(sentence.text.slice(lead))
+      if (match !== null) lead += match[0].length
+    }
+    if (lead === before) break
+  }
+  if (lead > 0) cuts.push({ start: sentence.start, end: sentence.start + lead })
+  for (const expression of CUTS.filter((cut) => !cut.source.startsWith('^'))) {
+    for (const match of sentence.text.matchAll(expression)) {
+      cuts.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
+    }
+  }
+  return cuts
+}
+
+const TAIL = /,\s(?:which|who|whom|whose|where|when|while|whereas|although|though|as well as|including|such as|with|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting)\s[^,]*(?:,[^,]*){0,3}(?=[.!]$)/iu
+
+/** The last clause after a comma, which a long sentence can do without. */
+export function findTail(sentence: AnalysedSentence): Span | null {
+  const match = TAIL.exec(sentence.text)
+  if (match === null || match.index < 30) return null
+  return { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+}

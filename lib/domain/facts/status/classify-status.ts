@@ -1,0 +1,81 @@
+import type { ClaimStatus, Holder } from '@/lib/domain/article/article'
+import { overlaps } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { findAttribution } from './attribution'
+import { findBreak } from './broken'
+import { ADDRESS_WORDS, HEDGE_WORDS, HYPOTHETICAL_WORDS, OPINION_WORDS, PREDICTION_WORDS, SELF_WORDS } from './lexicons'
+
+export type SentenceStatus = {
+  status: ClaimStatus
+  holder: Holder | null
+  /** Attributed to a pronoun or a crowd: true of someone, but no stem can say of whom. */
+  isNameless: boolean
+}
+
+/** A quotation of at least this many words is someone's speech; a shorter one is a name or a turn of phrase. */
+const MIN_QUOTED_WORDS = 5
+
+/** What a sentence is doing. The most doubtful reading wins, for only the stated and attributed become questions. */
+export function classifyStatus(sentence: AnalysedSentence): SentenceStatus {
+  const attribution = findAttribution(sentence)
+  const holder = attribution?.holder ?? null
+  const status = findStatus(sentence, holder !== null)
+  return { status, holder, isNameless: attribution?.isNameless ?? false }
+}
+
+function findStatus(sentence: AnalysedSentence, isAttributed: boolean): ClaimStatus {
+  const { text } = sentence
+  if (/\?["”’')\]]*$/u.test(text)) return 'question'
+  if (isQuoted(sentence)) return 'quoted'
+  if (findBreak(sentence) !== null) return 'broken'
+  const own = maskQuotes(sentence)
+  if (ADDRESS_WORDS.test(own) || isImperative(sentence)) return 'instruction'
+  if (isOpinion(own)) return 'opinion'
+  if (PREDICTION_WORDS.test(own)) return 'prediction'
+  if (HYPOTHETICAL_WORDS.test(own)) return 'hypothetical'
+  if (HEDGE_WORDS.test(withoutMonth(own))) return 'hedged'
+  return isAttributed ? 'attributed' : 'stated'
+}
+
+function isOpinion(own: string): boolean {
+  return /!["”’')]*$/u.test(own) || SELF_WORDS.test(withoutCountry(own)) || OPINION_WORDS.test(own)
+}
+
+/** "the US" is a country, "us" is not; "May 2015" is a month, "may" is not. */
+function withoutCountry(text: string): string {
+  return text.replace(/\bUS\b|\bI{2,}\b|\b[IVX]+(?=\b)(?<=(?:War|\p{Lu}\p{Ll}+) I)/gu, ' ')
+}
+function withoutMonth(text: string): string {
+  return text.replace(/\bMay\b/gu, ' ')
+}
+
+function isQuoted(sentence: AnalysedSentence): boolean {
+  return sentence.quotes.some((quote) => {
+    const start = Math.max(quote.start, sentence.start)
+    const end = Math.min(quote.end, sentence.end)
+    const words = sentence.text.slice(start - sentence.start, end - sentence.start).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
+    return words >= MIN_QUOTED_WORDS || (words > 0 && words >= sentence.tokens.length * 0.4)
+  })
+}
+
+/** The sentence with its quoted words blanked: a title in quotes may hold any word. */
+function maskQuotes(sentence: AnalysedSentence): string {
+  let text = sentence.text
+  for (const quote of sentence.quotes) {
+    if (!overlaps(quote, sentence)) continue
+    const from = Math.max(0, quote.start - sentence.start)
+    const to = Math.min(text.length, quote.end - sentence.start)
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+  }
+  return text
+}
+
+/** Begins with a bare verb: "Take the ferry…", "Imagine a class…". */
+function isImperative({ tokens }: AnalysedSentence): boolean {
+  const [first, second] = tokens
+  if (first === undefined || second === undefined) return false
+  if (/^(?:do|don['’]t|never|always|note|consider|imagine|remember|take|try|use|visit|check|make|keep|avoid|bring|ask|look|see|go|turn|expect|recall|think)$/iu.test(first.text)) {
+    return !/^(?:of|is|was|are|were|has|had)$/iu.test(second.text)
+  }
+  return first.tag === 'VERB' && first.text.toLowerCase() === first.lemma && /^(?:DET|PRON)$/u.test(second.tag)
+}

@@ -1,0 +1,33 @@
+/** Judgements and appeals: whoever writes them says what they think. Matched as whole words over the sentence. */
+export const OPINION_WORDS = wordPattern(
+  'in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|personally|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
+    'clearly|obviously|of course|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
+    'should|ought to|must|need to|needs to|had better|it is time to|' +
+    'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
+    'terrible|awful|horrible|horrific|disgusting|outrageous|shameful|disgraceful|pathetic|ridiculous|absurd|stupid|foolish|grim|tragic|tragically|dreadful|dire|' +
+    'perfect|ideal|best-known|greatest|finest|the best|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|importantly|notably|curiously|' +
+    'it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|mere|merely|simply put|essentially',
+)
+
+/** What has not happened yet, whoever says so. */
+export const PREDICTION_WORDS = wordPattern(
+  "will|won't|won’t|shall|\\p{L}+['’]ll|going to|gonna|likely|unlikely|expected to|set to|about to|poised to|bound to|forecast|forecasts|predict|predicts|predicted|projected|foresee|in the future|by 20[3-9]\\d|tomorrow|next (?:week|month|year|decade)|upcoming|plans to|planned to|aims? to|hopes? to|intends? to",
+)
+
+/** The writer does not vouch for it. */
+export const HEDGE_WORDS = wordPattern(
+  'may|might|could|perhaps|possibly|probably|maybe|apparently|presumably|seemingly|reportedly|allegedly|alleged|purportedly|rumou?red|rumou?rs|supposed to|' +
+    'seems?|seemed|appears? to|appeared to|tends? to|(?:is|are|was|were) (?:thought|believed|said|considered|assumed|known) to|it is (?:thought|believed|said) that|believed|in theory|potentially|conceivably|some (?:say|argue|believe|think)|not sure|unclear|uncertain|doubtful',
+)
+
+export const HYPOTHETICAL_WORDS = wordPattern("if|unless|would|wouldn['’]t|suppose|imagine|assuming|whether|as though|as if|otherwise|what if|let['’]s say|in case")
+
+/** The reader is addressed or told what to do. */
+export const ADDRESS_WORDS = wordPattern("you|your|yours|yourself|you['’]re|you['’]ll|you['’]ve|you['’]d|let['’]s|let us|click here|see (?:below|above|figure|chapter)|please")
+
+/** The writer speaks of himself: a memory or an opinion, not a fact about the subject. */
+export const SELF_WORDS = wordPattern("i|me|my|mine|myself|i['’]m|i['’]ve|i['’]d|i['’]ll|we|us|our|ours|ourselves|we['’]re|we['’]ve")
+
+function wordPattern(alternatives: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'iu')
+}

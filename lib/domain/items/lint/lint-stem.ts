@@ -1,0 +1,140 @@
+import { BLANK } from '../cloze'
+import type { Flaw } from '../item-type'
+
+/** What the rules look at; everything verbatim as the student would see it. */
+export type LintInput = {
+  type: string
+  stem: string
+  /** The words that answer it. For true/false the statement's own answer. */
+  key: string
+  accepted: readonly string[]
+  /** All options of a choice; empty for other types. */
+  options: readonly string[]
+  /** "number", "date", "person" …; null when unknown. */
+  answerType: string | null
+  holder: string | null
+  hedge: string | null
+}
+
+export type LintRule = { code: string; severity: Flaw['severity']; check: (input: LintInput) => string | null }
+
+const MAX_STEM_WORDS = 32
+
+function plain(text: string): string {
+  return ` ${text.toLowerCase().replace(/[’]/gu, "'").replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+}
+
+function without(stem: string): string {
+  return stem.replace(BLANK, ' ')
+}
+
+/** The rules, each with the code by which a flaw is reported. */
+export const STEM_RULES: readonly LintRule[] = [
+  {
+    code: 'answer-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key }) => (type !== 'true-false' && plain(without(stem)).includes(plain(key)) ? key : null),
+  },
+  {
+    code: 'answer-word-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key, answerType }) => {
+      if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
+      const words = plain(key).split(' ').filter((word) => word.length > 3)
+      return words.find((word) => plain(without(stem)).includes(` ${word} `)) ?? null
+    },
+  },
+  {
+    code: 'answer-acronym-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key }) => {
+      if (type === 'true-false' || /stand for\?$/u.test(stem)) return null
+      const initials = (key.match(/\b\p{Lu}/gu) ?? []).join('')
+      return initials.length >= 2 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem)) ? initials : null
+    },
+  },
+  {
+    code: 'leading-pronoun',
+    severity: 'hard',
+    check: ({ stem }) => /^(?:he|she|it|they|we|i|you|this|these|those|that|his|her|hers|its|their|our|there|here|such)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+  },
+  {
+    code: 'leading-connective',
+    severity: 'hard',
+    check: ({ stem }) => /^(?:but|and|so|or|yet|however|therefore|thus|moreover|also|then|instead|meanwhile|furthermore|additionally|nevertheless|for example|for instance)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+  },
+  {
+    code: 'deictic-date',
+    severity: 'hard',
+    check: ({ stem }) =>
+      /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|recently|currently|(?:this|last|next) (?:week|month|year|morning|evening|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|so far)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+  },
+  {
+    code: 'unbalanced-signs',
+    severity: 'hard',
+    check: ({ stem }) => {
+      const count = (sign: string) => stem.split(sign).length
+      const isBalanced = count('(') === count(')') && count('[') === count(']') && count('“') === count('”') && count('"') % 2 === 1
+      return isBalanced ? null : 'brackets or quotes'
+    },
+  },
+  {
+    code: 'holder-lost',
+    severity: 'hard',
+    check: ({ stem, holder }) => (holder !== null && !plain(stem).includes(plain(holder)) ? holder : null),
+  },
+  {
+    code: 'hedge-lost',
+    severity: 'hard',
+    check: ({ stem, hedge, type }) => (hedge !== null && type !== 'true-false' && !plain(stem).includes(plain(hedge)) && !/\babout how (?:many|much)\b/iu.test(stem) ? hedge : null),
+  },
+  {
+    code: 'stem-too-long',
+    severity: 'hard',
+    check: ({ stem }) => (stem.split(/\s+/u).length > MAX_STEM_WORDS + 4 ? `${stem.split(/\s+/u).length} words` : null),
+  },
+  {
+    code: 'doubled-word',
+    severity: 'hard',
+    check: ({ stem }) => /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem.replace(/\b(?:had had|that that)\b/giu, ''))?.[0] ?? null,
+  },
+  {
+    code: 'did-past',
+    severity: 'hard',
+    check: ({ stem }) => /\bdid (?:\p{L}+ ){1,6}(?:was|were|had|\p{L}{3,}ed)\b(?=[^?]*\?$)/iu.exec(stem)?.[0] ?? null,
+  },
+  {
+    code: 'article-disagrees',
+    severity: 'hard',
+    check: ({ stem }) => /\ba [aeio]\p{Ll}{2,}|\ban [bcdfgjklmnpqrstvwxz]\p{Ll}{2,}/u.exec(stem.replace(/\ba (?:one|once|uni|use|usu|eu)\p{L}*/giu, '').replace(/\ban (?:hour|honou?r|heir|honest)\p{L}*/giu, ''))?.[0] ?? null,
+  },
+  {
+    code: 'wrong-blanks',
+    severity: 'hard',
+    check: ({ type, stem }) => {
+      const blanks = stem.split(BLANK).length - 1
+      const isGap = type === 'cloze' || type === 'flashcard-cloze'
+      return blanks > 1 || (isGap && blanks !== 1) || (type === 'true-false' && blanks > 0) ? String(blanks) : null
+    },
+  },
+  {
+    code: 'wh-word-disagrees',
+    severity: 'hard',
+    check: ({ stem, answerType }) => {
+      if (answerType === null || !stem.endsWith('?')) return null
+      if (/\bwho\b/iu.test(stem.slice(0, 60)) && /^who\b/iu.test(stem) && answerType !== 'person' && answerType !== 'name') return 'who'
+      if (/\bin (?:what|which) year\b/iu.test(stem) && answerType !== 'date') return 'year'
+      return /\bhow (?:many|much)\b/iu.test(stem) && answerType !== 'number' ? 'how many' : null
+    },
+  },
+  {
+    code: 'shouting-or-markup',
+    severity: 'hard',
+    check: ({ stem }) => /https?:|[{}<>|\\]|\[\d+\]|\uFFFD/u.exec(stem)?.[0] ?? null,
+  },
+  {
+    code: 'blank-first',
+    severity: 'soft',
+    check: ({ stem }) => (stem.startsWith(BLANK) ? BLANK : null),
+  },
+]

@@ -1,0 +1,29 @@
+import { orderByHash } from '@/lib/domain/article/stable-id'
+import type { MultipleChoice } from '../multiple-choice'
+import { writeGapStem } from './gap'
+import { isGapClaim, sourceOf, type Writer } from './writer'
+
+/** Three wrong answers when there are three good ones, else two, never one. */
+const MIN_DISTRACTORS = 2
+const MAX_DISTRACTORS = 3
+
+/** One right answer among others of its kind, in an order that says nothing. */
+export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) => {
+  if (!isGapClaim(claim) || distractors.length < MIN_DISTRACTORS) return null
+  const wrong = distractors.slice(0, MAX_DISTRACTORS).map((distractor) => ({
+    text: distractor.text,
+    isKey: false,
+    origin: distractor.origin,
+    source: distractor.source,
+    feedback: null,
+  }))
+  const key = { text: claim.answer.quote, isKey: true, origin: 'article' as const, source: claim.answer, feedback: null }
+  const content: MultipleChoice = {
+    stem: claim.question ?? writeGapStem(text, claim),
+    source: sourceOf(claim),
+    feedback: null,
+    options: orderByHash(seed, [key, ...wrong], (option) => option.text),
+  }
+  const isNumber = claim.mention.type === 'number'
+  return { type: 'multiple-choice', content, key: key.text, fit: isNumber ? 0.7 : 0.85 }
+}

@@ -1,0 +1,15 @@
+import type { ShortAnswer } from '../short-answer'
+import { sourceOf, type Writer } from './writer'
+
+/** A question that the fact's pattern can put, answered by typing. */
+export const writeShortAnswer: Writer = ({ claim }) => {
+  if (claim.question === null || claim.answer.quote.split(/\s+/u).length > 8) return null
+  const content: ShortAnswer = {
+    stem: claim.question,
+    source: sourceOf(claim),
+    feedback: null,
+    key: claim.answer.quote,
+    accepted: [...claim.aliases],
+  }
+  return { type: 'short-answer', content, key: content.key, fit: 0.9 }
+}

@@ -1,0 +1,52 @@
+import type { NameMention } from './mentions/names'
+import type { AcronymDefinition } from './acronyms'
+
+/**
+ * Gives all names of one thing the same entity and its surest type. Names are merged only on plain evidence: the same
+ * words, a defined acronym, or the last name of exactly one full name. "ISIS" and "ISIS-K" stay two.
+ */
+export function linkEntities(names: readonly NameMention[], acronyms: readonly AcronymDefinition[]): NameMention[] {
+  const aliases = new Map<string, string>()
+  for (const { short, long } of acronyms) aliases.set(short.text.toLowerCase(), plainName(long.text))
+  for (const [surname, full] of findSurnames(names)) aliases.set(surname, full)
+  const linked = names.map((name) => ({ ...name, entity: aliases.get(plainName(name.text)) ?? plainName(name.text) }))
+  const best = new Map<string, NameMention>()
+  for (const name of linked) {
+    const known = best.get(name.entity)
+    if (known === undefined || name.certainty > known.certainty) best.set(name.entity, name)
+  }
+  return linked.map((name) => retype(name, best.get(name.entity)))
+}
+
+function plainName(text: string): string {
+  return text.toLowerCase().replace(/^the\s+/u, '').replace(/[’']s$/u, '').replace(/\s+/gu, ' ')
+}
+
+/** Last names that belong to exactly one full name of the article. Two people of one family stay apart. */
+function findSurnames(names: readonly NameMention[]): Map<string, string> {
+  const owners = new Map<string, Set<string>>()
+  for (const name of names) {
+    if (name.detail !== 'full-name') continue
+    const parts = plainName(name.text).split(' ')
+    const surname = parts.at(-1) ?? ''
+    owners.set(surname, (owners.get(surname) ?? new Set()).add(parts.join(' ')))
+  }
+  const surnames = new Map<string, string>()
+  for (const [surname, fulls] of owners) {
+    // "Daniel Bernoulli" and "Daniel J. Bernoulli" are one when the first names agree.
+    const firsts = new Set([...fulls].map((full) => full.split(' ')[0]))
+    const [longest] = [...fulls].sort((a, b) => b.length - a.length)
+    if (firsts.size === 1 && longest !== undefined) {
+      surnames.set(surname, longest)
+      for (const full of fulls) if (full !== longest) surnames.set(full, longest)
+    }
+  }
+  return surnames
+}
+
+function retype(name: NameMention, best: NameMention | undefined): NameMention {
+  if (best === undefined || best.certainty <= name.certainty) return name
+  const isPerson = best.type === 'person'
+  const detail = isPerson ? (name.text.includes(' ') ? 'full-name' : 'surname') : name.detail === 'acronym' ? 'acronym' : best.detail
+  return { ...name, type: best.type, detail, certainty: best.certainty }
+}

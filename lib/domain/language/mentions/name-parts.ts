@@ -1,0 +1,84 @@
+import type { Token } from '../token'
+import { EVENT_WORDS, NAME_JOINTS, NOT_NAMES, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
+import { findCountry } from '../lists/countries'
+
+/** What is known of a word from the whole article: how often it comes inside a sentence with and without a capital. */
+export type CaseCounts = { upper: ReadonlyMap<string, number>; lower: ReadonlyMap<string, number> }
+
+const MAX_JOINTS = 2
+const NEVER_FIRST = new Set(['DET', 'ADP', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'NUM'])
+
+export function isCapitalised(token: Token | undefined): token is Token {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !NOT_NAMES.has(token.text.toLowerCase())
+}
+
+/** Runs of capitalised words that make one name each, as token ranges (end exclusive). */
+export function findNameRuns(tokens: readonly Token[], counts: CaseCounts): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    if (!startsName({ tokens, at: from, counts })) continue
+    const to = extendName(tokens, from)
+    runs.push({ from, to })
+    from = to - 1
+  }
+  return runs
+}
+
+function startsName({ tokens, at, counts }: { tokens: readonly Token[]; at: number; counts: CaseCounts }): boolean {
+  const token = tokens[at]
+  if (!isCapitalised(token) || token.text === 'I') return false
+  const isFirst = at === 0 || /^["“‘'(•–—:\-[]$/u.test(tokens[at - 1]?.text ?? '')
+  if (!isFirst) return !NEVER_FIRST.has(token.tag) || counts.upper.has(token.text)
+  if (NEVER_FIRST.has(token.tag)) return findCountry(token.text) !== undefined
+  const word = token.text.toLowerCase()
+  if (findCountry(token.text) !== undefined) return true
+  if ((counts.lower.get(word) ?? 0) > 0) return false
+  return token.tag === 'PROPN' || (counts.upper.get(token.text) ?? 0) > 0
+}
+
+function extendName(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  for (;;) {
+    const next = tokens[to]
+    if (isCapitalised(next) && touches(tokens[to - 1], next)) to++
+    else {
+      const joined = skipJoints({ tokens, from, to })
+      if (joined === null) return to
+      to = joined + 1
+    }
+  }
+}
+
+/** The index of the capitalised word after one or two joints ("of the"), when they hold one name together. */
+function skipJoints({ tokens, from, to }: { tokens: readonly Token[]; from: number; to: number }): number | null {
+  let at = to
+  while (at < to + MAX_JOINTS && NAME_JOINTS.has(tokens[at]?.text ?? '')) at++
+  if (at === to || !isCapitalised(tokens[at])) return null
+  const joint = tokens[to]?.text ?? ''
+  const parts = tokens.slice(from, to).map((token) => token.text.toLowerCase())
+  const head = parts.at(-1) ?? ''
+  if (joint === 'and') return isList(parts) && findCountry(tokens[at]?.text ?? '') === undefined ? at : null
+  if (joint === 'of' || joint === 'for' || joint === 'the') {
+    if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
+    return isNoun(head) ? at : null
+  }
+  return at
+}
+
+/** "Ministry of Gender and Child Affairs": inside such a name "and" goes on. */
+function isList(parts: readonly string[]): boolean {
+  return parts.some((part) => part === 'of' || part === 'for') && parts.some((part) => ORGANISATION_WORDS.has(part))
+}
+
+function isNoun(head: string): boolean {
+  return (
+    ORGANISATION_WORDS.has(head) ||
+    EVENT_WORDS.has(head) ||
+    PLACE_WORDS.has(head) ||
+    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|head|field|fields)$/u.test(head)
+  )
+}
+
+function touches(previous: Token | undefined, next: Token): boolean {
+  return previous !== undefined && next.start - previous.end <= 1
+}

@@ -1,0 +1,125 @@
+import { findCountry, isDemonym } from '../lists/countries'
+import { GIVEN_NAMES } from '../lists/given-names'
+import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
+import { findKnownPlace } from '../lists/places'
+import type { Mention, MentionDetail } from '../mention'
+import type { MentionType, Token } from '../token'
+import { findNameRuns, type CaseCounts } from './name-parts'
+
+/** How sure a type is; the surest of all mentions decides for the whole entity. */
+export type NameMention = Mention & { certainty: 0 | 1 | 2 | 3 }
+
+type Typing = { type: MentionType; detail: MentionDetail; certainty: NameMention['certainty'] }
+
+/** The names of one sentence, each with the type that its own words and neighbours tell. */
+export function findNames({ text, tokens, counts }: { text: string; tokens: readonly Token[]; counts: CaseCounts }): NameMention[] {
+  const names: NameMention[] = []
+  for (const { from, to } of findNameRuns(tokens, counts)) {
+    for (const part of splitAtTitles(tokens, { from, to })) {
+      const mention = describeName({ text, tokens, ...part })
+      if (mention !== null) names.push(mention)
+    }
+  }
+  return names
+}
+
+type Part = { from: number; to: number; isTitled: boolean }
+
+/** "US President Barack Obama" is a country and a person: a title inside a run begins a new name after it. */
+function splitAtTitles(tokens: readonly Token[], { from, to }: { from: number; to: number }): Part[] {
+  let last = -1
+  for (let at = from; at < to - 1; at++) {
+    if (PERSON_TITLES.has(plainTitle(tokens[at]))) last = at
+  }
+  const rest = tokens.slice(last + 1, to).map((token) => token.text.toLowerCase())
+  const isOrganisation = rest.some((word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || EVENT_WORDS.has(word))
+  if (last < 0 || isOrganisation) return [{ from, to, isTitled: isTitleBefore(tokens, from) }]
+  let start = from
+  while (start < last && isWeak(tokens[start])) start++
+  const before = tokens[start]
+  const country = before !== undefined && start < last && findCountry(before.text) !== undefined
+  const after = { from: last + 1, to, isTitled: true }
+  return country ? [{ from: start, to: start + 1, isTitled: false }, after] : [after]
+}
+
+function isTitleBefore(tokens: readonly Token[], from: number): boolean {
+  return PERSON_TITLES.has(plainTitle(tokens[from - 1]))
+}
+
+function plainTitle(token: Token | undefined): string {
+  return token?.text.toLowerCase().replace(/\.$/u, '') ?? ''
+}
+
+function isWeak(token: Token | undefined): boolean {
+  return token === undefined || isDemonym(token.text) || /^(?:Prime|Vice|Deputy|Former|Emeritus|Chief|Executive)$/u.test(token.text)
+}
+
+function describeName({ text, tokens, from, to, isTitled }: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (first === undefined || last === undefined) return null
+  const words = tokens.slice(from, to).map((token) => token.text)
+  if (words.every((word) => isDemonym(word) || PERSON_TITLES.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()))) return null
+  const name = text.slice(first.start, last.end)
+  if (/\n/u.test(name) || name.length > 80) return null
+  const typing = typeName({ name, words, isTitled, before: tokens[from - 1], after: tokens.slice(to, to + 4) })
+  return {
+    start: first.start,
+    end: last.end,
+    text: name,
+    ...typing,
+    entity: name.toLowerCase().replace(/^the\s+/u, ''),
+    value: null,
+    unit: null,
+    hedge: null,
+  }
+}
+
+type Named = { name: string; words: readonly string[]; isTitled: boolean; before: Token | undefined; after: readonly Token[] }
+
+function typeName({ name, words, isTitled, before, after }: Named): Typing {
+  const place = typePlace(name)
+  if (place !== null) return place
+  const plain = words.map((word) => word.toLowerCase().replace(/\.$/u, ''))
+  const head = findHead(plain)
+  const cue = typeByWord(head) ?? plain.map(typeByWord).find((found) => found !== null) ?? null
+  if (cue !== null && words.length > 1) return { ...cue, certainty: 2 }
+  if (isTitled) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 3 }
+  if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? '')) return { type: 'person', detail: 'full-name', certainty: 2 }
+  if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
+  if (isAgeAfter(after)) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
+  if (words.length === 2 && isSayingVerb(after[0])) return { type: 'person', detail: 'full-name', certainty: 1 }
+  if (words.length === 1 && isDirection(before)) return { type: 'place', detail: 'place', certainty: 1 }
+  return { type: 'name', detail: 'name', certainty: 0 }
+}
+
+function typePlace(name: string): Typing | null {
+  if (findCountry(name) !== undefined) return { type: 'place', detail: 'country', certainty: 3 }
+  const known = findKnownPlace(name)
+  return known === undefined ? null : { type: 'place', detail: known.level, certainty: 2 }
+}
+
+/** The word that says what it is: the last, or the last before "of" and "for". */
+function findHead(plain: readonly string[]): string {
+  const joint = plain.findIndex((word) => word === 'of' || word === 'for')
+  return plain[(joint > 0 ? joint : plain.length) - 1] ?? ''
+}
+
+function typeByWord(word: string): Omit<Typing, 'certainty'> | null {
+  if (ORGANISATION_WORDS.has(word)) return { type: 'organisation', detail: 'name' }
+  if (PLACE_WORDS.has(word)) return { type: 'place', detail: 'place' }
+  if (EVENT_WORDS.has(word)) return { type: 'event', detail: 'name' }
+  return null
+}
+
+function isAgeAfter(after: readonly Token[]): boolean {
+  return after[0]?.text === ',' && /^\d{1,2}$/u.test(after[1]?.text ?? '') && after[2]?.text === ','
+}
+
+function isSayingVerb(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:said|says|told|added|explained|wrote|writes|argued|argues|noted|notes)$/u.test(token.text)
+}
+
+function isDirection(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:in|near|towards?|across|throughout)$/iu.test(before.text)
+}

@@ -1,0 +1,79 @@
+import type { Span } from '@/lib/domain/article/span'
+import { NUMBER_WORD_PATTERN, parseNumber } from '../lists/numbers'
+import type { Mention, MentionDetail } from '../mention'
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
+const QUANTITY = String.raw`(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN}|a (?=${SCALE}))(?:[  ]?${SCALE})*`
+
+type Pattern = { type: 'date' | 'number'; detail: MentionDetail; source: string }
+
+/** In this order: a stretch belongs to the first pattern that takes it. */
+const PATTERNS: readonly Pattern[] = [
+  { type: 'date', detail: 'day', source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
+  { type: 'date', detail: 'month', source: String.raw`\b${MONTH},? \d{4}\b` },
+  { type: 'date', detail: 'decade', source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
+  { type: 'date', detail: 'century', source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
+  { type: 'number', detail: 'money', source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
+  { type: 'number', detail: 'percent', source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
+  { type: 'date', detail: 'year', source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
+  { type: 'number', detail: 'count', source: String.raw`(?<![\p{L}\d.,$£€#/:-])\b${QUANTITY}\b(?![%:/]|[.,]\d|-\p{L}|(?:st|nd|rd|th)\b)` },
+] // prettier-ignore
+const COMPILED = PATTERNS.map((pattern) => ({ ...pattern, expression: new RegExp(pattern.source, 'giu') }))
+
+const HEDGE =
+  /\b(nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|more than|over|just over|less than|fewer than|under|just under|at least|at most|up to|as many as|as much as|only)\s$/iu
+/** A year needs a sign that it is one: a preposition, a month, a bracket or a season before it. */
+const YEAR_SIGN = /(?:\b(?:in|since|by|from|until|till|after|before|during|around|circa|c\.|ca\.|of|between|and|to|year|early|late|mid|spring|summer|autumn|winter|fall)|[(–-])\s*$/iu
+const MEASURES = /^\s?(?:km|kilometres?|kilometers?|miles?|metres?|meters?|m|cm|mm|feet|foot|ft|inches|acres?|hectares?|kg|kilograms?|grams?|g|pounds?|lbs?|tons?|tonnes?|litres?|liters?|degrees|°C|°F|mph|km\/h|square (?:km|kilometres|kilometers|miles|metres|meters|feet)|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b/iu
+
+/** Dates, counts, measures, percentages and sums of money of one sentence. They do not overlap. */
+export function findValues(text: string, sentence: Span): Mention[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const found: Mention[] = []
+  for (const { type, detail, expression } of COMPILED) {
+    for (const match of words.matchAll(expression)) {
+      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue
+      const mention = describeValue({ text, sentence, span, type, detail })
+      if (mention !== null) found.push(mention)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Found = { text: string; sentence: Span; span: Span; type: 'date' | 'number'; detail: MentionDetail }
+
+function describeValue({ text, sentence, span, type, detail }: Found): Mention | null {
+  const quote = text.slice(span.start, span.end)
+  const before = text.slice(sentence.start, span.start)
+  const after = text.slice(span.end, sentence.end)
+  if (detail === 'year' && !YEAR_SIGN.test(before)) return null
+  if (/\[$/u.test(before) || /^\]/u.test(after)) return null
+  const hedge = type === 'number' ? findHedge(before, span.start) : null
+  const base = { ...span, text: quote, type, hedge, unit: null }
+  if (type === 'date') return { ...base, detail, entity: quote.toLowerCase(), value: Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null }
+  const value = parseNumber(quote)
+  if (value === null) return null
+  const unit = findUnit({ text, sentence, span, detail })
+  const isMeasure = detail === 'count' && MEASURES.test(after)
+  return { ...base, detail: isMeasure ? 'measure' : detail, entity: `${value} ${unit?.text ?? detail}`.toLowerCase(), value, unit }
+}
+
+function findHedge(before: string, at: number): Mention['hedge'] {
+  const words = HEDGE.exec(before)?.[1]
+  if (words === undefined) return null
+  return { start: at - 1 - words.length, end: at - 1, text: words }
+}
+
+/** The noun that is counted: up to three words on, the last before a verb, preposition or sign. */
+function findUnit({ text, sentence, span, detail }: { text: string; sentence: Span; span: Span; detail: MentionDetail }): Mention['unit'] {
+  if (detail !== 'count') return null
+  const after = text.slice(span.end, sentence.end)
+  const measure = MEASURES.exec(after)?.[0]
+  const words = measure ?? /^ (?:[\p{L}’'-]+ ){0,2}?[\p{L}-]*\p{Ll}s\b|^ (?:people|children|men|women|police|percent)\b/u.exec(after)?.[0]
+  if (words === undefined || /\b(?:of|in|and|or|the|to|at|by|for|from|was|is|has|years’)\b/u.test(words)) return null
+  const start = span.end + (words.length - words.trimStart().length)
+  return { start, end: span.end + words.length, text: words.trim() }
+}

@@ -1,0 +1,19 @@
+import type { Span } from '@/lib/domain/article/span'
+
+/** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
+export const TAGS = [
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM',
+  'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
+] as const // prettier-ignore
+export type Tag = (typeof TAGS)[number]
+
+/** A word or sign of a sentence; `text` is verbatim and the offsets are the article's. */
+export type Token = Span & {
+  text: string
+  tag: Tag
+  /** Lower case base form. */
+  lemma: string
+}
+
+export const MENTION_TYPES = ['person', 'place', 'organisation', 'group', 'event', 'work', 'name', 'date', 'number', 'language'] as const
+export type MentionType = (typeof MENTION_TYPES)[number]
