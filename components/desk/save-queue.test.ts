@@ -67,4 +67,18 @@ describe('the save queue', () => {
     await settle()
     expect(log).toEqual(['Error: no', 'next'])
   })
+
+  it('tells who waits whether everything arrived', async () => {
+    const { queue } = makeQueue()
+    let isOnline = true
+    const task = { run: () => (isOnline ? Promise.resolve() : Promise.reject('offline')), isTemporary, onRefused: () => undefined }
+    expect(await queue.whenSettled()).toBe(true)
+    queue.add(task)
+    expect(await queue.whenSettled()).toBe(true)
+    isOnline = false
+    queue.add(task)
+    expect(await queue.whenSettled()).toBe(false)
+    isOnline = true
+    expect(await queue.whenSettled()).toBe(true)
+  })
 })

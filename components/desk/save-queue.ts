@@ -1,7 +1,7 @@
 /** One change on its way to the server. */
 export type Task = {
-  /** Sends the change; throws when it did not arrive. */
-  run: () => Promise<void>
+  /** Sends the change; throws when it did not arrive. `isLast` when nothing waits behind it. */
+  run: (isLast: () => boolean) => Promise<void>
   /** True when the error means "try again later" rather than "no". */
   isTemporary: (error: unknown) => boolean
   /** The server said no: take back what the page shows already. */
@@ -23,7 +23,12 @@ export function createSaveQueue({
   onStatus: (status: QueueStatus) => void
 }) {
   const tasks: Task[] = []
+  const waiting: ((hasArrived: boolean) => void)[] = []
   let isRunning = false
+
+  function settle(hasArrived: boolean): void {
+    for (const resolve of waiting.splice(0)) resolve(hasArrived)
+  }
 
   async function drain(): Promise<void> {
     isRunning = true
@@ -31,11 +36,12 @@ export function createSaveQueue({
     for (let task = tasks[0]; task; task = tasks[0]) {
       onStatus(failures > 0 ? 'offline' : 'saving')
       try {
-        await task.run()
+        await task.run(() => tasks.length === 1)
       } catch (error) {
         if (task.isTemporary(error)) {
           failures += 1
           onStatus('offline')
+          settle(false)
           await wait(Math.min(15_000, 500 * 2 ** failures))
           continue
         }
@@ -46,6 +52,7 @@ export function createSaveQueue({
     }
     isRunning = false
     onStatus('saved')
+    settle(true)
   }
 
   return {
@@ -57,5 +64,11 @@ export function createSaveQueue({
     get size(): number {
       return tasks.length
     },
+    /** True once everything has arrived; false as soon as something cannot. */
+    whenSettled(): Promise<boolean> {
+      return isRunning ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(true)
+    },
   }
 }
+
+export type SaveQueue = ReturnType<typeof createSaveQueue>
