@@ -18,3 +18,16 @@ export function mergeAnswers<T extends { position: number; rev: number }>(
   }
   return [...merged.values()].sort((a, b) => a.position - b.position)
 }
+
+/** Whether two answers say the same, whatever order their keys were stored in. */
+export function isSameAnswer(a: unknown, b: unknown): boolean {
+  return writeSorted(a ?? null) === writeSorted(b ?? null)
+}
+
+function writeSorted(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
+}

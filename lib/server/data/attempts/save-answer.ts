@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import { isPastDeadline } from '@/lib/domain/attempts/deadline'
+import { isSameAnswer, type SavedAnswer } from '@/lib/domain/attempts/merge-answers'
+import type { SaveReceipt } from '@/lib/domain/attempts/student-quiz'
+import { nowDate } from '@/lib/server/clock'
+import { getDatabase, type Transaction } from '@/lib/server/db/client'
+import { AppError, notFound } from '@/lib/server/errors'
+import { PATIENT } from './close-attempt'
+import { loadOwnAttempt } from './own-attempt'
+import { readAnswer } from './stored-json'
+import { writeAnswer } from './write-answer'
+
+/**
+ * Saves one answer; what comes back is on disk. A lower rev never overwrites a higher one, and a repeated save of the
+ * same rev changes nothing, so a client may send again whenever an answer was lost on the way.
+ *
+ * @param receivedAt when the request arrived, by the server's clock: the deadline is compared with this.
+ * @throws AppError 'not-found', or 'closed' with `reason` 'deadline' or 'submitted'.
+ */
+export async function saveAnswer(
+  actor: Actor,
+  attemptId: string,
+  { receivedAt, ...saved }: SavedAnswer & { receivedAt: number },
+): Promise<SaveReceipt> {
+  const attempt = await loadOwnAttempt(actor, { attemptId, action: 'attempt.save' })
+  if (attempt.state !== 'OPEN') throw refuse(attempt.closedBy)
+  if (isPastDeadline(attempt.deadlineAt?.getTime() ?? null, receivedAt)) throw refuse('DEADLINE')
+  const savedAt = nowDate()
+  return getDatabase().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, attemptId))) throw refuse(null)
+    if (await writeAnswer(tx, { attemptId, saved, savedAt })) return { ...saved, savedAt: savedAt.getTime(), isStored: true }
+    return describeStored(tx, { attemptId, saved })
+  }, PATIENT)
+}
+
+/**
+ * Keeps the attempt from being closed until this transaction is over: on PostgreSQL this update holds its row (on SQLite
+ * the whole transaction stands alone anyway). Otherwise an answer could be acknowledged after the grading had read the rest.
+ */
+async function holdOpen(tx: Transaction, attemptId: string): Promise<boolean> {
+  const { count } = await tx.attempt.updateMany({ where: { id: attemptId, state: 'OPEN' }, data: { state: 'OPEN' } })
+  return count > 0
+}
+
+async function describeStored(tx: Transaction, { attemptId, saved }: { attemptId: string; saved: SavedAnswer }): Promise<SaveReceipt> {
+  const stored = await tx.response.findUnique({
+    where: { attemptId_position: { attemptId, position: saved.position } },
+    select: { answer: true, rev: true, isFlagged: true, savedAt: true },
+  })
+  if (!stored) throw notFound()
+  const isRepeated = stored.rev === saved.rev && stored.isFlagged === saved.isFlagged && isSameAnswer(stored.answer, saved.answer)
+  return {
+    position: saved.position,
+    rev: stored.rev,
+    answer: readAnswer(stored.answer),
+    isFlagged: stored.isFlagged,
+    savedAt: stored.savedAt.getTime(),
+    isStored: isRepeated,
+  }
+}
+
+function refuse(closedBy: string | null): AppError {
+  return new AppError('closed', { reason: closedBy === 'DEADLINE' ? 'deadline' : 'submitted' })
+}

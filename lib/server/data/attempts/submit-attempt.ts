@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import { isPastDeadline } from '@/lib/domain/attempts/deadline'
+import { findFeedbackState } from '@/lib/domain/attempts/feedback'
+import type { SavedAnswer } from '@/lib/domain/attempts/merge-answers'
+import type { SubmitReceipt } from '@/lib/domain/attempts/student-quiz'
+import { now } from '@/lib/server/clock'
+import { getDatabase } from '@/lib/server/db/client'
+import { notFound } from '@/lib/server/errors'
+import { closeAttempt, PATIENT } from './close-attempt'
+import { gradeAttempt } from './grade-attempt'
+import { loadOwnAttempt, type OwnAttempt } from './own-attempt'
+import { readPolicy } from './stored-json'
+import { findClosesForAll } from './student-assignment'
+import { writeAnswer } from './write-answer'
+
+/**
+ * Hands an attempt in: closes it, stores the answers that came along, grades, all in one transaction. Called again (a
+ * second press, a lost reply, fifty tabs) it changes nothing and says the same. After the deadline it is closed as of
+ * the deadline, and answers that come along are too late.
+ */
+export async function submitAttempt(
+  actor: Actor,
+  attemptId: string,
+  { answers, receivedAt }: { answers: readonly SavedAnswer[]; receivedAt: number },
+): Promise<SubmitReceipt> {
+  const attempt = await loadOwnAttempt(actor, { attemptId, action: 'attempt.submit' })
+  if (attempt.state === 'GRADED') return toReceipt(attempt)
+  await getDatabase().$transaction(async (tx) => {
+    const isLate = isPastDeadline(attempt.deadlineAt?.getTime() ?? null, receivedAt)
+    const closedAt = isLate && attempt.deadlineAt ? attempt.deadlineAt : new Date(receivedAt)
+    const isClosed = await closeAttempt(tx, { attemptId, event: isLate ? 'deadline' : 'submit', closedAt, actor })
+    if (isClosed && !isLate) {
+      for (const saved of answers) await writeAnswer(tx, { attemptId, saved, savedAt: closedAt })
+    }
+    await gradeAttempt(tx, attemptId)
+  }, PATIENT)
+  return toReceipt(await loadOwnAttempt(actor, { attemptId, action: 'attempt.submit' }))
+}
+
+function toReceipt(attempt: OwnAttempt): SubmitReceipt {
+  if (!attempt.closedAt || !attempt.closedBy) throw notFound()
+  const feedback = findFeedbackState({
+    feedback: readPolicy(attempt.policy).feedback,
+    isGraded: attempt.state === 'GRADED',
+    closesForAll: findClosesForAll(
+      attempt.assignment.closesAt?.getTime() ?? null,
+      attempt.assignment.overrides.map(({ policy }) => policy),
+    ),
+    now: now(),
+  })
+  return { attemptId: attempt.id, closedAt: attempt.closedAt.getTime(), closedBy: attempt.closedBy, canSeeResult: feedback.isAllowed }
+}
