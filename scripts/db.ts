@@ -3,7 +3,7 @@
  * `new` writes a migration for both databases from what changed in schema.prisma.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { migrateDatabase, MigrationError, readMigrationStatus } from '../lib/server/db/migrate'
 import { deriveSchema, PROVIDERS } from '../lib/server/db/schema/derive'
 import { diffSchemas } from '../lib/server/db/schema/diff'
@@ -41,7 +41,10 @@ async function createMigration(name: string | undefined): Promise<void> {
     const target = join(folder, provider, `${timestamp}_${name}`)
     mkdirSync(target, { recursive: true })
     writeFileSync(join(target, 'migration.sql'), sql)
-    console.log(`Wrote ${target}`)
+    console.log(`Wrote ${relative('.', target)}`)
+    // SQLite changes a column by making the table anew, from the schema alone.
+    if (sql.includes('RedefineTables'))
+      console.log('It rebuilds tables: say their CHECKs and triggers again in it')
   }
   writeFileSync(migratedPath, source)
 }

@@ -40,7 +40,9 @@ function openSqlite(path: string): Database {
 
 function openPostgres(url: string): Database {
   const schema = new URL(url).searchParams.get('schema') ?? undefined
-  const prisma = new PostgresClient({ adapter: new PrismaPg({ connectionString: url }, { schema }) })
+  // Prisma names the schema in its own statements; the search path is for raw ones.
+  const options = schema === undefined ? undefined : `-c search_path="${schema}"`
+  const prisma = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, options }, { schema }) })
   return {
     // Both clients come from one schema, and only what the databases share is used: the types
     // of SQLite's client, the narrower one, hold for both.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { expect, test } from 'vitest'
-import { deriveSchema } from '@/lib/server/db/schema/derive'
+import { deriveSchema, PROVIDERS } from '@/lib/server/db/schema/derive'
+import { diffSchemas } from '@/lib/server/db/schema/diff'
 import { findDrift } from '@/lib/server/db/schema/drift'
 import { createSqliteAdapter } from '@/lib/server/db/sqlite/adapter'
 import { withDatabases, type TestDatabase } from '@/tests/support/database'
@@ -43,4 +44,16 @@ withDatabases('migrations', (makeDatabase, provider) => {
 
 test('the remembered schema, from which the next migration is written, is the schema', () => {
   expect(readFileSync('prisma/migrations/migrated.prisma', 'utf8')).toBe(source)
+})
+
+test.each(PROVIDERS)('the next migration for %s is written without a database', async (provider) => {
+  const derive = (text: string): string => deriveSchema({ source: text, provider, output: 'unused' })
+  const ahead = source.replace('model School {', 'model School {\n  motto String?')
+  const sql = await diffSchemas({ provider, from: derive(source), to: derive(ahead) })
+  expect(sql).toContain('ALTER TABLE "School" ADD COLUMN')
+  expect(await diffSchemas({ provider, from: derive(source), to: derive(source) })).not.toContain('TABLE')
+})
+
+test('a schema without the lines to replace is refused', () => {
+  expect(() => deriveSchema({ source: 'model A {}', provider: 'sqlite', output: 'x' })).toThrow('no line')
 })

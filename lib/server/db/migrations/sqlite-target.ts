@@ -55,7 +55,7 @@ function readApplied(connection: SqliteConnection): AppliedMigration[] {
 }
 
 function backUp({ path, folder, label }: { path: string; folder: string; label: string }): string {
-  const moment = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  const moment = new Date().toISOString().replace(/\W/g, '')
   const target = join(folder, `${basename(path, '.db')}-${moment}-${label}.db`)
   copyDatabase(path, target)
   return target
