@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+
+/** Enough for a 2 MB text several times over; more is a text made to hurt. */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
+
+let bundled: Promise<string> | null = null
+
+/**
+ * A new extraction thread. In production it runs the bundle that the build made; elsewhere the sources are bundled in
+ * memory, once, so that a stale bundle is never run.
+ */
+export async function startWorker(): Promise<Worker> {
+  const options: WorkerOptions = { resourceLimits: RESOURCE_LIMITS, env: {}, execArgv: [] }
+  const built = path.join(process.cwd(), 'dist', 'extract-worker.mjs')
+  if (process.env.NODE_ENV === 'production' && existsSync(built)) return new Worker(built, options)
+  bundled ??= bundleWorker()
+  return new Worker(await bundled, { ...options, eval: true })
+}
+
+async function bundleWorker(): Promise<string> {
+  const root = process.cwd()
+  const { build } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'esbuild')
+  const result = await build({
+    entryPoints: [path.join(root, 'lib/server/extract/worker.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    alias: { '@': root },
+    logLevel: 'silent',
+  })
+  const code = result.outputFiles[0]?.text
+  if (code === undefined) throw new Error('the extraction worker could not be bundled')
+  return code
+}
