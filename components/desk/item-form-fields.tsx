@@ -1,0 +1,189 @@
+'use client'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import { buttonClass } from '@/components/ui/button'
+import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
+import { BLANK, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+
+export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
+
+type Props = {
+  type: EditableType
+  draft: ItemDraft
+  errors: DraftErrors
+  onChange: (draft: ItemDraft) => void
+}
+
+/** The fields of one type of item. Which fields a type has is all that differs. */
+export function ItemFormFields({ type, draft, errors, onChange }: Props) {
+  const t = useTranslations('articles.editor')
+  const set = (patch: Partial<ItemDraft>) => onChange({ ...draft, ...patch })
+  const hasGap = type === 'cloze' || type === 'flashcard-cloze'
+  const isCard = type === 'flashcard' || type === 'flashcard-cloze'
+  const stemLabel = hasGap ? 'stemGap' : type === 'true-false' ? 'stemStatement' : isCard ? 'stemFront' : 'stem'
+  return (
+    <>
+      <TextAreaField
+        label={t(stemLabel)}
+        hint={hasGap ? t('stemGapHint') : undefined}
+        error={errors.stem}
+        rows={hasGap || type === 'true-false' ? 3 : 2}
+        value={draft.stem}
+        onChange={(event) => set({ stem: event.target.value })}
+        data-autofocus=""
+        enterKeyHint="done"
+      />
+      {type === 'true-false' ? <TrueFalseFields draft={draft} onChange={onChange} /> : null}
+      {type === 'multiple-choice' ? <OptionFields draft={draft} error={errors.options} onChange={onChange} /> : null}
+      {type === 'numeric' ? <FigureFields draft={draft} errors={errors} onChange={onChange} /> : null}
+      {type === 'cloze' || type === 'short-answer' || isCard ? (
+        <TextField label={t(isCard ? 'keyBack' : 'key')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
+      ) : null}
+      {type === 'cloze' || type === 'short-answer' || type === 'numeric' ? (
+        <TextAreaField label={t('accepted')} hint={t('acceptedHint')} rows={2} data-lines="" value={draft.accepted} onChange={(event) => set({ accepted: event.target.value })} />
+      ) : null}
+      {type === 'cloze' && draft.options.length > 0 ? <BankFields draft={draft} onChange={onChange} /> : null}
+      {isCard ? null : (
+        <TextField label={t('feedback')} hint={t('feedbackHint')} value={draft.feedback} onChange={(event) => set({ feedback: event.target.value })} />
+      )}
+    </>
+  )
+}
+
+type PartProps = { draft: ItemDraft; onChange: (draft: ItemDraft) => void }
+
+function TrueFalseFields({ draft, onChange }: PartProps) {
+  const t = useTranslations('articles')
+  const name = useId()
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="font-semibold">{t('editor.isTrue')}</legend>
+      <div className="flex gap-6">
+        <CheckField type="radio" name={name} label={t('item.true')} checked={draft.isTrue} onChange={() => onChange({ ...draft, isTrue: true })} />
+        <CheckField type="radio" name={name} label={t('item.false')} checked={!draft.isTrue} onChange={() => onChange({ ...draft, isTrue: false })} />
+      </div>
+      {draft.isTrue ? null : (
+        <TextField label={t('editor.correction')} value={draft.correction} onChange={(event) => onChange({ ...draft, correction: event.target.value })} />
+      )}
+    </fieldset>
+  )
+}
+
+const MOST_OPTIONS = 8
+
+function OptionFields({ draft, error, onChange }: PartProps & { error?: string | undefined }) {
+  const t = useTranslations('articles.editor')
+  const name = useId()
+  const { options } = draft
+  const setOptions = (next: OptionDraft[]) => onChange({ ...draft, options: next })
+  return (
+    <fieldset className="flex flex-col gap-2" aria-describedby={error ? `${name}-error` : undefined}>
+      <legend className="font-semibold">{t('options')}</legend>
+      <p className="text-sm text-ink-soft">{t('optionsHint')}</p>
+      {options.map((option, index) => (
+        <div key={index} className="flex items-center gap-2">
+          <input
+            type="radio"
+            name={name}
+            className="size-5 shrink-0 accent-accent"
+            aria-label={t('optionIsKey', { number: index + 1 })}
+            checked={option.isKey}
+            onChange={() => setOptions(options.map((other, at) => ({ ...other, isKey: at === index })))}
+          />
+          <input
+            className={controlClass}
+            aria-label={t('option', { number: index + 1 })}
+            value={option.text}
+            onChange={(event) => setOptions(options.map((other, at) => (at === index ? renameOption(other, event.target.value) : other)))}
+          />
+          <button
+            type="button"
+            className={buttonClass('quiet', 'small', 'px-2')}
+            aria-label={t('removeOption', { number: index + 1 })}
+            disabled={options.length <= 2}
+            onClick={() => setOptions(options.filter((_, at) => at !== index))}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      ))}
+      {error ? (
+        <p id={`${name}-error`} role="alert" className="text-sm font-medium text-bad">
+          {error}
+        </p>
+      ) : null}
+      {options.length < MOST_OPTIONS ? (
+        <button type="button" className={buttonClass('quiet', 'small', 'self-start')} onClick={() => setOptions([...options, { text: '', isKey: false, rest: {} }])}>
+          {t('addOption')}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+function FigureFields({ draft, errors, onChange }: PartProps & { errors: DraftErrors }) {
+  const t = useTranslations('articles.editor')
+  const set = (patch: Partial<ItemDraft>) => onChange({ ...draft, ...patch })
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField label={t('value')} inputMode="decimal" error={errors.value} value={draft.value} onChange={(event) => set({ value: event.target.value })} />
+      <TextField label={t('unit')} value={draft.unit} onChange={(event) => set({ unit: event.target.value })} />
+      <TextField label={t('keyFigure')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
+      <TextField label={t('tolerance')} hint={t('toleranceHint')} inputMode="decimal" error={errors.tolerance} value={draft.tolerance} onChange={(event) => set({ tolerance: event.target.value })} />
+    </div>
+  )
+}
+
+function BankFields({ draft, onChange }: PartProps) {
+  const t = useTranslations('articles.editor')
+  const { options } = draft
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="font-semibold">{t('bank')}</legend>
+      <p className="text-sm text-ink-soft">{t('bankHint')}</p>
+      {options.map((option, index) => (
+        <input
+          key={index}
+          className={controlClass}
+          aria-label={t('option', { number: index + 1 })}
+          value={option.text}
+          onChange={(event) => onChange({ ...draft, options: options.map((other, at) => (at === index ? { ...other, text: event.target.value } : other)) })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** The types to choose from for a new question. */
+export function TypePicker({ type, types, onChange }: { type: EditableType; types: readonly EditableType[]; onChange: (type: EditableType) => void }) {
+  const t = useTranslations('articles')
+  return (
+    <SelectField label={t('editor.type')} value={type} onChange={(event) => onChange(types.find((each) => each === event.target.value) ?? type)}>
+      {types.map((each) => (
+        <option key={each} value={each}>
+          {t(`item.types.${each}`)}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+/** What is missing, before the server is asked; the schema there has the last word. */
+export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string) => string): DraftErrors {
+  const errors: DraftErrors = {}
+  const isGapped = type === 'cloze' || type === 'flashcard-cloze'
+  if (draft.stem.trim() === '') errors.stem = t('errors.stem')
+  else if (isGapped && draft.stem.split(BLANK).length !== 2) errors.stem = t('errors.gap')
+  else if (draft.stem.trim().length > 600) errors.stem = t('errors.long')
+  if (type === 'multiple-choice') {
+    const filled = draft.options.filter((option) => option.text.trim() !== '')
+    if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1) errors.options = t('errors.options')
+  } else if (type === 'numeric') {
+    if (Number.isNaN(Number(draft.value.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '') || 'x'))) errors.value = t('errors.number')
+    const tolerance = Number(draft.tolerance || '0')
+    if (!(tolerance >= 0 && tolerance <= 50)) errors.tolerance = t('errors.tolerance')
+  } else if (type !== 'true-false' && draft.key.trim() === '') {
+    errors.key = t('errors.key')
+  }
+  return errors
+}
