@@ -52,7 +52,7 @@ function openPostgres(url: string): Database {
   }
 }
 
-/** In development a module is loaded again after each edit; the open files must not be. */
+/** Next loads this module once for each bundle, and again after each edit; the files are opened once. */
 const shared = globalThis as typeof globalThis & { footnoteDatabase?: Database }
 
 function openShared(): Database {
