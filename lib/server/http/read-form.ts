@@ -1,6 +1,7 @@
 import 'server-only'
 
-const SECRET_FIELD = /password|pin|secret|token/i
+/** By name: a form must call its secrets so. */
+const SECRET_FIELD = /password|secret|token|^pin$/i
 
 /** Keys of the form that are React's and Next's own bookkeeping. */
 const isBookkeeping = (key: string): boolean => key.startsWith('$ACTION_')

@@ -37,7 +37,8 @@ export function buildAuthOptions({ isSecure }: { isSecure: boolean }): AuthOptio
           verifiedEmail: verifiedEmail(account.provider, profile as Record<string, unknown> | undefined),
         }
         const result = await resolveProviderUser(identity, await takeLinkIntent())
-        return result.kind === 'user' ? true : `/sign-in?notice=${result.reason}`
+        if (result.kind === 'user') return true
+        return result.reason === 'linked-elsewhere' ? '/account?notice=linked-elsewhere' : `/sign-in?notice=${result.reason}`
       },
       /** At sign-in the token is made anew from what we know; later it is passed on, and nothing is ever added to it. */
       async jwt({ token, user, account }): Promise<JWT> {

@@ -58,7 +58,7 @@ export async function changeOwnPassword(actor: Actor, { current, next }: { curre
   authorise(actor, 'user.change-password', { schoolId: actor.schoolId, userId: actor.userId })
   const user = await getDatabase().user.findUnique({ where: { id: actor.userId }, select: { username: true, role: true, passwordHash: true } })
   if (!user) throw notFound()
-  requireGoodPassword(next, user, 'next')
+  requireGoodPassword(next, user, 'newPassword')
   if (user.passwordHash !== null) {
     const attempt = await beginSignIn(`change ${actor.userId}`, readDevice(undefined))
     const fits = await verifyPassword(user.passwordHash, current).catch(async (error: unknown) => {
@@ -67,10 +67,10 @@ export async function changeOwnPassword(actor: Actor, { current, next }: { curre
     })
     if (!fits) {
       await attempt.fail()
-      throw new AppError('invalid-input', { reason: 'current-password', field: 'current' })
+      throw new AppError('invalid-input', { reason: 'current-password', field: 'currentPassword' })
     }
     await attempt.succeed()
-    if (current === next) throw new AppError('invalid-input', { reason: 'password-same', field: 'next' })
+    if (current === next) throw new AppError('invalid-input', { reason: 'password-same', field: 'newPassword' })
   }
   const passwordHash = await hashPassword(next)
   await getDatabase().$transaction(async (tx) => {
