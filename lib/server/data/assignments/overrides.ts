@@ -71,7 +71,7 @@ export async function setOverride(actor: Actor, assignmentId: string, { target, 
       action: 'assignment.override-set',
       subjectType: 'Assignment',
       subjectId: assignmentId,
-      data: { ...who, extraTimeFactor: policy.extraTimeFactor ?? null, attempts: policy.attempts ?? null, dueAt: policy.dueAt ?? null, closesAt: policy.closesAt ?? null },
+      data: { target: target.kind === 'student' ? target.studentId : target.section, extraTimeFactor: policy.extraTimeFactor ?? null, attempts: policy.attempts ?? null, dueAt: policy.dueAt ?? null, closesAt: policy.closesAt ?? null },
     })
   })
 }
