@@ -199,6 +199,8 @@ export function useDesk(initial: DeskView) {
     acceptGood,
     changeBlocks,
     undo,
+    /** The first fact that undoing will touch, to look at it. */
+    peekUndo: useCallback((): string | null => stack.current.at(-1)?.before?.[0]?.id ?? null, []),
     saveNow,
     replaceDesk,
     whenSettled: queue.whenSettled,

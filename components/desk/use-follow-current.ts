@@ -1,0 +1,75 @@
+'use client'
+import { useCallback, useEffect, useRef } from 'react'
+
+/** Below the page's head, above its lower edge: where words can be read without looking for them. */
+const MARGIN = 120
+
+function getBehavior(): ScrollBehavior {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+}
+
+function revealMark(id: string): void {
+  const mark = document.querySelector<HTMLElement>(`[data-article-text] [data-marks~="${CSS.escape(id)}"]`)
+  if (!mark || mark.offsetParent === null) return
+  const { top, bottom } = mark.getBoundingClientRect()
+  if (top >= MARGIN && bottom <= window.innerHeight - MARGIN) return
+  window.scrollTo({ top: window.scrollY + top - window.innerHeight / 3, behavior: getBehavior() })
+}
+
+function revealCard(id: string): void {
+  const card = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(id)}"]`)
+  if (!card || card.offsetParent === null) return
+  const pane = card.closest<HTMLElement>('[data-facts-scroll]')
+  const isPaneScrolling = pane !== null && getComputedStyle(pane).overflowY === 'auto'
+  const { top, bottom } = card.getBoundingClientRect()
+  if (isPaneScrolling) {
+    const box = pane.getBoundingClientRect()
+    const isTall = bottom - top > box.height
+    if (top >= box.top && (bottom <= box.bottom || isTall)) return
+    pane.scrollTo({ top: pane.scrollTop + top - box.top - (isTall ? 0 : Math.max(8, (box.height - (bottom - top)) / 3)), behavior: getBehavior() })
+    return
+  }
+  if (top >= MARGIN && bottom <= window.innerHeight) return
+  window.scrollTo({ top: window.scrollY + top - MARGIN, behavior: getBehavior() })
+}
+
+/** Keeps the current fact's card and its words in view, and the focus with it when a decision moved on. */
+export function useFollowCurrent(currentId: string | null, tab: string): { follow: () => void } {
+  const isWanted = useRef(false)
+  const hasShownFirst = useRef(false)
+  const show = useCallback(() => {
+    if (!currentId) return
+    revealMark(currentId)
+    revealCard(currentId)
+    const card = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(currentId)}"]`)
+    // An editor that has just opened has the focus already.
+    if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
+  }, [currentId])
+  useEffect(() => {
+    if (!currentId) return
+    if (!hasShownFirst.current) {
+      // A shared link or a reload: bring it into view, but leave the focus at the top of the page.
+      hasShownFirst.current = true
+      revealCard(currentId)
+      if (new URLSearchParams(window.location.search).has('fact')) revealMark(currentId)
+      return
+    }
+    if (!isWanted.current) return
+    isWanted.current = false
+    show()
+  }, [currentId, tab, show])
+  return {
+    follow: useCallback(() => {
+      isWanted.current = true
+      // Nothing may change that would run the effect: the same fact, looked at again.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (isWanted.current) {
+            isWanted.current = false
+            show()
+          }
+        }),
+      )
+    }, [show]),
+  }
+}
