@@ -16,7 +16,10 @@ export async function addCoTeacher(actor: Actor, { classId, username }: { classI
     })
     if (!colleague) throw new AppError('invalid-input', { reason: 'no-such-teacher' })
     if (colleague.classesTaught.length > 0) throw new AppError('conflict', { reason: 'already-teaches' })
-    await tx.classTeacher.create({ data: { classId, userId: colleague.id, addedAt: nowDate() }, select: { classId: true } })
+    // Who was there first leads: two in the same millisecond must not change that.
+    const { _max } = await tx.classTeacher.aggregate({ where: { classId }, _max: { addedAt: true } })
+    const addedAt = new Date(Math.max(nowDate().getTime(), (_max.addedAt?.getTime() ?? 0) + 1))
+    await tx.classTeacher.create({ data: { classId, userId: colleague.id, addedAt }, select: { classId: true } })
     await recordAudit(tx, actor, { action: 'class.teacher-added', subjectType: 'Class', subjectId: classId, data: { userId: colleague.id } })
   })
 }
