@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { checkboxField, passwordField } from '@/lib/domain/access/form-fields'
 import { homeOf } from '@/lib/domain/access/home'
 import { displayNameSchema, usernameSchema } from '@/lib/domain/access/username'
+import { endCurrentSession } from '@/lib/server/auth/end-session'
 import { enter, enterNew } from '@/lib/server/auth/enter'
 import { getBrowser, setDevice } from '@/lib/server/auth/request-context'
 import { rememberShared } from '@/lib/server/auth/shared-preference'
@@ -66,5 +67,15 @@ export const suggestUsernameAction = formAction({
   async handle({ code, displayName }, { actor }) {
     const { device, hasDeviceCookie } = await getBrowser()
     return suggestFreeUsername(code, displayName, { actor, deviceId: hasDeviceCookie ? device.id : null })
+  },
+})
+
+/** A shared machine, and the last student is still signed in: ends their session and comes back to the same class. */
+export const switchPersonAction = formAction({
+  access: 'signed-in',
+  schema: z.strictObject({ code: codeField }),
+  async handle({ code }) {
+    await endCurrentSession()
+    redirect(`/join?${new URLSearchParams({ code, as: 'returning' }).toString()}`)
   },
 })

@@ -5,6 +5,7 @@ import { AccessForm } from '@/components/access/access-form'
 import { AskLine } from '@/components/access/ask-line'
 import { nameField, passwordField, sharedField, signInFields, usernameField } from '@/components/access/fields'
 import { JoinCodeForm } from '@/components/access/join-code-form'
+import { OneButtonForm } from '@/components/access/one-button-form'
 import { AppShell } from '@/components/shell/app-shell'
 import { formatJoinCode } from '@/lib/domain/access/join-code'
 import { getActor } from '@/lib/server/auth/current-actor'
@@ -17,7 +18,7 @@ import { describeError } from '@/lib/server/http/describe-error'
 import { mapError } from '@/lib/server/http/error-mapping'
 import { newRequestId } from '@/lib/server/http/request-id'
 import { getTranslator, type Translator } from '@/lib/server/messages'
-import { createStudentAction, joinAction, signInAndJoinAction, suggestUsernameAction } from './actions'
+import { createStudentAction, joinAction, signInAndJoinAction, suggestUsernameAction, switchPersonAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('join.title') }
@@ -83,6 +84,12 @@ async function HowToJoin({ t, found, isReturning }: { t: Translator; found: Clas
       <div className="flex flex-col gap-4">
         <p>{t('join.joinAs', { name })}</p>
         <AccessForm action={joinAction} fields={[code]} submit={t('join.joinNow')} busy={t('words.busy')} />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="text-ink-soft">{t('join.notYou.ask')}</span>
+          <OneButtonForm action={switchPersonAction} values={{ code: found.code }} busy={t('words.busy')} size="medium" variant="quiet">
+            {t('join.notYou.link')}
+          </OneButtonForm>
+        </div>
       </div>
     )
   }

@@ -1,0 +1,49 @@
+'use client'
+import { useActionState, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { controlClass } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
+
+type Made = { url: string }
+type Props = {
+  action: (previous: FormState<Made>, form: FormData) => Promise<FormState<Made>>
+  values: Record<string, string>
+  variant?: 'primary' | 'secondary'
+  words: { submit: string; busy: string; made: string; copy: string; copied: string }
+}
+
+/** Makes a one-time link and shows it once, to be copied. */
+export function MadeLinkForm({ action, values, variant = 'secondary', words }: Props) {
+  const [state, send] = useActionState(action, EMPTY_FORM as FormState<Made>)
+  const [copied, setCopied] = useState('')
+  const url = state.result?.url
+  return (
+    <div className="flex flex-col gap-4">
+      <form action={send}>
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton busy={words.busy} variant={variant}>
+          {words.submit}
+        </SubmitButton>
+      </form>
+      {state.status === 'failed' ? <Notice tone="bad">{state.message}</Notice> : null}
+      {url ? (
+        <Notice tone="good" title={words.made}>
+          <div className="flex flex-wrap gap-2">
+            <input
+              readOnly
+              value={url}
+              aria-label={words.made}
+              onFocus={(event) => event.target.select()}
+              className={`${controlClass} min-w-0 flex-1 basis-56 font-mono text-sm`}
+            />
+            <Button onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(url))}>{copied === url ? words.copied : words.copy}</Button>
+          </div>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
