@@ -1,8 +1,10 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import { COUNTRIES, findCountry } from '@/lib/domain/language/lists/countries'
 import { findKnownPlace, listKnownPlaces } from '@/lib/domain/language/lists/places'
-import { findArticleMentions } from './article-mentions'
+import { findArticleMentions, isAfterThe } from './article-mentions'
 import type { Distractor, DistractorSource } from './distractor'
+
+const TAKES_THE = /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic|Solomon|Marshall|Seychelles|Comoros)/u
 
 /** Places of the same level: the article's own, then neighbours from our lists. */
 export const placeDistractors: DistractorSource = {
@@ -12,7 +14,8 @@ export const placeDistractors: DistractorSource = {
     if (mention.type !== 'place') return null
     const inArticle = findArticleMentions(request, (other) => other.type === 'place' && other.detail === mention.detail)
     const mentioned = new Set(document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)))
-    const neighbours = listNeighbours(mention.text).filter((name) => !mentioned.has(name))
+    const needsThe = isAfterThe(document.text, mention)
+    const neighbours = listNeighbours(mention.text).filter((name) => !mentioned.has(name) && TAKES_THE.test(name) === needsThe)
     const gazetteer: Distractor[] = orderByHash(request.seed, neighbours, (name) => name).map((text) => ({ text, origin: 'gazetteer', source: null }))
     return [...inArticle.slice(0, 3), ...gazetteer]
   },

@@ -4,6 +4,7 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
+import { findDominantEntity } from './check/dominant'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
@@ -27,6 +28,7 @@ const MAX_STATEMENT_WORDS = 32
 export function findClaims({ document, statuses, idParts }: ClaimSource): Claim[] {
   const model = makeSalienceModel(document)
   const lemmas = indexLemmas(document.sentences)
+  const dominant = findDominantEntity(document)
   const claims: Claim[] = []
   for (const sentence of document.sentences) {
     const status = statuses[sentence.index]
@@ -35,7 +37,7 @@ export function findClaims({ document, statuses, idParts }: ClaimSource): Claim[
     for (const draft of FACT_PATTERNS.flatMap((pattern) => pattern.find(document, sentence))) {
       const key = `${draft.answer.start}-${draft.answer.end}`
       if (seen.has(key)) continue
-      const claim = makeClaim({ document, lemmas, model, idParts, sentence, status, draft })
+      const claim = makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft })
       if (claim === null) continue
       seen.add(key)
       claims.push(claim)
@@ -52,15 +54,16 @@ type Making = {
   document: AnalysedDocument
   lemmas: ReadonlyMap<string, readonly number[]>
   model: SalienceModel
+  dominant: string | null
   idParts: readonly string[]
   sentence: AnalysedSentence
   status: SentenceStatus
   draft: FactDraft
 }
 
-function makeClaim({ document, lemmas, model, idParts, sentence, status, draft }: Making): Claim | null {
+function makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft }: Making): Claim | null {
   const holder = draft.standsAlone ? null : status.holder
-  const statement = findStatement({ document, lemmas, sentence, status, draft })
+  const statement = findStatement({ document, lemmas, dominant, sentence, status, draft })
   if (statement === null && draft.question === null) return null
   const { kind, arguments: parts, ...rest } = draft
   const fact = {
@@ -79,9 +82,9 @@ function makeClaim({ document, lemmas, model, idParts, sentence, status, draft }
 }
 
 /** The sentence as it can stand alone around this answer, or null when it cannot be asked with a gap. */
-function findStatement({ document, lemmas, sentence, status, draft }: Omit<Making, 'model' | 'idParts'>): Statement | null {
+function findStatement({ document, lemmas, dominant, sentence, status, draft }: Omit<Making, 'model' | 'idParts'>): Statement | null {
   const { mention } = draft
-  if (mention === null || draft.standsAlone) return null
+  if (mention === null || draft.standsAlone || mention.entity === dominant) return null
   if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end) return null
   if (!isAnswerWorthAsking(sentence, mention)) return null
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]

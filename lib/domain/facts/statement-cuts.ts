@@ -9,6 +9,7 @@ const CONNECTIVE =
 /** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
 const CUTS: readonly RegExp[] = [
   /\s?\[(?:\d{1,3}(?:, ?\d{1,3})*|[a-z]|note \d+|citation needed)\]/giu,
+  /(?<=\p{Ll}[.,]["”’)]?)\d{1,3}(?=\s|$)/gu,
   /^[•▪◦·*–—-]\s+/gu,
   new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),

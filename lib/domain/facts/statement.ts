@@ -54,6 +54,7 @@ function tidy(words: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+([,.;:!?])/gu, '$1')
     .replace(/,(?=[,.;])/gu, '')
+    .replace(/(?<!\.)\.\.$/u, '.')
     .replace(/^[\s,;:–—•-]+/u, '')
     .trim()
   return plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

@@ -46,7 +46,7 @@ export function analyseDocument({ text, title, blocks }: DocumentSource, analyse
   const linked = linkEntities(names.flat(), acronyms)
   let cursor = 0
   const sentences = drafts.map((draft, index) => {
-    const own = linked.slice(cursor, (cursor += names[index]?.length ?? 0))
+    const own = joinExpansions(linked.slice(cursor, (cursor += names[index]?.length ?? 0)), draft.acronyms)
     return { ...draft, index, mentions: mergeMentions(own, findValues(text, draft)) }
   })
   return { text, title, sentences, acronyms }
@@ -76,6 +76,20 @@ function countCases(drafts: readonly Draft[]): CaseCounts {
     }
   }
   return { upper, lower }
+}
+
+/** The words that an acronym stands for are one name, whatever names are in them. */
+function joinExpansions(names: readonly Mention[], acronyms: readonly AcronymDefinition[]): Mention[] {
+  return acronyms.reduce<Mention[]>(
+    (list, { long }) => {
+      const inside = list.filter((name) => long.start <= name.start && name.end <= long.end)
+      const [first] = inside
+      if (first === undefined) return list
+      const whole: Mention = { ...first, ...long, detail: 'name', entity: long.text.toLowerCase() }
+      return [...list.filter((name) => !inside.includes(name)), whole]
+    },
+    [...names],
+  )
 }
 
 /** Values win over names where both claim a stretch, except inside a longer name ("Convention 81"). */

@@ -8,14 +8,25 @@ import type { AcronymDefinition } from './acronyms'
 export function linkEntities(names: readonly NameMention[], acronyms: readonly AcronymDefinition[]): NameMention[] {
   const aliases = new Map<string, string>()
   for (const { short, long } of acronyms) aliases.set(short.text.toLowerCase(), plainName(long.text))
-  for (const [surname, full] of findSurnames(names)) aliases.set(surname, full)
-  const linked = names.map((name) => ({ ...name, entity: aliases.get(plainName(name.text)) ?? plainName(name.text) }))
+  const typed = typeBySurname(names)
+  for (const [surname, full] of findSurnames(typed)) aliases.set(surname, full)
+  const linked = typed.map((name) => ({ ...name, entity: aliases.get(plainName(name.text)) ?? plainName(name.text) }))
   const best = new Map<string, NameMention>()
   for (const name of linked) {
     const known = best.get(name.entity)
     if (known === undefined || name.certainty > known.certainty) best.set(name.entity, name)
   }
   return linked.map((name) => retype(name, best.get(name.entity)))
+}
+
+/** "Valeska Paris … Paris said": who is called by the last word alone is a person. */
+function typeBySurname(names: readonly NameMention[]): NameMention[] {
+  const singles = new Set(names.filter((name) => !/\s/u.test(name.text) && name.type === 'name' && name.detail !== 'acronym').map((name) => name.text))
+  return names.map((name) => {
+    const parts = name.text.split(/\s+/u)
+    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/\b(?:the|of|for)\b/iu.test(name.text)
+    return isCalled ? { ...name, type: 'person', detail: 'full-name', certainty: 2 } : name
+  })
 }
 
 function plainName(text: string): string {

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/domain/article/span'
 import { ABBREVIATIONS, FINAL_ABBREVIATIONS, SENTENCE_STARTERS } from './lists/abbreviations'
 
 /** A mark that may end a sentence, what may close after it, a reference number, then a gap. */
-const BREAK = /(?:\.{3}|…|[.!?])+["”’')\]]*(?:\s?\[\d{1,3}\])*(?=\s)/gu
+const BREAK = /(?:\.{3}|…|[.!?])+["”’')\]]*(?:\s?\[\d{1,3}\]|(?<=\p{Ll}[.!?]["”’')\]]*)\d{1,3})*(?=\s)/gu
 const NEXT_START = /^\s+["“‘'([]*[\p{Lu}\p{N}]/u
 
 /**
@@ -40,6 +40,7 @@ function isInsideSentence({ words, at, mark, after }: { words: string; at: numbe
   const next = /[\p{L}\p{N}’'-]+/u.exec(after)?.[0] ?? ''
   const word = before.toLowerCase()
   if (FINAL_ABBREVIATIONS.has(word)) return !SENTENCE_STARTERS.has(next)
+  if (/^(?:b|d|fl)$/u.test(word) && !/\($/u.test(words.slice(0, at - before.length))) return false
   if (ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/u.test(next)
   if (/^\p{Lu}$/u.test(before)) return !SENTENCE_STARTERS.has(next) || next === 'A'
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !SENTENCE_STARTERS.has(next)

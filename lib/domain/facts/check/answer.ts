@@ -1,4 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { isDemonym } from '@/lib/domain/language/lists/countries'
+import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
@@ -7,11 +9,35 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   const after = sentence.text.slice(mention.end - sentence.start)
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
   if (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)) return false
-  if (isInside(sentence, mention)) return false
-  // A name right before or after another is half of it ("the Haqqani network", "Afghan President Ghani").
-  if (mention.type !== 'number' && mention.type !== 'date' && (/^ \p{Lu}/u.test(after) || /\p{Lu}\p{L}* $/u.test(before.replace(/^\p{L}+ $/u, '')))) return false
-  if (mention.type !== 'number' && mention.type !== 'date' && isModifier(sentence, mention)) return false
-  return true
+  if (isInside(sentence, mention) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text)) return false
+  return mention.type === 'number' || mention.type === 'date' ? isWholeValue(before) : isWholeName({ sentence, mention, before, after })
+}
+
+/** "top 10", "one of the 10 largest": a figure of speech, not a figure. */
+function isWholeValue(before: string): boolean {
+  return !/\b(?:top|one of the|first|last|next|past|other)\s$/iu.test(before)
+}
+
+type NameCheck = { sentence: AnalysedSentence; mention: Mention; before: string; after: string }
+
+/** Not half of a longer name, not a kind of thing ("a Roman Catholic", "the Church"), not only a modifier. */
+function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
+  if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s$/iu.test(before)) return false
+  const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
+  const touches = previous !== undefined && mention.start - previous.end === 1
+  if (touches && /^\p{Lu}/u.test(previous.text) && !/^(?:DET|ADP|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(previous.tag) && !isTitleWord(previous.text)) return false
+  if (!/\s/u.test(mention.text) && isCommonWord(mention.text)) return false
+  if (mention.type === 'organisation' && /^, \p{Lu}/u.test(after)) return false
+  return !isModifier(sentence, mention)
+}
+
+function isTitleWord(word: string): boolean {
+  return PERSON_TITLES.has(word.toLowerCase().replace(/\.$/u, ''))
+}
+
+function isCommonWord(word: string): boolean {
+  const plain = word.toLowerCase()
+  return ORGANISATION_WORDS.has(plain) || PLACE_WORDS.has(plain) || EVENT_WORDS.has(plain) || PERSON_TITLES.has(plain) || isDemonym(word) || /^(?:visitors|christian|muslims?|jews?|jewish|islam|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english)$/iu.test(word)
 }
 
 function isInside(sentence: AnalysedSentence, mention: Mention): boolean {

@@ -9,7 +9,7 @@ const DEICTIC =
   /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|hereby|therein|thereof|above|below|the following|as follows|respectively|in doing so|instead|otherwise|another|both(?! the| of| \p{L}+ and)|each(?! other| of| year| day)|neither|likewise|similarly|too|as well(?! as)|the former|do so|did so|one such|the first|the second|the third|also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|above|below|the following|as follows|respectively|in doing so|instead|otherwise|another|both(?! the| of| \p{L}+ and)|each(?! other| of| year| day)|neither|likewise|similarly|too|as well(?! as)|the former|do so|did so|one such|the first|the second|the third|also)(?=[\s.,;:]|$)/iu
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
@@ -32,8 +32,10 @@ function findUnresolvedPronoun(sentence: AnalysedSentence, tokens: readonly Toke
     const before = tokens.slice(0, at)
     const word = token.text
     if (PERSONAL.test(word) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
-    if (PLURAL.test(word) && !before.some(isPlural)) return `pronoun:${word}`
-    if (NEUTER.test(word) && !before.some((other) => /^(?:NOUN|PROPN)$/u.test(other.tag))) return `pronoun:${word}`
+    // An object pronoun never means its own clause's subject ("Poisson asked him").
+    if (/^(?:him|them)$/iu.test(word) && !hasClauseBefore(before)) return `pronoun:${word}`
+    if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
+    if (NEUTER.test(word) && !hasAntecedent(before, isThing)) return `pronoun:${word}`
     if (/^(?:this|these|those)$/iu.test(word)) return `pronoun:${word}`
     if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
     if (/^(?:there|it)$/iu.test(word) && /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')) return `pronoun:${word}`
@@ -42,7 +44,25 @@ function findUnresolvedPronoun(sentence: AnalysedSentence, tokens: readonly Toke
 }
 
 function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
-  return sentence.mentions.some((mention) => mention.end <= token.start && (mention.type === 'person' || (mention.type === 'name' && mention.detail !== 'acronym')))
+  return sentence.mentions.some((mention) => {
+    if (mention.end > token.start) return false
+    if (mention.type === 'person') return true
+    const before = sentence.text.slice(0, mention.start - sentence.start)
+    return mention.type === 'name' && mention.detail !== 'acronym' && !/\b(?:the|an?|in|at|from|to|of|into|near)\s$/iu.test(before)
+  })
+}
+
+function hasClauseBefore(before: readonly Token[]): boolean {
+  return before.some((token) => token.text === ',' || /^(?:SCONJ|CCONJ)$/u.test(token.tag) || /^(?:who|which|that|when|while)$/iu.test(token.text))
+}
+
+/** A noun that the pronoun can mean: with a verb, "and" or comma in between ("ISIS lost ground and its…"), not "roadblock to its". */
+function hasAntecedent(before: readonly Token[], isFit: (token: Token) => boolean): boolean {
+  return before.some((token, at) => isFit(token) && before.slice(at + 1).some((other) => /^(?:VERB|AUX|CCONJ)$/u.test(other.tag) || other.text === ','))
+}
+
+function isThing(token: Token): boolean {
+  return /^(?:NOUN|PROPN)$/u.test(token.tag)
 }
 
 function isPlural(token: Token): boolean {

@@ -5,6 +5,9 @@ import type { Token } from '@/lib/domain/language/token'
 /** There is one of each, whatever was said before. */
 const UNIQUE =
   /^(?:world|sun|moon|earth|sky|sea|ocean|internet|web|public|media|press|past|future|century|universe|planet|equator|environment|economy|population|military|police|west|east|north|south|time|year|end|beginning|age|law|right|first|last|only|most|least|best|largest|oldest|brain|body|mind|heart|wind|weather|climate|poor|rich)$/u
+/** Without "of …" or "that …" these always mean one spoken of before. */
+const ANAPHORIC =
+  /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app)$/u
 /** After a noun these say which one is meant. */
 const RESTRICTS = /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu
 
@@ -17,10 +20,12 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     const head = phrase.at(-1)
     if (head === undefined || phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))) continue
     if (isSelfEvident({ phrase, head })) continue
-    const isSubject = at <= 1 || /^[,;]$/u.test(tokens[at - 1]?.text ?? '')
+    const previous = tokens[at - 1]
+    const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const isRestricted = RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
     if (isSubject && !isRestricted) return `definite:${head.text}`
     const isKnown = earlier.some((other) => other.tokens.some((word) => word.lemma === head.lemma && word.tag !== 'VERB'))
+    if (ANAPHORIC.test(head.lemma) && !isRestricted) return `definite:${head.text}`
     if (isKnown && !isRestricted) return `definite:${head.text}`
     if (isKnown && isSubject && !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')) return `definite:${head.text}`
   }

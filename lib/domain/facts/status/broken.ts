@@ -22,16 +22,33 @@ export function findBreak(sentence: AnalysedSentence): string | null {
   if (/https?:|www\.|\S@\S+\.\S|[{}<>|\\^~]|_{2,}|\uFFFD/u.test(text)) return 'markup'
   if (/[\p{Ll}][.!?][\p{Lu}]\p{Ll}|\p{L}\s+[,;:.](?!\.)|,,/u.test(text)) return 'glued'
   if (!hasVerb(tokens)) return 'no-verb'
+  if (hasGluedStart(tokens)) return 'glued'
   return hasDanglingWord(tokens) ? 'dangling-word' : null
 }
 
 function hasBalancedSigns(text: string): boolean {
   const count = (sign: string) => text.split(sign).length - 1
-  return count('(') === count(')') && count('[') === count(']') && count('“') === count('”') && count('"') % 2 === 0
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '(') depth++
+    if (sign === ')') depth--
+    if (depth < 0) return false
+  }
+  return depth === 0 && count('[') === count(']') && count('“') === count('”') && count('"') % 2 === 0
 }
 
 function hasVerb(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX')
+}
+
+/** "…Quat In the east, …": a second sentence begins without the first one ending; a heading ran into it. */
+function hasGluedStart(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const previous = tokens[at - 1]
+    const next = tokens[at + 1]
+    if (previous === undefined || next === undefined || !/^(?:In|On|At|The|As|By|From|It|He|She|They|This|When|After|Before|But|However)$/u.test(token.text)) return false
+    return /[\p{L}\p{N}]$/u.test(previous.text) && /^\p{Ll}/u.test(next.text)
+  })
 }
 
 /** "attacks on, mosques", "strongholds in Eastern.": a preposition or adjective whose noun is lost. */

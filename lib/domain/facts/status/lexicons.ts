@@ -1,11 +1,11 @@
 /** Judgements and appeals: whoever writes them says what they think. Matched as whole words over the sentence. */
 export const OPINION_WORDS = wordPattern(
-  'in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|personally|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
+  'does not mean|doesn[’\']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|personally|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
     'clearly|obviously|of course|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
     'should|ought to|must|need to|needs to|had better|it is time to|' +
     'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
     'terrible|awful|horrible|horrific|disgusting|outrageous|shameful|disgraceful|pathetic|ridiculous|absurd|stupid|foolish|grim|tragic|tragically|dreadful|dire|' +
-    'perfect|ideal|best-known|greatest|finest|the best|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|importantly|notably|curiously|' +
+    'great(?! (?:britain|lakes|depression|war|plains|wall|barrier|famine|exhibition|deal))|appalling|vibrant|lively|exciting|interesting|fascinating|nice|charming|unique|antiquated|convenient|perfect|ideal|best-known|greatest|finest|the best|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|importantly|notably|curiously|' +
     'it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|mere|merely|simply put|essentially',
 )
 

@@ -4,7 +4,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'mr mrs ms mx dr prof sr jr st mt ft gen col maj capt cpt lt sgt cpl pvt adm cmdr rev fr hon pres gov sen rep amb supt insp det ' +
     'vs v e.g i.e eg ie cf viz ca approx est fig figs no nos vol vols pp p ed eds trans al ch sec sect art para ' +
     'inc ltd co corp bros dept univ assn ave blvd rd bldg apt ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'b d fl jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'a.m p.m am pm b.c a.d u.s u.k u.n e.u d.c ph.d m.d b.a m.a b.sc m.sc n.y l.a'
   ).split(' '),
 )

@@ -23,8 +23,8 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 export const PLACE_WORDS: ReadonlySet<string> = new Set(
   (
     'river lake sea ocean bay gulf strait channel canal creek harbour harbor coast beach island islands isle peninsula cape mount mountain mountains hills valley desert forest jungle plateau canyon falls ' +
-    'city town village county province state district region republic kingdom territory street avenue road boulevard lane highway square park garden gardens bridge tunnel tower castle palace cathedral temple station airport port stadium arena plaza building hall house monument memorial cemetery reserve ' +
-    'north south east west upper lower downtown'
+    'city town village county province district region republic kingdom territory street avenue road boulevard lane highway square park garden gardens bridge tunnel tower castle palace cathedral temple station airport port stadium arena plaza building hall house monument memorial cemetery reserve ' +
+    'fort north south east west northeast northwest southeast southwest upper lower downtown'
   ).split(' '),
 )
 

@@ -1,6 +1,8 @@
 import type { Token } from '../token'
 import { EVENT_WORDS, NAME_JOINTS, NOT_NAMES, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
 import { findCountry } from '../lists/countries'
+import { GIVEN_NAMES } from '../lists/given-names'
+import { findKnownPlace } from '../lists/places'
 
 /** What is known of a word from the whole article: how often it comes inside a sentence with and without a capital. */
 export type CaseCounts = { upper: ReadonlyMap<string, number>; lower: ReadonlyMap<string, number> }
@@ -32,15 +34,33 @@ function startsName({ tokens, at, counts }: { tokens: readonly Token[]; at: numb
   if (NEVER_FIRST.has(token.tag)) return findCountry(token.text) !== undefined
   const word = token.text.toLowerCase()
   if (findCountry(token.text) !== undefined) return true
+  // "Fort Lee": two capitals in a row at the start are one name, whatever the first is elsewhere.
+  if (/^(?:NOUN|PROPN)$/u.test(token.tag) && isCapitalised(tokens[at + 1]) && touches(token, tokens[at + 1])) return true
   if ((counts.lower.get(word) ?? 0) > 0) return false
-  return token.tag === 'PROPN' || (counts.upper.get(token.text) ?? 0) > 0
+  if ((counts.upper.get(token.text) ?? 0) > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text)) return true
+  // A capital at the start proves nothing: only a second name word or our own lists do.
+  const next = tokens[at + 1]
+  return token.tag === 'PROPN' && (isKnownName(token.text) || (isCapitalised(next) && next.tag === 'PROPN') || isPossessive(next))
+}
+
+/** "Elizabeth Quat In the…": a sentence glued to a heading or caption begins here, not a name part. */
+function isGluedStart(tokens: readonly Token[], at: number): boolean {
+  return /^(?:In|On|At|The|A|An|As|By|For|From|It|He|She|They|This|When|After|Before|But|And|However)$/u.test(tokens[at]?.text ?? '') && !isCapitalised(tokens[at + 1])
+}
+
+function isKnownName(word: string): boolean {
+  return findKnownPlace(word) !== undefined || GIVEN_NAMES.has(word)
+}
+
+function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && /^[’']s$/u.test(token.text)
 }
 
 function extendName(tokens: readonly Token[], from: number): number {
   let to = from + 1
   for (;;) {
     const next = tokens[to]
-    if (isCapitalised(next) && touches(tokens[to - 1], next)) to++
+    if (isCapitalised(next) && touches(tokens[to - 1], next) && !isGluedStart(tokens, to)) to++
     else {
       const joined = skipJoints({ tokens, from, to })
       if (joined === null) return to
@@ -57,7 +77,7 @@ function skipJoints({ tokens, from, to }: { tokens: readonly Token[]; from: numb
   const joint = tokens[to]?.text ?? ''
   const parts = tokens.slice(from, to).map((token) => token.text.toLowerCase())
   const head = parts.at(-1) ?? ''
-  if (joint === 'and') return isList(parts) && findCountry(tokens[at]?.text ?? '') === undefined ? at : null
+  if (joint === 'and') return isList(parts) && findCountry(tokens[at]?.text ?? '') === undefined && findKnownPlace(tokens[at]?.text ?? '') === undefined ? at : null
   if (joint === 'of' || joint === 'for' || joint === 'the') {
     if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
     return isNoun(head) ? at : null
@@ -79,6 +99,6 @@ function isNoun(head: string): boolean {
   )
 }
 
-function touches(previous: Token | undefined, next: Token): boolean {
-  return previous !== undefined && next.start - previous.end <= 1
+function touches(previous: Token | undefined, next: Token | undefined): boolean {
+  return previous !== undefined && next !== undefined && next.start - previous.end <= 1
 }

@@ -62,7 +62,7 @@ function describeName({ text, tokens, from, to, isTitled }: Part & { text: strin
   if (words.every((word) => isDemonym(word) || PERSON_TITLES.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()))) return null
   const name = text.slice(first.start, last.end)
   if (/\n/u.test(name) || name.length > 80) return null
-  const typing = typeName({ name, words, isTitled, before: tokens[from - 1], after: tokens.slice(to, to + 4) })
+  const typing = typeName({ name, words, isTitled, after: tokens.slice(to, to + 4) })
   return {
     start: first.start,
     end: last.end,
@@ -75,9 +75,9 @@ function describeName({ text, tokens, from, to, isTitled }: Part & { text: strin
   }
 }
 
-type Named = { name: string; words: readonly string[]; isTitled: boolean; before: Token | undefined; after: readonly Token[] }
+type Named = { name: string; words: readonly string[]; isTitled: boolean; after: readonly Token[] }
 
-function typeName({ name, words, isTitled, before, after }: Named): Typing {
+function typeName({ name, words, isTitled, after }: Named): Typing {
   const place = typePlace(name)
   if (place !== null) return place
   const plain = words.map((word) => word.toLowerCase().replace(/\.$/u, ''))
@@ -89,7 +89,6 @@ function typeName({ name, words, isTitled, before, after }: Named): Typing {
   if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
   if (isAgeAfter(after)) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
   if (words.length === 2 && isSayingVerb(after[0])) return { type: 'person', detail: 'full-name', certainty: 1 }
-  if (words.length === 1 && isDirection(before)) return { type: 'place', detail: 'place', certainty: 1 }
   return { type: 'name', detail: 'name', certainty: 0 }
 }
 
@@ -120,6 +119,3 @@ function isSayingVerb(token: Token | undefined): boolean {
   return token !== undefined && /^(?:said|says|told|added|explained|wrote|writes|argued|argues|noted|notes)$/u.test(token.text)
 }
 
-function isDirection(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:in|near|towards?|across|throughout)$/iu.test(before.text)
-}

@@ -51,6 +51,10 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
   const after = text.slice(span.end, sentence.end)
   if (detail === 'year' && !YEAR_SIGN.test(before)) return null
   if (/\[$/u.test(before) || /^\]/u.test(after)) return null
+  // "its 2008 launch": a bare number like a year, and nothing counted after it, is a year that says when of a name.
+  if (detail === 'count' && /^(?:1\d|20)\d\d$/u.test(quote) && findUnit({ text, sentence, span, detail }) === null) {
+    return { ...span, text: quote, type: 'date', detail: 'year', hedge: null, unit: null, entity: quote, value: Number(quote) }
+  }
   const hedge = type === 'number' ? findHedge(before, span.start) : null
   const base = { ...span, text: quote, type, hedge, unit: null }
   if (type === 'date') return { ...base, detail, entity: quote.toLowerCase(), value: Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null }
