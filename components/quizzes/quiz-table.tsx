@@ -1,6 +1,5 @@
 import Link from 'next/link'
-import { ActionForm } from '@/components/classes/action-form'
-import { Button } from '@/components/ui/button'
+import { OneButtonForm } from '@/components/access/one-button-form'
 import { Cell, DataTable, HeadCell } from '@/components/ui/data-table'
 import type { QuizListItem } from '@/lib/server/data/quizzes/list-quizzes'
 import type { FormAction } from '@/lib/server/http/form-action'
@@ -41,11 +40,15 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
             <Cell numeric>{quiz.assignments}</Cell>
             <Cell className="whitespace-nowrap text-ink-soft">{format.dateTime(quiz.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' })}</Cell>
             <Cell className="text-right">
-              <ActionForm action={archive} fields={{ quizId: quiz.id, archived: quiz.isArchived ? 'no' : 'yes' }}>
-                <Button type="submit" size="small" variant="quiet" aria-label={t(quiz.isArchived ? 'list.restoreNamed' : 'list.archiveNamed', { title: quiz.title })}>
-                  {t(quiz.isArchived ? 'list.restore' : 'list.archive')}
-                </Button>
-              </ActionForm>
+              <OneButtonForm
+                action={archive}
+                values={{ quizId: quiz.id, archived: quiz.isArchived ? 'no' : 'yes' }}
+                variant="quiet"
+                busy={t(quiz.isArchived ? 'list.restore' : 'list.archive')}
+                label={t(quiz.isArchived ? 'list.restoreNamed' : 'list.archiveNamed', { title: quiz.title })}
+              >
+                {t(quiz.isArchived ? 'list.restore' : 'list.archive')}
+              </OneButtonForm>
             </Cell>
           </tr>
         ))}

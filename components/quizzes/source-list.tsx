@@ -1,5 +1,4 @@
-import { ActionForm } from '@/components/classes/action-form'
-import { Button } from '@/components/ui/button'
+import { OneButtonForm } from '@/components/access/one-button-form'
 import type { QuizSource } from '@/lib/server/data/quizzes/list-quiz-sources'
 import type { FormAction } from '@/lib/server/http/form-action'
 import { getTranslator } from '@/lib/server/messages'
@@ -18,11 +17,16 @@ export async function SourceList({ sources, create }: { sources: QuizSource[]; c
               {source.isOwn ? null : ` · ${t('new.shared')}`}
             </p>
           </div>
-          <ActionForm action={create} fields={{ articleId: source.id }}>
-            <Button type="submit" variant={index === 0 ? 'primary' : 'secondary'} aria-label={t('new.makeNamed', { title: source.title })}>
-              {t('new.make')}
-            </Button>
-          </ActionForm>
+          <OneButtonForm
+            action={create}
+            values={{ articleId: source.id }}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            size="medium"
+            busy={t('new.making')}
+            label={t('new.makeNamed', { title: source.title })}
+          >
+            {t('new.make')}
+          </OneButtonForm>
         </li>
       ))}
     </ul>

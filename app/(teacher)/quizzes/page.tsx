@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OneButtonForm } from '@/components/access/one-button-form'
 import { QuizTable } from '@/components/quizzes/quiz-table'
 import { AppShell } from '@/components/shell/app-shell'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -6,7 +7,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { controlClass } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { ActionForm } from '@/components/classes/action-form'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { listQuizzes } from '@/lib/server/data/quizzes/list-quizzes'
 import { getTranslator } from '@/lib/server/messages'
@@ -41,12 +41,12 @@ export default async function QuizzesPage({ searchParams }: { searchParams: Prom
       {undo ? (
         <div className="mb-4">
           <Notice>
-            <ActionForm action={archiveQuizAction} fields={{ quizId: undo, archived: 'no' }} className="flex flex-wrap items-center gap-3">
+            <div className="flex flex-wrap items-center gap-3">
               <span>{t('list.putAway')}</span>
-              <Button type="submit" size="small">
+              <OneButtonForm action={archiveQuizAction} values={{ quizId: undo, archived: 'no' }} busy={t('list.undo')}>
                 {t('list.undo')}
-              </Button>
-            </ActionForm>
+              </OneButtonForm>
+            </div>
           </Notice>
         </div>
       ) : null}
