@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { makeKey, makeRandom, type Random } from '@/lib/domain/attempts/random'
-import { addDays, toLocalDate } from '@/lib/domain/memory/local-day'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-day'
 import { toInstant } from '@/lib/domain/time/zone'
 
 export const TIME_ZONE = 'Europe/London'

@@ -3,7 +3,7 @@ import { rebuild } from './apply-evidence'
 import type { Evidence, Rating } from './evidence'
 import { DAY, MINUTE } from './fact-state'
 import { forecastDue } from './forecast'
-import { listDays, toLocalDate } from './local-day'
+import { listDays, toLocalDate } from '@/lib/domain/time/local-day'
 import { judgeMastery } from './mastery'
 import { previewRatings, toInterval } from './preview'
 

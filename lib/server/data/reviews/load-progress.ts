@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { forecastDue } from '@/lib/domain/memory/forecast'
-import { listDays } from '@/lib/domain/memory/local-day'
+import { listDays } from '@/lib/domain/time/local-day'
 import { judgeMastery, type Mastery, type MasteryLevel } from '@/lib/domain/memory/mastery'
 import { getDatabase } from '@/lib/server/db/client'
 import { loadArticles, numberFacts, showSource, type SourceView } from './card-views'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listStandingEvidence } from '@/lib/domain/memory/evidence'
-import { addDays, startOfDate, toLocalDate } from '@/lib/domain/memory/local-day'
+import { addDays, startOfDate, toLocalDate } from '@/lib/domain/time/local-day'
 import { getDatabase } from '@/lib/server/db/client'
 import type { StudyDay } from './study-day'
 

@@ -1,5 +1,6 @@
-import { toInstant, toLocal } from '@/lib/domain/time/zone'
-import { DAY } from './fact-state'
+import { toInstant, toLocal } from './zone'
+
+const DAY = 86_400_000
 
 /** The date of an instant where the student lives: YYYY-MM-DD. */
 export function toLocalDate(instant: number, timeZone: string): string {
