@@ -10,6 +10,8 @@ withDatabases('constraints', (makeDatabase) => {
     await plantRecords(prisma)
     const again = prisma.user.create({ data: { ...student, id: 'student', username: 'other' } })
     await expect(again).rejects.toMatchObject({ code: 'P2002' })
+    const many = prisma.user.createMany({ data: [{ ...student, id: 'student', username: 'other' }] })
+    await expect(many).rejects.toMatchObject({ code: 'P2002' })
   })
 
   test('the same values of a unique pair are P2002, from create, update, createMany and raw SQL', async () => {
@@ -58,6 +60,7 @@ withDatabases('constraints', (makeDatabase) => {
     const { prisma } = await makeDatabase()
     await plantRecords(prisma)
     await expect(prisma.quiz.delete({ where: { id: 'quiz' } })).rejects.toMatchObject({ code: 'P2003' })
+    await expect(prisma.quiz.deleteMany()).rejects.toMatchObject({ code: 'P2003' })
     await prisma.attempt.delete({ where: { id: 'attempt' } })
     expect(await prisma.response.count()).toBe(0)
     expect(await prisma.evidence.findMany({ select: { attemptId: true } })).toEqual([{ attemptId: null }])

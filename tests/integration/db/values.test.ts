@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Prisma } from '@/lib/server/db/client'
 import { plantRecords } from '@/tests/support/records'
 import { withDatabases, withSqlite, type MakeDatabase, type TestDatabase } from '@/tests/support/database'
@@ -69,6 +69,14 @@ withDatabases('values', (makeDatabase) => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('JSON: raw SQL reads it as JSON too', async () => {
+    const { prisma } = await open()
+    for (const value of [5, 0.5, 'x', '7', [1]]) {
+      await prisma.school.update({ where: { id: 'school' }, data: { settings: value } })
+      expect(await prisma.$queryRaw`SELECT "settings" FROM "School"`).toEqual([{ settings: value }])
+    }
   })
 
   test('JSON: no value and the value null are two things', async () => {
@@ -178,12 +186,16 @@ withSqlite('values of SQLite alone', (makeDatabase) => {
     ).toEqual([{ at: '2026-03-01T09:00:00.000Z', length: 24n }])
   })
 
-  test('what the default of a column wrote is read as UTC', async () => {
+  test('what the default of a column wrote is read as UTC, in whatever zone the server is', async () => {
+    vi.stubEnv('TZ', 'America/New_York')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const { prisma, sqlite } = await open()
     const insert = `INSERT INTO "AuditLog" ("id", "action", "subjectType", "subjectId", "data", "at") VALUES ('raw', 'a', 't', 's', '{}', '2026-03-01 09:00:00')`
     await sqlite?.runExclusive((writer) => writer.script(insert))
     const row = await prisma.auditLog.findUniqueOrThrow({ where: { id: 'raw' } })
     expect(row.at).toEqual(new Date('2026-03-01T09:00:00.000Z'))
+    const raw = await prisma.$queryRaw`SELECT "at" FROM "AuditLog" WHERE "id" = 'raw'`
+    expect(raw).toEqual([{ at: row.at }])
   })
 
   test('a year of five digits, which would sort wrongly, is refused', async () => {
