@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { setArchived } from '@/lib/server/data/articles/archive-article'
 import { createQuizFromArticle } from '@/lib/server/data/quizzes/create-quiz'
 import { formAction } from '@/lib/server/http/form-action'
+import { EMPTY_FORM } from '@/lib/server/http/form-state'
 
 const articleId = z.string().min(1).max(64)
 
@@ -18,7 +19,7 @@ const makeQuiz = formAction({
 
 /** Makes a quiz from what was accepted and goes there. */
 export async function makeQuizAction(form: FormData): Promise<void> {
-  await makeQuiz({ status: 'idle', values: {} }, form)
+  await makeQuiz(EMPTY_FORM, form)
 }
 
 const archive = formAction({
@@ -34,5 +35,5 @@ const archive = formAction({
 
 /** Puts an article away, or takes it back, and shows the library with the way back. */
 export async function archiveArticleAction(form: FormData): Promise<void> {
-  await archive({ status: 'idle', values: {} }, form)
+  await archive(EMPTY_FORM, form)
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { importText, type ImportOutcome, type ImportStage } from '@/lib/server/data/articles/import-text'
-import { mapError, type PublicError } from '@/lib/server/http/error-mapping'
+import type { ImportLine } from '@/lib/server/data/articles/import-line'
+import { importText } from '@/lib/server/data/articles/import-text'
+import { mapError } from '@/lib/server/http/error-mapping'
 import { jsonRoute } from '@/lib/server/http/json-route'
-
-/** What the route says while it works, one JSON line each; the last one is the outcome or the error. */
-export type ImportLine = { stage: ImportStage } | { outcome: ImportOutcome } | { error: PublicError }
 
 /** Two million bytes of text grow in JSON: every line break and quotation mark takes two. */
 const MAX_BYTES = 8_000_000

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { Ledger } from '@/components/articles/ledger'
+import { AppShell } from '@/components/shell/app-shell'
+import { MessagesProvider } from '@/components/ui/messages-provider'
+import { requireTeacher } from '@/lib/server/auth/current-actor'
+import { getDesk } from '@/lib/server/data/articles/get-desk'
+import { getViewer } from '@/lib/server/data/viewer/load-viewer'
+import { getTranslator } from '@/lib/server/messages'
+import { orNotFound } from '../../or-not-found'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('articles')
+  return { title: t('ledger.title') }
+}
+
+export default async function LedgerPage({ params }: { params: Promise<{ articleId: string }> }) {
+  const [actor, { articleId }, viewer] = await Promise.all([requireTeacher(), params, getViewer()])
+  const desk = await orNotFound(getDesk(actor, articleId))
+  return (
+    <AppShell>
+      <MessagesProvider namespaces={['articles', 'common']} timeZone={viewer?.school.timeZone}>
+        <Ledger key={articleId} initial={desk} />
+      </MessagesProvider>
+    </AppShell>
+  )
+}
