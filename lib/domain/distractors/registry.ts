@@ -3,10 +3,11 @@ import type { Distractor, DistractorRequest, DistractorSource } from './distract
 import { nameDistractors } from './name'
 import { numberDistractors } from './number'
 import { placeDistractors } from './place'
+import { termDistractors } from './term'
 import { yearDistractors } from './year'
 
 /** One line for each answer type. */
-export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [yearDistractors, numberDistractors, placeDistractors, nameDistractors]
+export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [yearDistractors, numberDistractors, placeDistractors, termDistractors, nameDistractors]
 
 /** Longer or shorter than the key by more than this gives it away. */
 const MAX_LENGTH_RATIO = 2.2

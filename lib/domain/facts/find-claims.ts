@@ -9,7 +9,9 @@ import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/sa
 import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
 import { FACT_PATTERNS } from './patterns/registry'
-import { isInStatement, makeStatement, renderStatement, type Statement } from './statement'
+import { askQuestion } from './ask'
+import { resolveSubjects } from './resolve-subjects'
+import { cutStatement, isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
 import { findTail } from './statement-cuts'
 import type { SentenceStatus } from './status/classify-status'
 
@@ -19,16 +21,19 @@ export type ClaimSource = {
   statuses: readonly SentenceStatus[]
   /** Goes into every id. */
   idParts: readonly string[]
+  /** Told of each draft that cannot be asked with a gap, and why; for benches and for finding what to mend. */
+  onReject?: (rejection: { sentence: AnalysedSentence; draft: FactDraft; reason: string }) => void
 }
 
 /** Longest statement that a student should have to read, in words. */
 const MAX_STATEMENT_WORDS = 32
 
 /** Every fact of the article that can be asked for with one defensible answer. */
-export function findClaims({ document, statuses, idParts }: ClaimSource): Claim[] {
+export function findClaims({ document, statuses, idParts, onReject }: ClaimSource): Claim[] {
   const model = makeSalienceModel(document)
   const lemmas = indexLemmas(document.sentences)
   const dominant = findDominantEntity(document)
+  const subjects = resolveSubjects(document)
   const claims: Claim[] = []
   for (const sentence of document.sentences) {
     const status = statuses[sentence.index]
@@ -37,13 +42,17 @@ export function findClaims({ document, statuses, idParts }: ClaimSource): Claim[
     for (const draft of FACT_PATTERNS.flatMap((pattern) => pattern.find(document, sentence))) {
       const key = `${draft.answer.start}-${draft.answer.end}`
       if (seen.has(key)) continue
-      const claim = makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft })
+      const claim = makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft, swaps: listSwaps(subjects.get(sentence.index)), onReject })
       if (claim === null) continue
       seen.add(key)
       claims.push(claim)
     }
   }
   return claims
+}
+
+function listSwaps(swap: Replacement | undefined): readonly Replacement[] {
+  return swap === undefined ? [] : [swap]
 }
 
 function isFactual({ status }: SentenceStatus): boolean {
@@ -59,11 +68,15 @@ type Making = {
   sentence: AnalysedSentence
   status: SentenceStatus
   draft: FactDraft
+  swaps: readonly Replacement[]
+  onReject: ClaimSource['onReject']
 }
 
-function makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft }: Making): Claim | null {
+function makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft, swaps, onReject }: Making): Claim | null {
   const holder = draft.standsAlone ? null : status.holder
-  const statement = findStatement({ document, lemmas, dominant, sentence, status, draft })
+  const found = findStatement({ document, lemmas, dominant, sentence, status, draft, swaps })
+  const statement = typeof found === 'string' ? null : found
+  if (typeof found === 'string') onReject?.({ sentence, draft, reason: found })
   if (statement === null && draft.question === null) return null
   const { kind, arguments: parts, ...rest } = draft
   const fact = {
@@ -78,21 +91,23 @@ function makeClaim({ document, lemmas, model, dominant, idParts, sentence, statu
     asOf: findAsOf(sentence, draft),
     warnings: [],
   }
-  return { ...rest, fact, sentence, statement }
+  const { mention } = draft
+  const asked = statement === null || mention === null ? null : askQuestion({ text: document.text, sentence, statement, mention })
+  return { ...rest, fact, sentence, statement, question: draft.question ?? asked }
 }
 
-/** The sentence as it can stand alone around this answer, or null when it cannot be asked with a gap. */
-function findStatement({ document, lemmas, dominant, sentence, status, draft }: Omit<Making, 'model' | 'idParts'>): Statement | null {
+/** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
+function findStatement({ document, lemmas, dominant, sentence, status, draft, swaps }: Omit<Making, 'model' | 'idParts' | 'onReject'>): Statement | string {
   const { mention } = draft
-  if (mention === null || draft.standsAlone || mention.entity === dominant) return null
-  if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end) return null
-  if (!isAnswerWorthAsking(sentence, mention)) return null
+  if (mention === null || draft.standsAlone) return 'no-gap'
+  if (mention.entity === dominant) return 'the-articles-own-subject'
+  if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end) return 'is-holder'
+  if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
-  const statement = shorten({ text: document.text, sentence, keep, statement: makeStatement({ text: document.text, sentence, keep }) })
-  if (!isInStatement(statement, mention)) return null
-  if (countWords(renderStatement(document.text, statement)) > MAX_STATEMENT_WORDS) return null
-  if (findContextNeed(document, { sentence, statement }) !== null) return null
-  return findRival({ document, lemmas, sentence, statement, mention }) === null ? statement : null
+  const statement = shorten({ text: document.text, sentence, keep, statement: makeStatement({ text: document.text, sentence, keep, swaps }) })
+  if (!isInStatement(statement, mention)) return 'cut-away'
+  if (countWords(renderStatement(document.text, statement)) > MAX_STATEMENT_WORDS) return 'too-long'
+  return findContextNeed(document, { sentence, statement }) ?? findRival({ document, lemmas, sentence, statement, mention, dominant }) ?? statement
 }
 
 type Shortening = { text: string; sentence: AnalysedSentence; keep: readonly { start: number; end: number }[]; statement: Statement }
@@ -102,11 +117,7 @@ function shorten({ text, sentence, keep, statement }: Shortening): Statement {
   if (countWords(renderStatement(text, statement)) <= MAX_STATEMENT_WORDS - 6) return statement
   const tail = findTail(sentence)
   if (tail === null || keep.some((span) => span.end > tail.start)) return statement
-  const pieces = statement.pieces.flatMap((piece) => [
-    { start: piece.start, end: Math.min(piece.end, tail.start) },
-    { start: Math.max(piece.start, tail.end), end: piece.end },
-  ])
-  return { pieces: pieces.filter((piece) => piece.start < piece.end) }
+  return cutStatement(text, statement, tail)
 }
 
 function countWords(text: string): number {

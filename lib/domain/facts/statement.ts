@@ -2,25 +2,35 @@ import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { findCuts } from './statement-cuts'
 
+export type Replacement = { span: Span; by: string }
+
 /**
  * A sentence as it can stand alone: stretches of the article in order, with what only makes sense in place left out
- * (reference marks, connectives, "yesterday"). No word is added or changed but the first letter's case.
+ * (reference marks, connectives, "yesterday"), and an opening he or she put by name. Nothing else is changed but the
+ * first letter's case.
  */
-export type Statement = { pieces: readonly Span[] }
+export type Statement = { pieces: readonly Span[]; swaps: readonly Replacement[] }
 
 export type StatementRequest = {
   text: string
   sentence: AnalysedSentence
   /** Never cut: the answer, the holder. */
   keep: readonly Span[]
+  /** The opening pronoun by name, when it is known. */
+  swaps: readonly Replacement[]
 }
 
 /** Trims a sentence without touching the spans to keep. */
-export function makeStatement({ text, sentence, keep }: StatementRequest): Statement {
+export function makeStatement({ text, sentence, keep, swaps }: StatementRequest): Statement {
   const cuts = findCuts(sentence).filter((cut) => !keep.some((span) => overlaps(span, cut)))
-  let pieces: Span[] = [{ start: sentence.start, end: sentence.end }]
-  for (const cut of cuts) pieces = pieces.flatMap((piece) => subtract(piece, cut))
-  return { pieces: pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '') }
+  const whole: Statement = { pieces: [{ start: sentence.start, end: sentence.end }], swaps }
+  return cuts.reduce((statement, cut) => cutStatement(text, statement, cut), whole)
+}
+
+/** The statement without one stretch. */
+export function cutStatement(text: string, { pieces, swaps }: Statement, cut: Span): Statement {
+  const left = pieces.flatMap((piece) => subtract(piece, cut)).filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+  return { pieces: left, swaps }
 }
 
 function subtract(piece: Span, cut: Span): Span[] {
@@ -31,33 +41,46 @@ function subtract(piece: Span, cut: Span): Span[] {
   ].filter((part) => part.start < part.end)
 }
 
-export type Replacement = { span: Span; by: string }
-
 /** The statement in words, with a stretch replaced (by a blank, or by another answer). */
-export function renderStatement(text: string, { pieces }: Statement, replacement?: Replacement): string {
+export function renderStatement(text: string, statement: Statement, replacement?: Replacement): string {
+  return capitalise(tidy(renderPieces(text, statement, replacement)))
+}
+
+/** A part of the statement in words, its first letter as it is. */
+export function renderPart(text: string, { pieces, swaps }: Statement, { start, end }: Span): string {
+  const inside = pieces.map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) })).filter((piece) => piece.start < piece.end)
+  return tidy(renderPieces(text, { pieces: inside, swaps }))
+}
+
+function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: Replacement): string {
+  const all = replacement === undefined ? [...swaps] : [...swaps, replacement]
+  const ordered = all.sort((a, b) => a.span.start - b.span.start)
   let words = ''
-  let isPlaced = false
   for (const piece of pieces) {
-    if (replacement !== undefined && !isPlaced && piece.start <= replacement.span.start && replacement.span.end <= piece.end) {
-      words += `${text.slice(piece.start, replacement.span.start)}${replacement.by}${text.slice(replacement.span.end, piece.end)}`
-      isPlaced = true
-    } else {
-      words += text.slice(piece.start, piece.end)
+    let at = piece.start
+    for (const { span, by } of ordered) {
+      if (span.start < at || span.end > piece.end) continue
+      words += text.slice(at, span.start) + by
+      at = span.end
     }
+    words += text.slice(at, piece.end)
   }
-  return tidy(words)
+  return words
 }
 
 /** Blanks before signs and doubled commas are what cutting leaves behind. */
 function tidy(words: string): string {
-  const plain = words
+  return words
     .replace(/\s+/gu, ' ')
     .replace(/\s+([,.;:!?])/gu, '$1')
     .replace(/,(?=[,.;])/gu, '')
     .replace(/(?<!\.)\.\.$/u, '.')
     .replace(/^[\s,;:–—•-]+/u, '')
     .trim()
-  return plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+export function capitalise(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
 /** True when the position is in one of the pieces. */

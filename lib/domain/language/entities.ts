@@ -11,12 +11,17 @@ export function linkEntities(names: readonly NameMention[], acronyms: readonly A
   const typed = typeBySurname(names)
   for (const [surname, full] of findSurnames(typed)) aliases.set(surname, full)
   const linked = typed.map((name) => ({ ...name, entity: aliases.get(plainName(name.text)) ?? plainName(name.text) }))
+  const persons = new Set(typed.filter((name) => name.detail === 'full-name').map((name) => aliases.get(plainName(name.text)) ?? plainName(name.text)))
   const best = new Map<string, NameMention>()
   for (const name of linked) {
     const known = best.get(name.entity)
     if (known === undefined || name.certainty > known.certainty) best.set(name.entity, name)
   }
-  return linked.map((name) => retype(name, best.get(name.entity)))
+  return linked.map((name) => {
+    // "Paris" is a city, but not where Valeska Paris is called so.
+    if (persons.has(name.entity) && name.type !== 'person') return { ...name, type: 'person', detail: /\s/u.test(name.text) ? 'full-name' : 'surname' }
+    return retype(name, best.get(name.entity))
+  })
 }
 
 /** "Valeska Paris … Paris said": who is called by the last word alone is a person. */

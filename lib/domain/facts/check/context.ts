@@ -9,7 +9,7 @@ const DEICTIC =
   /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|above|below|the following|as follows|respectively|in doing so|instead|otherwise|another|both(?! the| of| \p{L}+ and)|each(?! other| of| year| day)|neither|likewise|similarly|too|as well(?! as)|the former|do so|did so|one such|the first|the second|the third|also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|above|below|the following|as follows|respectively|in doing so|instead|otherwise|another|both(?! the| of| \p{L}+ and)|each(?! other| of| year| day)|neither|likewise|similarly|too|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|also)(?=[\s.,;:]|$)/iu
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
@@ -17,21 +17,25 @@ const NEUTER = /^(?:it|its|itself)$/iu
 /** Why a statement cannot be understood without the sentences around it, or null. */
 export function findContextNeed(document: AnalysedDocument, { sentence, statement }: { sentence: AnalysedSentence; statement: Statement }): string | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const swap = statement.swaps[0]?.span ?? null
   const words = statement.pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ').trim()
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
   if (POINTING.test(words)) return 'pointing-word'
+  const isNamed = swap !== null && swap.start === first.start
+  if (isNamed) return findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
   if (/^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) && !/^(?:as|after|before|while|although|though|since|when|in|by|both|all)$/iu.test(first.text)) return 'opens-with-pronoun'
   if (/^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(first.text)) return 'opens-with-pronoun'
-  return findUnresolvedPronoun(sentence, tokens) ?? findDanglingDefinite(document, { sentence, tokens })
+  return findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
 }
 
-function findUnresolvedPronoun(sentence: AnalysedSentence, tokens: readonly Token[]): string | null {
+function findUnresolvedPronoun(sentence: AnalysedSentence, { tokens, swap }: { tokens: readonly Token[]; swap: Span | null }): string | null {
   for (const [at, token] of tokens.entries()) {
+    if (swap !== null && swap.start <= token.start && token.end <= swap.end) continue
     const before = tokens.slice(0, at)
     const word = token.text
-    if (PERSONAL.test(word) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
+    if (PERSONAL.test(word) && !(swap !== null && swap.end <= token.start) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
     // An object pronoun never means its own clause's subject ("Poisson asked him").
     if (/^(?:him|them)$/iu.test(word) && !hasClauseBefore(before)) return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`

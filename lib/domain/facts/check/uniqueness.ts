@@ -15,21 +15,25 @@ export type UniquenessRequest = {
   sentence: AnalysedSentence
   statement: Statement
   mention: Mention
+  /** The article's own subject, which most sentences name anyway. */
+  dominant: string | null
 }
 
 /** Why more than one answer could be defended, or null. */
-export function findRival({ document, lemmas, sentence, statement, mention }: UniquenessRequest): string | null {
+export function findRival({ document, lemmas, sentence, statement, mention, dominant }: UniquenessRequest): string | null {
   if (isListMember(sentence, mention)) return 'list-member'
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const stem = listContentLemmas(tokens, [mention])
   if (stem.size < 2) return 'vague'
+  const subject = sentence.mentions.filter((other) => other.entity === dominant)
+  const telling = listContentLemmas(tokens, [mention, ...subject])
   const counts = new Map<number, number>()
-  for (const lemma of stem) {
+  for (const lemma of telling) {
     const postings = lemmas.get(lemma) ?? []
     if (postings.length > MAX_POSTINGS) continue
     for (const index of postings) counts.set(index, (counts.get(index) ?? 0) + 1)
   }
-  const enough = Math.max(MIN_SHARED, Math.ceil(stem.size * RIVAL_SHARE))
+  const enough = Math.max(MIN_SHARED, Math.ceil(telling.size * RIVAL_SHARE))
   for (const [index, shared] of counts) {
     const other = document.sentences[index]
     if (index === sentence.index || shared < enough || other === undefined) continue

@@ -79,7 +79,7 @@ function findSubject(tokens: readonly Token[], at: number): { from: number; to: 
   let from = to
   while (from > 0 && isPhrasePart(tokens[from - 1])) from--
   while (from < to && /^(?:ADP|CCONJ|PUNCT)$/u.test(tokens[from]?.tag ?? '')) from++
-  return from < to ? { from, to } : null
+  return from < to && /^(?:NOUN|PROPN|PRON)$/u.test(tokens[to - 1]?.tag ?? '') ? { from, to } : null
 }
 
 /** "…, says author Philip Pullman": the subject after the verb. */

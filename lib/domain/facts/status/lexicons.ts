@@ -1,6 +1,6 @@
 /** Judgements and appeals: whoever writes them says what they think. Matched as whole words over the sentence. */
 export const OPINION_WORDS = wordPattern(
-  'does not mean|doesn[’\']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|personally|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
+  'does not mean|doesn[’\']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
     'clearly|obviously|of course|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
     'should|ought to|must|need to|needs to|had better|it is time to|' +
     'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
