@@ -1,0 +1,62 @@
+import { ChoiceField } from './choice-field'
+import { MatchField } from './match-field'
+import { OrderField } from './order-field'
+import { TypedField } from './typed-field'
+import type { FieldProps } from './field-props'
+import type { Field } from '@/lib/domain/items/field'
+
+/** The input for each kind of field: the closed set that every item type compiles to. */
+export function ItemField(props: FieldProps<Field['kind']>) {
+  const { field, answer, labelledBy, text, onAnswer } = props
+  const chosen = answer?.kind === 'choice' || answer?.kind === 'span' ? [answer.optionId] : []
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceField options={field.options} chosen={chosen} labelledBy={labelledBy} onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })} />
+    case 'multi-choice': {
+      const ticked = answer?.kind === 'multi-choice' ? answer.optionIds : []
+      const toggle = (id: string) => onAnswer({ kind: 'multi-choice', optionIds: ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id] })
+      return <ChoiceField options={field.options} chosen={ticked} labelledBy={labelledBy} isMultiple onToggle={toggle} />
+    }
+    case 'text': {
+      if (field.bank) {
+        return <ChoiceField options={field.bank} chosen={chosen} labelledBy={labelledBy} isBank onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })} />
+      }
+      const typed = answer?.kind === 'text' ? answer.text : ''
+      return (
+        <TypedField
+          value={typed}
+          label={text.answerLabel}
+          labelledBy={labelledBy}
+          maxLength={field.maxLength}
+          onType={(value) => onAnswer(value === '' ? null : { kind: 'text', text: value })}
+        />
+      )
+    }
+    case 'number':
+      return (
+        <TypedField
+          value={answer?.kind === 'number' ? answer.text : ''}
+          label={text.answerLabel}
+          labelledBy={labelledBy}
+          hint={text.numberHint}
+          unit={field.unit}
+          maxLength={60}
+          isNumber
+          onType={(value) => onAnswer(value === '' ? null : { kind: 'number', text: value })}
+        />
+      )
+    case 'order':
+      return <OrderField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+    case 'match':
+      return <MatchField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+    case 'span':
+      return (
+        <div className="flex flex-col gap-4">
+          <p className="prose-article">{field.text}</p>
+          <ChoiceField options={field.candidates} chosen={chosen} labelledBy={labelledBy} onToggle={(optionId) => onAnswer({ kind: 'span', optionId })} />
+        </div>
+      )
+    case 'reveal':
+      return null
+  }
+}
