@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { DeskStatus } from '@/components/desk/desk-status'
+import { DeskRefusal, DeskSaveState } from '@/components/desk/desk-status'
 import { useDesk } from '@/components/desk/use-desk'
 import { Button, buttonClass, LinkButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -64,12 +64,15 @@ export function Ledger({ initial }: { initial: DeskView }) {
         </LinkButton>
       </div>
       <div className="max-w-3xl">
-        <DeskStatus desk={desk} />
+        <DeskRefusal desk={desk} />
         <p className="mb-2 text-ink-soft">{t('ledger.lead')}</p>
-        <label className="mb-3 flex min-h-11 items-center gap-2 text-sm">
-          <input type="checkbox" className="size-4 accent-accent" checked={isShort} onChange={(event) => setIsShort(event.target.checked)} />
-          {t('ledger.showLeft')}
-        </label>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4">
+          <label className="flex min-h-11 items-center gap-2 text-sm">
+            <input type="checkbox" className="size-4 accent-accent" checked={isShort} onChange={(event) => setIsShort(event.target.checked)} />
+            {t('ledger.showLeft')}
+          </label>
+          <DeskSaveState desk={desk} />
+        </div>
         <ol className="flex flex-col">
           {shown.map((block) => (
             <LedgerLine key={block.start} block={block} words={text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()} isBusy={desk.busyBlocks.has(block.start)} onChange={() => change(block)} />

@@ -1,8 +1,7 @@
 'use client'
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
 import type { ArticleDetails, DeskView } from '@/lib/server/data/articles/views'
 import type { ArticleDetailsInput } from '@/lib/server/data/articles/update-details'
 import { saveDetails } from './save-details'
@@ -13,6 +12,7 @@ type Props = { article: ArticleDetails; onSaved: (desk: DeskView) => void }
 export function OpenQuestions({ article, onSaved }: Props) {
   const t = useTranslations('articles')
   const format = useFormatter()
+  const id = useId()
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
@@ -35,26 +35,30 @@ export function OpenQuestions({ article, onSaved }: Props) {
     <div className="mb-6 flex max-w-[39rem] flex-col gap-3 font-sans">
       {isAskingDate ? (
         <form
-          className="flex flex-col gap-2 rounded-md border border-l-4 border-line border-l-attributed bg-sheet px-4 py-3"
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-l-4 border-line border-l-attributed bg-sheet px-4 py-3"
           onSubmit={(event: FormEvent<HTMLFormElement>) => {
             event.preventDefault()
             const date = String(new FormData(event.currentTarget).get('publishedOn') ?? '')
             if (date) void save({ publishedOn: date })
           }}
         >
-          <p className="text-sm">{t('details.dateAsk', { words: format.list(article.deicticWords.map((word) => `“${word}”`)) })}</p>
-          <div className="flex flex-wrap items-end gap-2">
-            <TextField name="publishedOn" type="date" required label={t('details.dateTitle')} className="w-52" />
-            <Button type="submit" aria-disabled={isSaving}>
+          <p id={`${id}-date`} className="min-w-60 flex-1 text-sm">
+            <span className="font-semibold">{t('details.dateTitle')}</span> {t('details.dateAsk', { words: format.list(article.deicticWords.map((word) => `“${word}”`)) })}
+          </p>
+          <div className="flex gap-2">
+            <input type="date" name="publishedOn" required aria-label={t('new.publishedOn')} aria-describedby={`${id}-date`} className="min-h-9 rounded-md border border-edge bg-sheet px-2 text-sm" />
+            <Button type="submit" size="small" aria-disabled={isSaving}>
               {isSaving ? t('details.saving') : t('details.dateSave')}
             </Button>
           </div>
         </form>
       ) : null}
       {isAskingNote ? (
-        <div className="flex flex-col gap-2 rounded-md border border-l-4 border-line border-l-opinion bg-sheet px-4 py-3">
-          <p className="text-sm">{t('details.noteAsk', { topics })}</p>
-          <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-l-4 border-line border-l-opinion bg-sheet px-4 py-3">
+          <p className="min-w-60 flex-1 text-sm">
+            <span className="font-semibold">{t('details.noteTitle')}</span> {t('details.noteAsk', { topics })}
+          </p>
+          <div className="flex gap-2">
             <Button size="small" disabled={isSaving} onClick={() => void save({ contentNote: t('details.noteText', { topics }) })}>
               {t('details.noteAdd')}
             </Button>

@@ -18,7 +18,11 @@ type Props = {
 
 /** The article, set to be read: marks and footnote numbers in it, what was left out folded up in its place. */
 export function ArticleText({ text, title, blocks, marks, busyBlocks, onPick, onPutBack }: Props) {
-  const groups = useMemo(() => groupBlocks(blocks), [blocks])
+  const groups = useMemo(() => {
+    // The title stands above the text already, unless something in it is marked.
+    const isShownAbove = (block: Block) => block.kept && isTitle(text, block, title) && !marks.some((mark) => overlaps(mark, block))
+    return groupBlocks(blocks.filter((block) => !isShownAbove(block)))
+  }, [blocks, marks, text, title])
   return (
     <div className="prose-article" lang="en">
       {groups.map((group) => {
@@ -31,8 +35,6 @@ export function ArticleText({ text, title, blocks, marks, busyBlocks, onPick, on
             </div>
           )
         }
-        // The title stands above the text already.
-        if (isTitle(text, first, title) && !marks.some((mark) => overlaps(mark, first))) return null
         return <BlockText key={first.start} text={text} block={first} marks={marks} onPick={onPick} />
       })}
     </div>

@@ -12,7 +12,7 @@ export function DeskTabs({ tab, counts, onTab }: { tab: DeskTab; counts: ReturnT
     { id: 'facts' as const, label: t('facts'), note: t('progress', { done: counts.all - counts.proposed, all: counts.all }) },
   ]
   return (
-    <div role="group" aria-label={t('tabs')} className="sticky top-(--bar-height) z-10 grid grid-cols-2 border-b border-line bg-sheet lg:hidden">
+    <div data-desk-tabs="" role="group" aria-label={t('tabs')} className="sticky top-(--bar-height) z-10 grid grid-cols-2 border-b border-line bg-sheet lg:hidden">
       {tabs.map(({ id, label, note }) => (
         <button
           key={id}

@@ -1,6 +1,7 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, buttonClass } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -17,6 +18,7 @@ type Props = {
   hasAside: boolean
   goodCount: number
   lastAct: Act | null
+  saveState: ReactNode
   onShow: (show: ShowFilter) => void
   onKind: (kind: FactKind | null) => void
   onAside: (hasAside: boolean) => void
@@ -37,17 +39,21 @@ export function FactsHead(props: Props) {
         <h2 className="font-sans text-base">{t('facts')}</h2>
         <ProgressBar value={done} max={counts.all} label={t('progressLabel', { done, all: counts.all })} />
         <span className="shrink-0 tabular-nums">{t('progress', { done, all: counts.all })}</span>
+        <span className="shrink-0 border-l border-line pl-3">{props.saveState}</span>
       </div>
-      <div className="-mx-1 flex flex-wrap items-center gap-1" role="group" aria-label={t('show')}>
+      <div className="-mx-1 flex flex-wrap items-center gap-x-0.5 gap-y-1" role="group" aria-label={t('show')}>
         {SHOW_FILTERS.map((filter) => (
           <button
             key={filter}
             type="button"
             aria-pressed={show === filter}
             onClick={() => props.onShow(filter)}
-            className={buttonClass('quiet', 'small', classNames('px-2', show === filter ? 'bg-sheet font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4' : 'text-ink-soft'))}
+            className={classNames(
+              'min-h-9 border-b-2 px-2 text-sm tabular-nums',
+              show === filter ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink-soft hover:text-ink',
+            )}
           >
-            {t(`filters.${filter}`)} <span className="tabular-nums">{counts[filter]}</span>
+            {t(`filters.${filter}`)} {counts[filter]}
           </button>
         ))}
         {kinds.length > 1 ? (
@@ -55,7 +61,7 @@ export function FactsHead(props: Props) {
             aria-label={t('kind')}
             value={factKind ?? ''}
             onChange={(event) => props.onKind(kinds.find((kind) => kind === event.target.value) ?? null)}
-            className="min-h-9 rounded-md border border-edge bg-sheet px-2 text-sm"
+            className="ml-auto min-h-9 max-w-32 rounded-md border border-transparent bg-transparent px-1 text-sm text-ink-soft hover:border-edge"
           >
             <option value="">{t('allKinds')}</option>
             {kinds.map((kind) => (

@@ -19,7 +19,7 @@ export function NextStep({ counts, articleId, makeQuiz, whenSettled }: Props) {
   const isReady = useRef(false)
   const isDone = counts.all > 0 && counts.proposed === 0
   if (counts.acceptedItems === 0) {
-    return counts.all > 0 && !isDone ? <p className="px-1 py-2 text-sm text-ink-soft">{t('nextNone')}</p> : null
+    return counts.all > 0 && !isDone ? <p className="px-1 text-sm text-ink-soft">{t('nextNone')}</p> : null
   }
   return (
     <form

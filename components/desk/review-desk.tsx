@@ -11,7 +11,7 @@ import type { DeskFact, DeskView, Review } from '@/lib/server/data/articles/view
 import { ArticleHead } from './article-head'
 import { ArticleText } from './article-text'
 import { countReviews, findNextOpen, listEntries, numberFacts } from './desk-entries'
-import { DeskStatus } from './desk-status'
+import { DeskRefusal, DeskSaveState } from './desk-status'
 import { DeskTabs } from './desk-tabs'
 import { FactsHead } from './facts-head'
 import { FactsList } from './facts-list'
@@ -146,7 +146,10 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
   const askedWords = askedSpan ? text.slice(askedSpan.start, askedSpan.end).replace(/\s+/g, ' ') : ''
   return (
     <div ref={root} className="flex flex-1 flex-col">
-      <DeskTabs tab={url.tab} counts={counts} onTab={(tab) => changeUrl({ tab })} />
+      <DeskTabs tab={url.tab} counts={counts} onTab={(tab) => {
+          changeUrl({ tab })
+          follow()
+        }} />
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <section
           aria-label={t('articleLabel')}
@@ -175,8 +178,9 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
           )}
         >
           <div className="px-4 pt-4">
-            <DeskStatus desk={desk} />
+            <DeskRefusal desk={desk} />
             <FactsHead
+              saveState={<DeskSaveState desk={desk} />}
               counts={counts}
               show={url.show}
               factKind={kinds.find((kind) => kind === url.factKind) ?? null}
@@ -215,7 +219,7 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
               onShowAll={() => changeUrl({ show: 'all', factKind: null })}
             />
           </div>
-          <div className="sticky bottom-0 border-t border-line bg-sunk px-4 py-3 empty:hidden">
+          <div className="bottom-0 border-t border-line bg-sunk px-4 py-3 lg:sticky">
             <NextStep counts={counts} articleId={article.id} makeQuiz={makeQuiz} whenSettled={desk.whenSettled} />
           </div>
         </section>

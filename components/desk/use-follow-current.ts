@@ -1,8 +1,14 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Below the page's head, above its lower edge: where words can be read without looking for them. */
-const MARGIN = 120
+/** Room above and below: where words can be read without looking for them. */
+const MARGIN = 72
+
+/** The lower edge of the page's sticky head, with the tabs of a narrow page. */
+function getTopEdge(): number {
+  const tabs = document.querySelector<HTMLElement>('[data-desk-tabs]')
+  return Math.max(0, tabs?.offsetParent ? tabs.getBoundingClientRect().bottom : 80)
+}
 
 function getBehavior(): ScrollBehavior {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
@@ -12,8 +18,8 @@ function revealMark(id: string): void {
   const mark = document.querySelector<HTMLElement>(`[data-article-text] [data-marks~="${CSS.escape(id)}"]`)
   if (!mark || mark.offsetParent === null) return
   const { top, bottom } = mark.getBoundingClientRect()
-  if (top >= MARGIN && bottom <= window.innerHeight - MARGIN) return
-  window.scrollTo({ top: window.scrollY + top - window.innerHeight / 3, behavior: getBehavior() })
+  if (top >= getTopEdge() + MARGIN / 2 && bottom <= window.innerHeight - MARGIN) return
+  window.scrollTo({ top: window.scrollY + top - Math.max(getTopEdge() + MARGIN, window.innerHeight / 3), behavior: getBehavior() })
 }
 
 function revealCard(id: string): void {
@@ -29,8 +35,9 @@ function revealCard(id: string): void {
     pane.scrollTo({ top: pane.scrollTop + top - box.top - (isTall ? 0 : Math.max(8, (box.height - (bottom - top)) / 3)), behavior: getBehavior() })
     return
   }
-  if (top >= MARGIN && bottom <= window.innerHeight) return
-  window.scrollTo({ top: window.scrollY + top - MARGIN, behavior: getBehavior() })
+  const edge = getTopEdge()
+  if (top >= edge && bottom <= window.innerHeight) return
+  window.scrollTo({ top: window.scrollY + top - edge - 12, behavior: getBehavior() })
 }
 
 /** Keeps the current fact's card and its words in view, and the focus with it when a decision moved on. */
@@ -50,8 +57,9 @@ export function useFollowCurrent(currentId: string | null, tab: string): { follo
     if (!hasShownFirst.current) {
       // A shared link or a reload: bring it into view, but leave the focus at the top of the page.
       hasShownFirst.current = true
+      if (!new URLSearchParams(window.location.search).has('fact')) return
       revealCard(currentId)
-      if (new URLSearchParams(window.location.search).has('fact')) revealMark(currentId)
+      revealMark(currentId)
       return
     }
     if (!isWanted.current) return

@@ -1,7 +1,7 @@
 import type { DeskFact, DeskItem } from './views'
 
 /** From here on a fact is worth knowing without a second look. */
-export const GOOD_SALIENCE = 0.4
+export const GOOD_SALIENCE = 0.45
 
 /** An open fact that "accept all good ones" takes: worth knowing, nothing to warn of, and something to ask about it. */
 export function isGoodFact(fact: DeskFact): boolean {
