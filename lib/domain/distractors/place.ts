@@ -12,13 +12,19 @@ export const placeDistractors: DistractorSource = {
   find: (request) => {
     const { mention, document } = request
     if (mention.type !== 'place') return null
-    const inArticle = findArticleMentions(request, (other) => other.type === 'place' && other.detail === mention.detail)
+    const inArticle = findArticleMentions(request, (other) => other.type === 'place' && other.detail === mention.detail && (mention.detail !== 'place' || headWord(other.text) === headWord(mention.text)))
     const mentioned = new Set(document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)))
     const needsThe = isAfterThe(document.text, mention)
     const neighbours = listNeighbours(mention.text).filter((name) => !mentioned.has(name) && TAKES_THE.test(name) === needsThe)
     const gazetteer: Distractor[] = orderByHash(request.seed, neighbours, (name) => name).map((text) => ({ text, origin: 'gazetteer', source: null }))
     return [...inArticle.slice(0, 3), ...gazetteer]
   },
+}
+
+/** "Lake Erie" and "Erie County" are no alternatives: the word that says what a place is must agree. */
+function headWord(name: string): string {
+  const words = name.toLowerCase().split(/\s+/u)
+  return words.find((word) => /^(?:lake|mount|fort|cape|port|gulf|bay|strait)$/u.test(word)) ?? words.at(-1) ?? ''
 }
 
 function listNeighbours(name: string): string[] {

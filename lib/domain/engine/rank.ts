@@ -1,6 +1,10 @@
 import type { ItemCandidate } from './build-items'
 
 const MAX_PER_SENTENCE = 2
+/** The same answer again and again is guessed, not known. */
+const MAX_PER_KEY = 3
+const MAX_OWN_SUBJECT = 2
+const OWN_SUBJECT_COST = 0.25
 /** Each further item of a form or third of the article counts less, so that the first ones are a mix. */
 const FORM_COST = 0.04
 const ENTITY_COST = 0.05
@@ -18,7 +22,7 @@ export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[]
   while (left.size > 0) {
     let best: { candidate: ItemCandidate; value: number } | null = null
     for (const candidate of left) {
-      const value = candidate.item.score - FORM_COST * count(`form:${candidate.item.type}`) - ENTITY_COST * count(`key:${candidate.key.toLowerCase()}`)
+      const value = candidate.item.score - (candidate.claim.isOwnSubject ? OWN_SUBJECT_COST : 0) - FORM_COST * count(`form:${candidate.item.type}`) - ENTITY_COST * count(`key:${candidate.key.toLowerCase()}`)
       if (best === null || value > best.value || (value === best.value && candidate.item.id < best.candidate.item.id)) best = { candidate, value }
     }
     if (best === null) break
@@ -26,9 +30,13 @@ export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[]
     left.delete(candidate)
     const sentence = `sentence:${candidate.claim.sentence.index}`
     const fact = `fact:${candidate.claim.fact.id}`
-    if (count(sentence) >= MAX_PER_SENTENCE || count(fact) >= 1) continue
+    if (candidate.claim.isOwnSubject && count('own-subject') >= MAX_OWN_SUBJECT) continue
+    const statement = `${sentence}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
+    const key = `key:${candidate.key.toLowerCase()}`
+    if (count(sentence) >= MAX_PER_SENTENCE || count(fact) >= 1 || (candidate.item.type === 'true-false' ? count(statement) >= 1 : count(key) >= MAX_PER_KEY)) continue
     ranked.push(candidate)
-    for (const key of [sentence, fact, `form:${candidate.item.type}`, `key:${candidate.key.toLowerCase()}`]) counts.set(key, count(key) + 1)
+    if (candidate.claim.isOwnSubject) counts.set('own-subject', count('own-subject') + 1)
+    for (const each of [sentence, fact, statement, `form:${candidate.item.type}`, key]) counts.set(each, count(each) + 1)
   }
   return ranked
 }

@@ -70,9 +70,21 @@ function askSubject(asking: Asking, word: string): string | null {
   if (clause === null || first === undefined || verb === undefined || last === undefined || first.start !== mention.start) return null
   if (!/^(?:VERB|AUX)$/u.test(verb.tag) || /^(?:are|were|have|do)$/u.test(verb.text) || /ing$/u.test(verb.text)) return null
   if (verb.tag === 'VERB' && verb.text === verb.lemma) return null
+  if (hasNewSubject(clause.tokens, verb)) return null
   const rest = renderPart(text, statement, { start: verb.start, end: last.start })
   if (rest.split(' ').length < 4) return null
   return finish(`${clause.prefix}${clause.prefix === '' ? capitalise(word) : word} ${rest}`)
+}
+
+/** "… is mainly Buddhist and the UN rates …": a second clause has a subject of its own and cannot be asked along. */
+function hasNewSubject(tokens: readonly Token[], verb: Token): boolean {
+  const rest = tokens.filter((token) => token.start > verb.start)
+  return rest.some((token, at) => {
+    if (token.tag !== 'CCONJ' && token.text !== ';') return false
+    const next = rest[at + 1]
+    if (next === undefined || /^(?:VERB|AUX|ADV)$/u.test(next.tag)) return false
+    return rest.slice(at + 1, at + 8).some((other) => other.tag === 'AUX' || (other.tag === 'VERB' && !/(?:ing|ed)$/u.test(other.text)))
+  })
 }
 
 /** The index of the verb right after a plain noun phrase, or -1. */

@@ -28,4 +28,6 @@ export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
   sentence: AnalysedSentence
   /** The sentence as it can stand alone; null when it cannot, then only `question` is asked. */
   statement: Statement | null
+  /** It asks for what the whole article is about: few such questions are enough. */
+  isOwnSubject: boolean
 }

@@ -1,6 +1,7 @@
 import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
 import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
@@ -11,8 +12,8 @@ import type { Claim, FactDraft } from './claim'
 import { FACT_PATTERNS } from './patterns/registry'
 import { askQuestion } from './ask'
 import { resolveSubjects } from './resolve-subjects'
-import { cutStatement, isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
-import { findTail } from './statement-cuts'
+import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
+import { listVariants } from './statement-variants'
 import type { SentenceStatus } from './status/classify-status'
 
 export type ClaimSource = {
@@ -27,13 +28,14 @@ export type ClaimSource = {
 
 /** Longest statement that a student should have to read, in words. */
 const MAX_STATEMENT_WORDS = 32
+const MIN_STATEMENT_WORDS = 5
 
 /** Every fact of the article that can be asked for with one defensible answer. */
 export function findClaims({ document, statuses, idParts, onReject }: ClaimSource): Claim[] {
   const model = makeSalienceModel(document)
   const lemmas = indexLemmas(document.sentences)
   const dominant = findDominantEntity(document)
-  const subjects = resolveSubjects(document)
+  const subjects = resolveSubjects(document, dominant)
   const claims: Claim[] = []
   for (const sentence of document.sentences) {
     const status = statuses[sentence.index]
@@ -93,31 +95,38 @@ function makeClaim({ document, lemmas, model, dominant, idParts, sentence, statu
   }
   const { mention } = draft
   const asked = statement === null || mention === null ? null : askQuestion({ text: document.text, sentence, statement, mention })
-  return { ...rest, fact, sentence, statement, question: draft.question ?? asked }
+  return { ...rest, fact, sentence, statement, isOwnSubject: mention !== null && mention.entity === dominant, question: draft.question ?? asked }
 }
 
 /** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
 function findStatement({ document, lemmas, dominant, sentence, status, draft, swaps }: Omit<Making, 'model' | 'idParts' | 'onReject'>): Statement | string {
   const { mention } = draft
   if (mention === null || draft.standsAlone) return 'no-gap'
-  if (mention.entity === dominant) return 'the-articles-own-subject'
+  if (mention.entity === dominant && !isPinned(sentence, mention)) return 'the-articles-own-subject'
   if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end) return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
-  const statement = shorten({ text: document.text, sentence, keep, statement: makeStatement({ text: document.text, sentence, keep, swaps }) })
-  if (!isInStatement(statement, mention)) return 'cut-away'
-  if (countWords(renderStatement(document.text, statement)) > MAX_STATEMENT_WORDS) return 'too-long'
-  return findContextNeed(document, { sentence, statement }) ?? findRival({ document, lemmas, sentence, statement, mention, dominant }) ?? statement
+  const whole = makeStatement({ text: document.text, sentence, keep, swaps })
+  const variants = listVariants({ text: document.text, sentence, statement: whole, keep })
+  const reasons = variants.map((statement) => findFault({ document, lemmas, dominant, sentence, statement, mention }))
+  const best = variants[reasons.indexOf(null)]
+  return best ?? reasons[0] ?? 'no-statement'
 }
 
-type Shortening = { text: string; sentence: AnalysedSentence; keep: readonly { start: number; end: number }[]; statement: Statement }
+/** The article's own subject is worth asking for only with a figure or another name in the stem. */
+function isPinned(sentence: AnalysedSentence, mention: Mention): boolean {
+  return sentence.mentions.filter((other) => other.entity !== mention.entity).length >= 1
+}
 
-/** A long sentence loses its last clause, when the answer is not in it. */
-function shorten({ text, sentence, keep, statement }: Shortening): Statement {
-  if (countWords(renderStatement(text, statement)) <= MAX_STATEMENT_WORDS - 6) return statement
-  const tail = findTail(sentence)
-  if (tail === null || keep.some((span) => span.end > tail.start)) return statement
-  return cutStatement(text, statement, tail)
+type FaultCheck = Pick<Making, 'document' | 'lemmas' | 'dominant' | 'sentence'> & { statement: Statement; mention: Mention }
+
+/** Why this wording cannot be asked, or null. */
+function findFault({ document, lemmas, dominant, sentence, statement, mention }: FaultCheck): string | null {
+  if (!isInStatement(statement, mention)) return 'cut-away'
+  const words = countWords(renderStatement(document.text, statement))
+  if (words > MAX_STATEMENT_WORDS) return 'too-long'
+  if (words < MIN_STATEMENT_WORDS) return 'too-short'
+  return findContextNeed(document, { sentence, statement }) ?? findRival({ document, lemmas, sentence, statement, mention, dominant })
 }
 
 function countWords(text: string): number {

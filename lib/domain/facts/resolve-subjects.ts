@@ -11,7 +11,7 @@ type Chain = { entity: string; index: number; block: number }
  * Who an opening "he" or "she" is, by subject continuity: the last sentence's subject is a person, it names nobody else,
  * and the pronoun agrees with every earlier one for that person. Never "it" or "they": those are wrong too often.
  */
-export function resolveSubjects(document: AnalysedDocument): ReadonlyMap<number, Replacement> {
+export function resolveSubjects(document: AnalysedDocument, dominant: string | null): ReadonlyMap<number, Replacement> {
   const names = findFullNames(document)
   const genders = new Map<string, 'he' | 'she'>()
   const found = new Map<number, Replacement>()
@@ -20,7 +20,7 @@ export function resolveSubjects(document: AnalysedDocument): ReadonlyMap<number,
     const opening = OPENING.exec(sentence.text)?.groups?.pronoun
     const isNext: boolean = chain !== null && chain.index === sentence.index - 1 && sentence.block - chain.block <= 1
     if (opening === undefined) {
-      chain = startChain(sentence)
+      chain = startChain(sentence, dominant)
     } else if (chain === null || !isNext || !agrees({ genders, entity: chain.entity, pronoun: opening })) {
       chain = null
     } else {
@@ -33,8 +33,10 @@ export function resolveSubjects(document: AnalysedDocument): ReadonlyMap<number,
   return found
 }
 
-function startChain(sentence: AnalysedSentence): Chain | null {
-  const subject = sentence.mentions.find((mention) => mention.type === 'person' && isSubject(sentence, mention))
+/** Besides a subject, the person that the whole article is about may be named anywhere in the sentence. */
+function startChain(sentence: AnalysedSentence, dominant: string | null): Chain | null {
+  const people = sentence.mentions.filter((mention) => mention.type === 'person')
+  const subject = people.find((mention) => isSubject(sentence, mention)) ?? people.find((mention) => mention.entity === dominant)
   if (subject === undefined || namesOthers(sentence, subject.entity)) return null
   return { entity: subject.entity, index: sentence.index, block: sentence.block }
 }

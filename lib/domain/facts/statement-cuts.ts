@@ -45,14 +45,16 @@ export function findCuts(sentence: AnalysedSentence): Span[] {
       cuts.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
     }
   }
-  return cuts
+  return [...cuts, ...findAdverbs(sentence)]
 }
 
-const TAIL = /,\s(?:which|who|whom|whose|where|when|while|whereas|although|though|as well as|including|such as|with|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting)\s[^,]*(?:,[^,]*){0,3}(?=[.!]$)/iu
-
-/** The last clause after a comma, which a long sentence can do without. */
-export function findTail(sentence: AnalysedSentence): Span | null {
-  const match = TAIL.exec(sentence.text)
-  if (match === null || match.index < 30) return null
-  return { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+/** "recently", "still" right before the verb: they tell the time of writing, which the question does not need. */
+function findAdverbs({ tokens }: AnalysedSentence): Span[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]
+    const previous = tokens[at - 1]
+    const isTimeOfWriting = /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(token.text)
+    if (!isTimeOfWriting || next === undefined || previous === undefined || !/^(?:VERB|AUX)$/u.test(next.tag)) return []
+    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) ? [{ start: previous.end, end: token.end }] : []
+  })
 }

@@ -29,7 +29,7 @@ function typeBySurname(names: readonly NameMention[]): NameMention[] {
   const singles = new Set(names.filter((name) => !/\s/u.test(name.text) && name.type === 'name' && name.detail !== 'acronym').map((name) => name.text))
   return names.map((name) => {
     const parts = name.text.split(/\s+/u)
-    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/\b(?:the|of|for)\b/iu.test(name.text)
+    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/\b(?:the|of|for|an?)\b/iu.test(name.text)
     return isCalled ? { ...name, type: 'person', detail: 'full-name', certainty: 2 } : name
   })
 }

@@ -24,7 +24,9 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
   if (isListMember(sentence, mention)) return 'list-member'
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const stem = listContentLemmas(tokens, [mention])
-  if (stem.size < 2) return 'vague'
+  if (stem.size < 2 || isVague({ sentence, statement, mention, size: stem.size })) return 'vague'
+  if (isOneOfMany(sentence, mention)) return 'one-of-many'
+  if (isDenied(sentence, mention)) return 'denied'
   const subject = sentence.mentions.filter((other) => other.entity === dominant)
   const telling = listContentLemmas(tokens, [mention, ...subject])
   const counts = new Map<number, number>()
@@ -40,6 +42,32 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
     if (!hasEntity(other, mention.entity)) return 'said-of-another'
   }
   return findInnerRival({ sentence, statement, mention })
+}
+
+/** Enough content words that no name or figure needs to pin the stem down. */
+const SPECIFIC_WORDS = 6
+
+/** A name asked for from common words alone could be anybody: the stem needs another name, a date, a figure or much detail. */
+function isVague({ sentence, statement, mention, size }: { sentence: AnalysedSentence; statement: Statement; mention: Mention; size: number }): boolean {
+  if (mention.type === 'number' || mention.type === 'date' || mention.type === 'term') return false
+  const others = sentence.mentions.filter((other) => other.entity !== mention.entity && isInStatement(statement, other))
+  return others.length === 0 && size < SPECIFIC_WORDS
+}
+
+/** "X is one of the …": others are too. */
+function isOneOfMany(sentence: AnalysedSentence, mention: Mention): boolean {
+  const after = sentence.text.slice(mention.end - sentence.start)
+  return /^\s(?:is|was|are|were|has been|became|remains)\s(?:\p{L}+ )?(?:one of|among|part of|a member|an? )/iu.test(after) && !/\b(?:first|last|only|\p{L}+est)\b/iu.test(after.slice(0, 60)) && mention.type !== 'number' && mention.type !== 'date' && mention.type !== 'term' && !hasOtherMention(sentence, mention)
+}
+
+function hasOtherMention(sentence: AnalysedSentence, mention: Mention): boolean {
+  return sentence.mentions.some((other) => other.entity !== mention.entity && other.start > mention.end)
+}
+
+/** What something is not has many answers. */
+function isDenied({ tokens }: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type === 'number' || mention.type === 'date') return false
+  return tokens.some((token) => /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu.test(token.text))
 }
 
 function hasEntity(sentence: AnalysedSentence, entity: string): boolean {

@@ -5,8 +5,9 @@ import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
 
 /** A term that comes in fewer sentences is not what the text teaches. */
-const MIN_SENTENCES = 2
+const MIN_SENTENCES = 3
 const MIN_PREDICATE_WORDS = 6
+const MIN_GENERAL_TOKENS = 11
 const MAX_TERM_TOKENS = 3
 const VAGUE = /^(?:thing|one|people|person|result|reason|way|part|example|problem|issue|fact|idea|goal|purpose|aim|point|number|time|day|year|lot|kind|type|form|case|question|answer|study|research|researcher|scientist|student|teacher|team|group|member|child|man|woman|place|area|city|town|country|state|name|work|life|system|process|method|approach|use|change|difference|feature|name|visitor|ticket|bus|train|car|ferry|plane|hotel|restaurant|most|many|some)$/u
 
@@ -28,13 +29,19 @@ function findDefined(tokens: readonly Token[]): readonly Token[] | null {
   while (to - from < MAX_TERM_TOKENS && isTermPart(tokens[to])) to++
   const verb = tokens[to]
   const after = tokens[to + 1]
-  if (to === from || verb === undefined || after === undefined || !/^(?:is|are|refers?|means?|consists?)$/u.test(verb.text)) return null
+  if (to === from || verb === undefined || after === undefined) return null
+  if (!/^(?:is|are|refers?|means?|consists?)$/u.test(verb.text)) return isGeneralVerb(verb) && /^(?:an?|the)$/iu.test(tokens[0]?.text ?? '') === false && tokens.length >= MIN_GENERAL_TOKENS ? tokens.slice(from, to) : null
   const isClass = /^(?:DET|NOUN|ADJ)$/u.test(after.tag) || /^(?:to|of)$/u.test(after.text)
   if (!isClass || /^(?:not|no|very|so|too|more|less|such|important|essential|likely|able|the same|another|this|that|these|those|all|also)$/iu.test(after.text)) return null
   if (/^the$/iu.test(tokens[0]?.text ?? '')) return null
   const predicate = tokens.slice(to + 1).filter((token) => /\p{L}/u.test(token.text))
   const hasClassNoun = tokens.slice(to + 1, to + 6).some((token) => token.tag === 'NOUN')
   return predicate.length >= MIN_PREDICATE_WORDS && hasClassNoun ? tokens.slice(from, to) : null
+}
+
+/** A present-tense verb, as in what is always so: "Immunodeficiency occurs when …". */
+function isGeneralVerb(verb: Token): boolean {
+  return verb.tag === 'VERB' && /^\p{Ll}+$/u.test(verb.text) && !/(?:ed|ing|en)$/u.test(verb.text) && (verb.text === verb.lemma || /s$/u.test(verb.text))
 }
 
 /** The words after "is called", "are known as", "is termed". */

@@ -21,7 +21,7 @@ export function findBreak(sentence: AnalysedSentence): string | null {
   if (!hasBalancedSigns(text)) return 'unbalanced'
   if (/https?:|www\.|\S@\S+\.\S|[{}<>|\\^~]|_{2,}|\uFFFD/u.test(text)) return 'markup'
   if (/[\p{Ll}][.!?][\p{Lu}]\p{Ll}|\p{L}\s+[,;:.](?!\.)|,,/u.test(text)) return 'glued'
-  if (!hasVerb(tokens)) return 'no-verb'
+  if (!hasVerb(tokens) || /;? (?:from file|file photo), \d{4}\.$/u.test(text)) return 'no-verb'
   if (hasGluedStart(tokens)) return 'glued'
   return hasDanglingWord(tokens) ? 'dangling-word' : null
 }

@@ -11,7 +11,7 @@ export const OPINION_WORDS = wordPattern(
 
 /** What has not happened yet, whoever says so. */
 export const PREDICTION_WORDS = wordPattern(
-  "will|won't|won’t|shall|\\p{L}+['’]ll|going to|gonna|likely|unlikely|expected to|set to|about to|poised to|bound to|forecast|forecasts|predict|predicts|predicted|projected|foresee|in the future|by 20[3-9]\\d|tomorrow|next (?:week|month|year|decade)|upcoming|plans to|planned to|aims? to|hopes? to|intends? to",
+  "will|won't|won’t|shall|\\p{L}+['’]ll|going to|gonna|likely|unlikely|expected to|(?:is|are) to|set to|about to|poised to|bound to|forecast|forecasts|predict|predicts|predicted|projected|foresee|in the future|by 20[3-9]\\d|tomorrow|next (?:week|month|year|decade)|upcoming|plans to|planned to|aims? to|hopes? to|intends? to",
 )
 
 /** The writer does not vouch for it. */

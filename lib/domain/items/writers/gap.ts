@@ -5,7 +5,7 @@ import type { GapClaim } from './writer'
 /** What a gap asks for where the sentence alone would leave it open ("in _____" may be a place or a year). */
 function hintOf({ mention }: GapClaim): string {
   if (mention.type === 'date' && mention.detail === 'year') return ' (year)'
-  if (mention.type === 'date' && mention.detail === 'day') return ' (full date)'
+  if (mention.type === 'date' && mention.detail === 'day') return mention.value === null ? ' (day and month)' : ' (full date)'
   if (mention.type === 'date' && mention.detail === 'month') return ' (month and year)'
   if (mention.type === 'number' && mention.detail === 'percent') return ' (percentage)'
   if (mention.type === 'number' && mention.detail === 'money') return ' (amount)'

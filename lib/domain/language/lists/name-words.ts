@@ -37,7 +37,7 @@ export const EVENT_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that may stand between the parts of one name. */
 export const NAME_JOINTS: ReadonlySet<string> = new Set(
-  "of for the and de del della di da dos du la le las los van von der den bin ibn al el e y d' d’ an na".split(' '),
+  "of for on the and de del della di da dos du la le las los van von der den bin ibn al el e y d' d’ an na".split(' '),
 )
 
 /** A name may go on after "of" when it begins with a title that goes with a person, but then it is no name. */

@@ -78,7 +78,7 @@ function skipJoints({ tokens, from, to }: { tokens: readonly Token[]; from: numb
   const parts = tokens.slice(from, to).map((token) => token.text.toLowerCase())
   const head = parts.at(-1) ?? ''
   if (joint === 'and') return isList(parts) && findCountry(tokens[at]?.text ?? '') === undefined && findKnownPlace(tokens[at]?.text ?? '') === undefined ? at : null
-  if (joint === 'of' || joint === 'for' || joint === 'the') {
+  if (joint === 'of' || joint === 'for' || joint === 'the' || joint === 'on') {
     if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
     return isNoun(head) ? at : null
   }
@@ -95,7 +95,7 @@ function isNoun(head: string): boolean {
     ORGANISATION_WORDS.has(head) ||
     EVENT_WORDS.has(head) ||
     PLACE_WORDS.has(head) ||
-    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|head|field|fields)$/u.test(head)
+    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|index|conference|committee|head|field|fields)$/u.test(head)
   )
 }
 

@@ -13,6 +13,7 @@ type Pattern = { type: 'date' | 'number'; detail: MentionDetail; source: string 
 const PATTERNS: readonly Pattern[] = [
   { type: 'date', detail: 'day', source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
   { type: 'date', detail: 'month', source: String.raw`\b${MONTH},? \d{4}\b` },
+  { type: 'date', detail: 'day', source: String.raw`\b(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
   { type: 'date', detail: 'decade', source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
   { type: 'date', detail: 'century', source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
   { type: 'number', detail: 'money', source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },

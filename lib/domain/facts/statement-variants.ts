@@ -1,0 +1,119 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { cutStatement, type Statement } from './statement'
+
+/** What a clause after a comma begins with when the words before it are a whole sentence. */
+const TAIL = /^(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting|with|after|before|despite|until|but|and|so|yet)$/iu
+const LIST_TAIL = /^(?:including|such|especially|particularly|notably)$/iu
+const RELATIVE = /^(?:which|who|whose|where)$/iu
+const MIN_WORDS = 6
+
+export type VariantRequest = { text: string; sentence: AnalysedSentence; statement: Statement; keep: readonly Span[] }
+
+/**
+ * The statement first, then shorter ones that are whole sentences too: without an aside between commas, without the last
+ * clause, or the last main clause alone. For a sentence that is too long or whose other half points elsewhere.
+ */
+export function listVariants(request: VariantRequest): Statement[] {
+  const { text, statement } = request
+  const withoutAsides = findAsides(request).reduce((shorter, cut) => cutStatement(text, shorter, cut), statement)
+  const tails = findTails(request)
+  const variants = [statement, withoutAsides, ...tails.flatMap((tail) => [cutStatement(text, statement, tail), cutStatement(text, withoutAsides, tail)]), ...listLastClauses(request)]
+  return variants.filter((variant) => variant.pieces.length > 0)
+}
+
+function touchesKept(keep: readonly Span[], cut: Span): boolean {
+  return keep.some((span) => span.start < cut.end && cut.start < span.end)
+}
+
+/** ", which …," between two commas. */
+function findAsides({ sentence, keep }: VariantRequest): Span[] {
+  const { tokens } = sentence
+  const asides: Span[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token.text !== ',' || !RELATIVE.test(tokens[at + 1]?.text ?? '')) continue
+    const end = tokens.findIndex((other, index) => index > at + 2 && other.text === ',')
+    const after = tokens[end + 1]
+    const close = tokens[end]
+    if (end < 0 || close === undefined || after === undefined || !/^(?:VERB|AUX)$/u.test(after.tag)) continue
+    const cut = { start: token.start, end: close.end }
+    if (!touchesKept(keep, cut)) asides.push(cut)
+  }
+  return asides
+}
+
+/** From a comma to the end, where what is left is a sentence: the longest left first. */
+function findTails({ sentence, keep }: VariantRequest): Span[] {
+  const { tokens } = sentence
+  const last = tokens.at(-1)
+  if (last === undefined || !/^[.!]$/u.test(last.text)) return []
+  const tails: Span[] = []
+  for (const [at, token] of [...tokens.entries()].reverse()) {
+    const next = tokens[at + 1]
+    if (token.text !== ',' || next === undefined) continue
+    const isTail = TAIL.test(next.text) || LIST_TAIL.test(next.text)
+    const cut = { start: token.start, end: last.start }
+    if (!isTail || touchesKept(keep, cut)) continue
+    if (isMainClause(tokens.slice(0, at)) && isClauseLike({ tokens, at, next })) tails.push(cut)
+  }
+  return [...tails.slice(0, 3), ...findAdjuncts({ sentence, keep })]
+}
+
+/** " after at least one shell landed near the area": when, or why, told in a clause of its own without a comma. */
+function findAdjuncts({ sentence, keep }: Pick<VariantRequest, 'sentence' | 'keep'>): Span[] {
+  const { tokens } = sentence
+  const last = tokens.at(-1)
+  if (last === undefined) return []
+  const adjuncts: Span[] = []
+  for (const [at, token] of [...tokens.entries()].reverse()) {
+    const previous = tokens[at - 1]
+    if (!/^(?:after|before|when|while|because|since|until|although|though)$/u.test(token.text) || previous === undefined) continue
+    const cut = { start: previous.end, end: last.start }
+    if (/^(?:NOUN|PROPN|NUM|ADV)$/u.test(previous.tag) && !touchesKept(keep, cut) && isMainClause(tokens.slice(0, at)) && isMainClause(tokens.slice(at + 1)) && !hidesMainVerb(tokens.slice(at + 1))) adjuncts.push(cut)
+  }
+  return adjuncts.slice(0, 2)
+}
+
+/** A list goes on after "and"; a clause has a verb of its own. */
+function isClauseLike({ tokens, at, next }: { tokens: readonly Token[]; at: number; next: Token }): boolean {
+  if (LIST_TAIL.test(next.text)) return true
+  const rest = tokens.slice(at + 2)
+  if (/^(?:and|so|yet|as|but|since)$/iu.test(next.text)) return isMainClause(rest) && !/^(?:VERB|AUX)$/u.test(rest[0]?.tag ?? '')
+  // A relative clause in the middle would take the main verb with it: only one up to the end may go.
+  return !hidesMainVerb(rest)
+}
+
+/** ", was a French-born …": after a comma a finite verb goes on with the main clause. */
+function hidesMainVerb(rest: readonly Token[]): boolean {
+  return rest.some((token, index) => token.text === ',' && /^(?:VERB|AUX)$/u.test(rest[index + 1]?.tag ?? '') && !/ing$/u.test(rest[index + 1]?.text ?? ''))
+}
+
+/** ", but South Korea evacuated …": the words after the last coordinating comma, when they name their own subject. */
+function listLastClauses({ sentence, statement, keep, text }: VariantRequest): Statement[] {
+  const { tokens } = sentence
+  const variants: Statement[] = []
+  for (const [at, token] of tokens.entries()) {
+    const joint = tokens[at + 1]
+    const first = tokens[at + 2]
+    if (!/^[,;]$/u.test(token.text) || joint === undefined || first === undefined) continue
+    const start = /^(?:and|but|while|whereas)$/u.test(joint.text) ? first : token.text === ';' ? joint : null
+    if (start === null || !/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) || !isMainClause(tokens.filter((other) => other.start >= start.start))) continue
+    const cut = { start: sentence.start, end: start.start }
+    if (!touchesKept(keep, cut)) variants.push(cutStatement(text, statement, cut))
+  }
+  return variants
+}
+
+/** Enough words with a subject before a finite verb, and not opened by a word that makes it depend on another. */
+function isMainClause(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text))
+  const first = words[0]
+  if (words.length < MIN_WORDS || first === undefined) return false
+  if (/^(?:as|while|although|though|because|since|when|if|after|before|until|unless|despite|which|who|that|whose)$/iu.test(first.text)) {
+    const comma = tokens.findIndex((token) => token.text === ',')
+    return comma > 0 && isMainClause(tokens.slice(comma + 1))
+  }
+  const verb = tokens.findIndex((token) => token.tag === 'AUX' || (token.tag === 'VERB' && !/ing$/u.test(token.text)))
+  return verb > 0 && tokens.slice(0, verb).some((token) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(token.tag))
+}
