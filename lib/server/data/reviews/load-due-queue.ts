@@ -22,6 +22,7 @@ export type DueQueueView = {
   articleTitle: string | null
   /** When the next card of this scope comes, UTC milliseconds; null when none is planned. */
   nextDueAt: number | null
+  timeZone: string
 }
 
 /** As many as one load works with offline. */
@@ -44,6 +45,7 @@ export async function loadDueQueue(actor: Actor, { articleId, more = 0 }: QueueS
     heldBack: practicable.held.filter(inScope).length,
     articleTitle: article?.title ?? null,
     nextDueAt: later.length > 0 ? Math.min(...later) : null,
+    timeZone: day.timeZone,
   }
 }
 

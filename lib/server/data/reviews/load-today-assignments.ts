@@ -1,10 +1,7 @@
-import 'server-only'
-import type { Actor } from '@/lib/domain/access/actor'
 import { findStartRefusal } from '@/lib/domain/attempts/deadline'
 import { DAY } from '@/lib/domain/memory/fact-state'
 import { chooseCountingAttempt } from '@/lib/domain/statistics/counting-attempt'
-import { now } from '@/lib/server/clock'
-import { isFeedbackShown, loadAssigned, type Assigned } from './load-assigned'
+import { isFeedbackShown, type Assigned } from './load-assigned'
 
 /** An assignment as a student's day shows it. Times are UTC milliseconds. */
 export type TodayAssignment = {
@@ -34,15 +31,16 @@ export type TodayAssignment = {
 /** How long something that is over stays on the page. */
 const RECENT = 7 * DAY
 
-/** What the student's classes assigned: first what can be worked on, soonest due first; then what comes and what is over lately. */
-export async function loadTodayAssignments(actor: Actor): Promise<TodayAssignment[]> {
-  return listTodayAssignments(await loadAssigned(actor), { now: now(), metFactIds: new Set() })
-}
-
-/** @param metFactIds facts that the student has met, by the article's id: what a deck counts as done. */
+/**
+ * What the student's classes assigned: first what can be worked on, soonest due first; then what comes and what is over
+ * lately.
+ *
+ * @param metFactIds facts that the student has met; @param deckFactIds the facts of each article's deck. Together they say
+ *   how far one is with an assigned deck.
+ */
 export function listTodayAssignments(
   assigned: readonly Assigned[],
-  { now: instant, metFactIds, deckFactIds = new Map() }: { now: number; metFactIds: ReadonlySet<string>; deckFactIds?: ReadonlyMap<string, string[]> },
+  { now: instant, metFactIds, deckFactIds }: { now: number; metFactIds: ReadonlySet<string>; deckFactIds: ReadonlyMap<string, string[]> },
 ): TodayAssignment[] {
   return assigned
     .map((one) => (one.kind === 'QUIZ' ? describeQuiz(one, instant) : describeDeck(one, { instant, metFactIds, factIds: deckFactIds.get(one.articleIds[0] ?? '') ?? [] })))
