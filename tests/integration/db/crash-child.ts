@@ -32,7 +32,7 @@ async function writeInTransaction(id: string, spoils: boolean): Promise<void> {
 
 async function writeByHand(id: string): Promise<void> {
   const sql = `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, '{}')`
-  await sqlite?.runExclusive((writer) => writer.execute({ sql, args: [id, id], argTypes: [] }))
+  await sqlite?.runExclusive((writer) => writer.execute({ sql, args: [id, id] }))
   acknowledge(id)
 }
 

@@ -60,9 +60,7 @@ withSqlite('a process killed in a burst', (makeDatabase) => {
   test('synchronous is FULL and the log is WAL on the connection that writes', async () => {
     const { sqlite } = await makeDatabase()
     const read = (pragma: string): Promise<unknown> | undefined =>
-      sqlite?.runExclusive(
-        (writer) => writer.query({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] }).rows[0]?.[0],
-      )
+      sqlite?.runExclusive((writer) => writer.query({ sql: `PRAGMA ${pragma}` }).rows[0]?.[0])
     expect(await read('synchronous')).toBe(2n)
     expect(await read('journal_mode')).toBe('wal')
     expect(await read('foreign_keys')).toBe(1n)

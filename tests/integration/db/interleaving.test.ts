@@ -60,7 +60,7 @@ async function runHandWritten(
   const sql = `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, '{}')`
   await sqlite.runExclusive((writer) => {
     writer.command('BEGIN IMMEDIATE')
-    for (const id of ids) writer.execute({ sql, args: [id, id], argTypes: [] })
+    for (const id of ids) writer.execute({ sql, args: [id, id] })
     if (spoils) throw spoiled
     writer.command('COMMIT')
   })

@@ -132,7 +132,6 @@ withSqlite('the gate of SQLite', (makeDatabase) => {
       writer.execute({
         sql: `INSERT INTO "School" ("id", "name", "settings") VALUES (?, ?, ?)`,
         args: ['a', 'A', '{}'],
-        argTypes: [],
       })
       await isOver.promise
       writer.command('COMMIT')
@@ -150,8 +149,6 @@ withSqlite('the gate of SQLite', (makeDatabase) => {
     const { prisma, sqlite } = await makeDatabase()
     const insert = {
       sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`,
-      args: [],
-      argTypes: [],
     }
     const failing = sqlite?.runExclusive((writer) => {
       writer.command('BEGIN IMMEDIATE')
@@ -189,8 +186,6 @@ withSqlite('the reader of SQLite', (makeDatabase) => {
     const { sqlite } = await makeDatabase()
     const insert = {
       sql: `INSERT INTO "School" ("id", "name", "settings") VALUES ('a', 'A', '{}')`,
-      args: [],
-      argTypes: [],
     }
     expect(() => sqlite?.reader.execute(insert)).toThrow('readonly')
     expect(() => sqlite?.reader.execute({ ...insert, sql: 'DROP TABLE "School"' })).toThrow('readonly')

@@ -33,7 +33,7 @@ export function openSqliteTarget({
 }
 
 function select(connection: SqliteConnection, sql: string, ...args: string[]): unknown[][] {
-  return connection.query({ sql, args, argTypes: [] }).rows
+  return connection.query({ sql, args }).rows
 }
 
 function hasTable(connection: SqliteConnection, name: string): boolean {
@@ -74,7 +74,6 @@ function apply(connection: SqliteConnection, { name, sql, checksum }: Migration)
         sql: `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
               VALUES (?, ?, ?, ?, ?, 1)`,
         args: [randomUUID(), checksum, name, new Date(), new Date()],
-        argTypes: [],
       })
     }
     connection.command('COMMIT')

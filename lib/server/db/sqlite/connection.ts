@@ -1,10 +1,21 @@
+import type { ArgType } from '@prisma/driver-adapter-utils'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StatementCache } from './statements'
 import { toSqliteValue, type SqliteRows, type SqliteValue } from './values'
-import type { SqlQuery } from '@prisma/driver-adapter-utils'
 
 /** How long to wait for another process (a backup, a command) to give up the lock. */
 const BUSY_TIMEOUT_MS = 5_000
+
+/** One statement. Prisma tells the types of its arguments; by hand their own types suffice. */
+export type SqliteQuery = {
+  readonly sql: string
+  readonly args?: readonly unknown[]
+  readonly argTypes?: readonly ArgType[]
+}
+
+function bind({ args = [], argTypes = [] }: SqliteQuery): SqliteValue[] {
+  return args.map((arg, index) => toSqliteValue(arg, argTypes[index]))
+}
 
 /** One open file with its compiled statements. All calls are synchronous. */
 export class SqliteConnection {
@@ -22,17 +33,15 @@ export class SqliteConnection {
   }
 
   /** Runs one statement and returns its rows. */
-  query({ sql, args, argTypes }: SqlQuery): SqliteRows {
-    const { statement, columnNames, declaredTypes } = this.#statements.prepare(sql)
-    const values = args.map((arg, index) => toSqliteValue(arg, argTypes[index]))
-    const rows: SqliteValue[][] = statement.all(...values)
+  query(query: SqliteQuery): SqliteRows {
+    const { statement, columnNames, declaredTypes } = this.#statements.prepare(query.sql)
+    const rows: SqliteValue[][] = statement.all(...bind(query))
     return { columnNames, declaredTypes, rows }
   }
 
   /** Runs one statement and returns the number of rows that it changed. */
-  execute({ sql, args, argTypes }: SqlQuery): number {
-    const { statement } = this.#statements.prepare(sql)
-    const { changes } = statement.run(...args.map((arg, index) => toSqliteValue(arg, argTypes[index])))
+  execute(query: SqliteQuery): number {
+    const { changes } = this.#statements.prepare(query.sql).statement.run(...bind(query))
     // A statement that reads integers as bigint counts in bigint too, whatever its type says.
     return Number(changes)
   }
