@@ -30,7 +30,7 @@ export function findRow(table: FeatureTable, hash: number): number {
   let slot = homeSlot(key, mask);
   for (;;) {
     const found = slots[slot * 2];
-    if (found === key) return slots[slot * 2 + 1] * table.classes;
+    if (found === key) return (slots[slot * 2 + 1] ?? 0) * table.classes;
     if (found === 0) return -1;
     slot = (slot + 1) & mask;
   }
@@ -40,10 +40,20 @@ export function findRow(table: FeatureTable, hash: number): number {
 export function addScores(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array, at = 0): void {
   const { weights, classes } = table;
   for (let f = 0; f < count; f++) {
-    const row = findRow(table, features[f]);
+    const row = findRow(table, features[f] ?? 0);
     if (row < 0) continue;
-    for (let k = 0; k < classes; k++) scores[at + k] += weights[row + k];
+    for (let k = 0; k < classes; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
   }
+}
+
+/** The sum of one class over `count` features (unscaled). */
+export function scoreClass(table: FeatureTable, features: Int32Array, count: number, label: number): number {
+  let sum = 0;
+  for (let f = 0; f < count; f++) {
+    const row = findRow(table, features[f] ?? 0);
+    if (row >= 0) sum += table.weights[row + label] ?? 0;
+  }
+  return sum;
 }
 
 /** Builds a table from parallel arrays: `keys[i]` owns the weights from `i * classes`. At most half the slots are used. */
@@ -58,9 +68,10 @@ export function buildTable(
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
   for (let row = 0; row < keys.length; row++) {
-    let slot = homeSlot(keys[row], mask);
+    const key = keys[row] ?? 0;
+    let slot = homeSlot(key, mask);
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = keys[row];
+    slots[slot * 2] = key;
     slots[slot * 2 + 1] = row;
   }
   return { classes, mask, slots, weights, scale };

@@ -22,9 +22,10 @@ export function buildLexicon(keys: Int32Array, values: Uint16Array): Lexicon {
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
   for (let row = 0; row < keys.length; row++) {
-    let slot = (keys[row] >>> 3) & mask;
+    const key = keys[row] ?? 0;
+    let slot = (key >>> 3) & mask;
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = keys[row];
+    slots[slot * 2] = key;
     slots[slot * 2 + 1] = row;
   }
   return { mask, slots, values };
@@ -36,7 +37,7 @@ export function findWord(lexicon: Lexicon, lowerCased: string): number {
   let slot = (key >>> 3) & lexicon.mask;
   for (;;) {
     const found = lexicon.slots[slot * 2];
-    if (found === key) return lexicon.slots[slot * 2 + 1] * LEXICON_COLUMNS;
+    if (found === key) return (lexicon.slots[slot * 2 + 1] ?? 0) * LEXICON_COLUMNS;
     if (found === 0) return -1;
     slot = (slot + 1) & lexicon.mask;
   }

@@ -29,6 +29,11 @@ export type SentenceCodes = {
   readonly flags: Int32Array;
 };
 
+/** Small numbers are spread over 32 bits, or codes of different templates would meet. */
+function spread(small: number): number {
+  return Math.imul(small, 0x5bd1e995);
+}
+
 const BEFORE = 0x3a1f;
 const AFTER = 0x7c2d;
 
@@ -66,8 +71,8 @@ export function encodeSentence(words: readonly string[], lexicon: Lexicon): Sent
   const column = (): Int32Array => {
     const cells = new Int32Array(length + 2 * PAD);
     for (let i = 0; i < PAD; i++) {
-      cells[i] = BEFORE + i;
-      cells[length + PAD + i] = AFTER + i;
+      cells[i] = spread(BEFORE + i);
+      cells[length + PAD + i] = spread(AFTER + i);
     }
     return cells;
   };
@@ -78,7 +83,7 @@ export function encodeSentence(words: readonly string[], lexicon: Lexicon): Sent
     prefix1: column(), prefix2: column(), prefix3: column(),
     shape: column(), coarse: column(), middle: column(), fine: column(), flags: column(),
   };
-  for (let i = 0; i < length; i++) writeWord(codes, i + PAD, normaliseWord(words[i]), lexicon);
+  for (const [i, word] of words.entries()) writeWord(codes, i + PAD, normaliseWord(word), lexicon);
   return codes;
 }
 
@@ -98,7 +103,7 @@ function writeWord(codes: SentenceCodes, at: number, word: string, lexicon: Lexi
   codes.shape[at] = hashText(wordShape(word), 10);
   const known = findColumns(lexicon, word.toLowerCase());
   for (const [k, cells] of [codes.coarse, codes.middle, codes.fine, codes.flags].entries()) {
-    cells[at] = known < 0 ? 0 : lexicon.values[known + k];
+    cells[at] = known < 0 ? 0 : spread(4 * (lexicon.values[known + k] ?? 0) + k);
   }
 }
 

@@ -1,0 +1,90 @@
+/**
+ * The best projective tree under a score for each arc, with exactly one root (Eisner 1996), in time cubic in the length.
+ * @param scores row `i` holds the scores of the heads of word `i`; `columns` numbers a row, the root at column `length`
+ * @returns head of each word, -1 for the root
+ */
+export function findBestTree(scores: Float32Array, length: number, columns: number): Int32Array {
+  const heads = new Int32Array(length).fill(-1);
+  if (length === 0) return heads;
+  const n = length;
+  // Spans [s, t]: complete ones lean on s (right) or t (left); incomplete ones hold the arc between s and t.
+  const completeRight = new Float64Array(n * n);
+  const completeLeft = new Float64Array(n * n);
+  const arcRight = new Float64Array(n * n);
+  const arcLeft = new Float64Array(n * n);
+  const splitRight = new Int16Array(n * n);
+  const splitLeft = new Int16Array(n * n);
+  const splitArc = new Int16Array(n * n);
+  for (let size = 1; size < n; size++) {
+    for (let s = 0; s + size < n; s++) {
+      const t = s + size;
+      const cell = s * n + t;
+      let best = -Infinity;
+      let split = s;
+      for (let k = s; k < t; k++) {
+        const sum = (completeRight[s * n + k] ?? 0) + (completeLeft[(k + 1) * n + t] ?? 0);
+        if (sum > best) {
+          best = sum;
+          split = k;
+        }
+      }
+      splitArc[cell] = split;
+      arcRight[cell] = best + (scores[t * columns + s] ?? 0);
+      arcLeft[cell] = best + (scores[s * columns + t] ?? 0);
+      best = -Infinity;
+      for (let k = s + 1; k <= t; k++) {
+        const sum = (arcRight[s * n + k] ?? 0) + (completeRight[k * n + t] ?? 0);
+        if (sum > best) {
+          best = sum;
+          split = k;
+        }
+      }
+      completeRight[cell] = best;
+      splitRight[cell] = split;
+      best = -Infinity;
+      for (let k = s; k < t; k++) {
+        const sum = (completeLeft[s * n + k] ?? 0) + (arcLeft[k * n + t] ?? 0);
+        if (sum > best) {
+          best = sum;
+          split = k;
+        }
+      }
+      completeLeft[cell] = best;
+      splitLeft[cell] = split;
+    }
+  }
+  let root = 0;
+  let best = -Infinity;
+  for (let r = 0; r < n; r++) {
+    const sum = (completeLeft[r] ?? 0) + (completeRight[r * n + n - 1] ?? 0) + (scores[r * columns + n] ?? 0);
+    if (sum > best) {
+      best = sum;
+      root = r;
+    }
+  }
+  const RIGHT = 0;
+  const LEFT = 1;
+  const ARC_RIGHT = 2;
+  const ARC_LEFT = 3;
+  const pending: number[] = [0, root, LEFT, root, n - 1, RIGHT];
+  while (pending.length > 0) {
+    const kind = pending.pop() ?? 0;
+    const t = pending.pop() ?? 0;
+    const s = pending.pop() ?? 0;
+    if (s >= t) continue;
+    const cell = s * n + t;
+    if (kind === RIGHT) {
+      const k = splitRight[cell] ?? t;
+      pending.push(s, k, ARC_RIGHT, k, t, RIGHT);
+    } else if (kind === LEFT) {
+      const k = splitLeft[cell] ?? s;
+      pending.push(s, k, LEFT, k, t, ARC_LEFT);
+    } else {
+      if (kind === ARC_RIGHT) heads[t] = s;
+      else heads[s] = t;
+      const k = splitArc[cell] ?? s;
+      pending.push(s, k, RIGHT, k + 1, t, LEFT);
+    }
+  }
+  return heads;
+}
