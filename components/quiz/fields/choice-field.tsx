@@ -14,9 +14,20 @@ type Props = {
 }
 
 /** Radio buttons (or boxes to tick) as large cards: real inputs, so arrows, screen readers and touch work as ever. */
-export function ChoiceField({ options, chosen, labelledBy, isBank = false, isMultiple = false, onToggle }: Props) {
+export function ChoiceField({
+  options,
+  chosen,
+  labelledBy,
+  isBank = false,
+  isMultiple = false,
+  onToggle,
+}: Props) {
   return (
-    <div role={isMultiple ? 'group' : 'radiogroup'} aria-labelledby={labelledBy} className={isBank ? 'flex flex-wrap gap-2' : 'flex flex-col gap-2.5'}>
+    <div
+      role={isMultiple ? 'group' : 'radiogroup'}
+      aria-labelledby={labelledBy}
+      className={isBank ? 'flex flex-wrap gap-2' : 'flex flex-col gap-2.5'}
+    >
       {options.map(({ id, text }) => (
         <label key={id} className={card}>
           <input

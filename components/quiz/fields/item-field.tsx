@@ -11,15 +11,42 @@ export function ItemField(props: FieldProps<Field['kind']>) {
   const chosen = answer?.kind === 'choice' || answer?.kind === 'span' ? [answer.optionId] : []
   switch (field.kind) {
     case 'choice':
-      return <ChoiceField options={field.options} chosen={chosen} labelledBy={labelledBy} onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })} />
+      return (
+        <ChoiceField
+          options={field.options}
+          chosen={chosen}
+          labelledBy={labelledBy}
+          onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })}
+        />
+      )
     case 'multi-choice': {
       const ticked = answer?.kind === 'multi-choice' ? answer.optionIds : []
-      const toggle = (id: string) => onAnswer({ kind: 'multi-choice', optionIds: ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id] })
-      return <ChoiceField options={field.options} chosen={ticked} labelledBy={labelledBy} isMultiple onToggle={toggle} />
+      const toggle = (id: string) =>
+        onAnswer({
+          kind: 'multi-choice',
+          optionIds: ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id],
+        })
+      return (
+        <ChoiceField
+          options={field.options}
+          chosen={ticked}
+          labelledBy={labelledBy}
+          isMultiple
+          onToggle={toggle}
+        />
+      )
     }
     case 'text': {
       if (field.bank) {
-        return <ChoiceField options={field.bank} chosen={chosen} labelledBy={labelledBy} isBank onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })} />
+        return (
+          <ChoiceField
+            options={field.bank}
+            chosen={chosen}
+            labelledBy={labelledBy}
+            isBank
+            onToggle={(optionId) => onAnswer({ kind: 'choice', optionId })}
+          />
+        )
       }
       const typed = answer?.kind === 'text' ? answer.text : ''
       return (
@@ -46,14 +73,23 @@ export function ItemField(props: FieldProps<Field['kind']>) {
         />
       )
     case 'order':
-      return <OrderField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      return (
+        <OrderField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      )
     case 'match':
-      return <MatchField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      return (
+        <MatchField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      )
     case 'span':
       return (
         <div className="flex flex-col gap-4">
           <p className="prose-article">{field.text}</p>
-          <ChoiceField options={field.candidates} chosen={chosen} labelledBy={labelledBy} onToggle={(optionId) => onAnswer({ kind: 'span', optionId })} />
+          <ChoiceField
+            options={field.candidates}
+            chosen={chosen}
+            labelledBy={labelledBy}
+            onToggle={(optionId) => onAnswer({ kind: 'span', optionId })}
+          />
         </div>
       )
     case 'reveal':

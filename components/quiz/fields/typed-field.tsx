@@ -10,7 +10,16 @@ type Props = {
 }
 
 /** A typed answer. Nothing corrects, completes or underlines it: what the student writes is what is graded. */
-export function TypedField({ value, label, labelledBy, hint, unit, maxLength, isNumber = false, onType }: Props) {
+export function TypedField({
+  value,
+  label,
+  labelledBy,
+  hint,
+  unit,
+  maxLength,
+  isNumber = false,
+  onType,
+}: Props) {
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor="typed-answer" id="typed-label" className="font-semibold">

@@ -13,7 +13,9 @@ const alwaysDown = { next: () => ({ arrives: false, replies: false }) }
 
 /** The server's rule, in memory. */
 function makeServer(positions = [1, 2, 3]) {
-  const rows = new Map<number, StudentAnswer>(positions.map((position) => [position, { position, answer: null, rev: 0, isFlagged: false, savedAt: 0 }]))
+  const rows = new Map<number, StudentAnswer>(
+    positions.map((position) => [position, { position, answer: null, rev: 0, isFlagged: false, savedAt: 0 }]),
+  )
   const log: SavedAnswer[] = []
   const deliver = async (saved: SavedAnswer): Promise<Outcome<SaveReceipt>> => {
     log.push(saved)
@@ -32,7 +34,8 @@ function setUp(network = alwaysUp) {
   const server = makeServer()
   const time = new TestTime()
   const store = makeMemoryStore()
-  const visit = () => visitQuiz({ saved: server.list(), transport: makeLossyTransport(network, server.deliver), store, time })
+  const visit = () =>
+    visitQuiz({ saved: server.list(), transport: makeLossyTransport(network, server.deliver), store, time })
   return { server, time, store, visit }
 }
 
@@ -88,11 +91,21 @@ describe('AnswerQueue', () => {
 
   it('takes up after a closed tab what had not arrived', async () => {
     const { server, time, store } = setUp()
-    const first = visitQuiz({ saved: server.list(), transport: makeLossyTransport(alwaysDown, server.deliver), store, time })
+    const first = visitQuiz({
+      saved: server.list(),
+      transport: makeLossyTransport(alwaysDown, server.deliver),
+      store,
+      time,
+    })
     first.queue.edit(2, { answer: text('kept'), isFlagged: true })
     time.pass(DELAY)
     await first.queue.flush()
-    const second = visitQuiz({ saved: server.list(), transport: makeLossyTransport(alwaysUp, server.deliver), store, time })
+    const second = visitQuiz({
+      saved: server.list(),
+      transport: makeLossyTransport(alwaysUp, server.deliver),
+      store,
+      time,
+    })
     await second.queue.restore()
     expect(second.queue.state.answers.get(2)).toMatchObject({ answer: text('kept'), isFlagged: true })
     expect(server.rows.get(2)?.answer).toEqual(text('kept'))
@@ -105,9 +118,15 @@ describe('AnswerQueue', () => {
     queue.edit(1, { answer: text('phone') })
     time.pass(DELAY)
     await queue.flush()
-    for (const rev of [1, 2]) await server.deliver({ position: 1, answer: text(`laptop ${rev}`), rev, isFlagged: false })
+    for (const rev of [1, 2])
+      await server.deliver({ position: 1, answer: text(`laptop ${rev}`), rev, isFlagged: false })
     time.pass(300_000)
-    const online = visitQuiz({ saved: server.list().map((row) => ({ ...row, rev: 0 })), transport: makeLossyTransport(alwaysUp, server.deliver), store, time })
+    const online = visitQuiz({
+      saved: server.list().map((row) => ({ ...row, rev: 0 })),
+      transport: makeLossyTransport(alwaysUp, server.deliver),
+      store,
+      time,
+    })
     await online.queue.restore()
     expect(server.rows.get(1)?.answer).toEqual(text('laptop 2'))
     expect(online.queue.state.answers.get(1)?.answer).toEqual(text('laptop 2'))
@@ -127,7 +146,12 @@ describe('AnswerQueue', () => {
 
   it('stops when the attempt is closed, and keeps what was not sent', async () => {
     const { time, store, server } = setUp()
-    const { queue } = visitQuiz({ saved: server.list(), transport: { save: async () => ({ kind: 'closed', reason: 'deadline' }) }, store, time })
+    const { queue } = visitQuiz({
+      saved: server.list(),
+      transport: { save: async () => ({ kind: 'closed', reason: 'deadline' }) },
+      store,
+      time,
+    })
     queue.edit(1, { answer: text('late') })
     await queue.flush()
     expect(queue.state.status).toEqual({ kind: 'closed', reason: 'deadline' })
@@ -139,7 +163,10 @@ describe('AnswerQueue', () => {
   it('keeps everything while signed out', async () => {
     const { time, store, server } = setUp()
     let isIn = false
-    const transport = { save: (saved: SavedAnswer) => (isIn ? server.deliver(saved) : Promise.resolve({ kind: 'signed-out' as const })) }
+    const transport = {
+      save: (saved: SavedAnswer) =>
+        isIn ? server.deliver(saved) : Promise.resolve({ kind: 'signed-out' as const }),
+    }
     const { queue } = visitQuiz({ saved: server.list(), transport, store, time })
     queue.edit(1, { answer: text('a') })
     queue.edit(2, { answer: text('b') })
@@ -152,15 +179,28 @@ describe('AnswerQueue', () => {
 
   it('whatever is lost on the way and however often the tab is closed: the last thing the student saw is stored', async () => {
     const step = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ kind: fc.constant('edit' as const), position: fc.integer({ min: 1, max: 3 }), value: fc.string({ maxLength: 5 }) }) },
-      { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 5000 }) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          kind: fc.constant('edit' as const),
+          position: fc.integer({ min: 1, max: 3 }),
+          value: fc.string({ maxLength: 5 }),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 5000 }) }),
+      },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.uuid(), async (steps, luck) => {
         const roll = makeRandom(makeKey(luck), 'network')
         const { server, time, store } = setUp()
-        const transport = makeLossyTransport({ next: () => ({ arrives: roll() > 0.3, replies: roll() > 0.3 }) }, server.deliver)
+        const transport = makeLossyTransport(
+          { next: () => ({ arrives: roll() > 0.3, replies: roll() > 0.3 }) },
+          server.deliver,
+        )
         const open = async () => {
           const { queue } = visitQuiz({ saved: server.list(), transport, store, time })
           await queue.restore()

@@ -23,7 +23,12 @@ export type SaveStatus =
   | { kind: 'closed'; reason: string }
   | { kind: 'refused'; message: string }
 
-export type QueueState = { answers: ReadonlyMap<number, SavedAnswer>; waiting: number; status: SaveStatus; /** Positions that another tab or device changed. */ overtaken: readonly number[] }
+export type QueueState = {
+  answers: ReadonlyMap<number, SavedAnswer>
+  waiting: number
+  status: SaveStatus
+  /** Positions that another tab or device changed. */ overtaken: readonly number[]
+}
 
 export type Timers = { now: () => number; after: (run: () => void, ms: number) => () => void }
 
@@ -64,7 +69,12 @@ export class AnswerQueue {
   }
 
   get state(): QueueState {
-    return { answers: new Map(this.#answers), waiting: this.#pending.size, status: this.#status, overtaken: [...this.#overtaken] }
+    return {
+      answers: new Map(this.#answers),
+      waiting: this.#pending.size,
+      status: this.#status,
+      overtaken: [...this.#overtaken],
+    }
   }
 
   /** Everything that is not acknowledged, to go along when handing in. */
@@ -75,7 +85,9 @@ export class AnswerQueue {
   /** Takes up what an earlier visit left unsent, unless the server knows better by now. */
   async restore(): Promise<void> {
     const stored = await this.#options.store.load()
-    const merged = new Map(mergeAnswers<SavedAnswer>([...this.#answers.values()], stored).map((saved) => [saved.position, saved]))
+    const merged = new Map(
+      mergeAnswers<SavedAnswer>([...this.#answers.values()], stored).map((saved) => [saved.position, saved]),
+    )
     for (const pending of stored) {
       if (this.#pending.has(pending.position) || !this.#answers.has(pending.position)) continue
       if (merged.get(pending.position) === pending) this.#hold(pending)
@@ -103,7 +115,8 @@ export class AnswerQueue {
     this.#cancelTimer = null
     this.#running ??= this.#sendAll().finally(() => {
       this.#running = null
-      if (this.#pending.size > 0 && !this.#isStopped && !this.#cancelTimer) this.#plan(this.#failures === 0 ? DELAY : this.#pause())
+      if (this.#pending.size > 0 && !this.#isStopped && !this.#cancelTimer)
+        this.#plan(this.#failures === 0 ? DELAY : this.#pause())
     })
     return this.#running
   }
@@ -163,7 +176,9 @@ export class AnswerQueue {
         this.#failures = 0
         if (outcome.value.isStored) this.#forget(saved.position, saved.rev)
         else this.#settleClash(pending, outcome.value)
-        this.#setStatus(this.#pending.size > 0 ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt })
+        this.#setStatus(
+          this.#pending.size > 0 ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt },
+        )
         return true
       case 'closed':
         this.#setStatus({ kind: 'closed', reason: outcome.reason })

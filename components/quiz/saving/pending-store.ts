@@ -5,7 +5,9 @@ const TABLE = 'pending'
 
 /** Keeps unsent changes of one attempt in IndexedDB; where that is missing or blocked, in localStorage. */
 export function openPendingStore(attemptId: string): PendingStore {
-  const opened = openDatabase().then((database) => (database ? makeDatabaseStore(database, attemptId) : makeLocalStore(attemptId)))
+  const opened = openDatabase().then((database) =>
+    database ? makeDatabaseStore(database, attemptId) : makeLocalStore(attemptId),
+  )
   const use = async <T>(work: (store: PendingStore) => Promise<T>, fallback: T): Promise<T> => {
     try {
       return await work(await opened)
@@ -26,7 +28,8 @@ function openDatabase(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open(DATABASE, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: ['attemptId', 'position'] })
+      request.onupgradeneeded = () =>
+        request.result.createObjectStore(TABLE, { keyPath: ['attemptId', 'position'] })
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => resolve(null)
       request.onblocked = () => resolve(null)
@@ -38,7 +41,11 @@ function openDatabase(): Promise<IDBDatabase | null> {
 
 function makeDatabaseStore(database: IDBDatabase, attemptId: string): PendingStore {
   const range = IDBKeyRange.bound([attemptId, -1], [attemptId, Number.MAX_SAFE_INTEGER])
-  const run = <T>(mode: IDBTransactionMode, work: (table: IDBObjectStore, finish: (value: T) => void) => void, empty: T): Promise<T> =>
+  const run = <T>(
+    mode: IDBTransactionMode,
+    work: (table: IDBObjectStore, finish: (value: T) => void) => void,
+    empty: T,
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       let result = empty
       const transaction = database.transaction(TABLE, mode)
@@ -59,14 +66,37 @@ function makeDatabaseStore(database: IDBDatabase, attemptId: string): PendingSto
         'readonly',
         (table, finish) => {
           const request = table.getAll(range)
-          request.onsuccess = () => finish((request.result as (Pending & { attemptId: string })[]).map(({ attemptId: _attemptId, ...pending }) => pending))
+          request.onsuccess = () =>
+            finish(
+              (request.result as (Pending & { attemptId: string })[]).map(
+                ({ attemptId: _attemptId, ...pending }) => pending,
+              ),
+            )
         },
         [],
       ),
     put: (pending) =>
-      run<void>('readwrite', (table) => read(table, pending.position, (known) => void ((known?.rev ?? 0) <= pending.rev && table.put({ ...pending, attemptId }))), undefined),
+      run<void>(
+        'readwrite',
+        (table) =>
+          read(
+            table,
+            pending.position,
+            (known) => void ((known?.rev ?? 0) <= pending.rev && table.put({ ...pending, attemptId })),
+          ),
+        undefined,
+      ),
     remove: (position, rev) =>
-      run<void>('readwrite', (table) => read(table, position, (known) => void (known && known.rev <= rev && table.delete([attemptId, position]))), undefined),
+      run<void>(
+        'readwrite',
+        (table) =>
+          read(
+            table,
+            position,
+            (known) => void (known && known.rev <= rev && table.delete([attemptId, position])),
+          ),
+        undefined,
+      ),
     clear: () => run<void>('readwrite', (table) => void table.delete(range), undefined),
   }
 }
@@ -74,14 +104,16 @@ function makeDatabaseStore(database: IDBDatabase, attemptId: string): PendingSto
 function makeLocalStore(attemptId: string): PendingStore {
   const key = `${DATABASE}:${attemptId}`
   const read = (): Pending[] => JSON.parse(localStorage.getItem(key) ?? '[]') as Pending[]
-  const write = (list: Pending[]) => (list.length > 0 ? localStorage.setItem(key, JSON.stringify(list)) : localStorage.removeItem(key))
+  const write = (list: Pending[]) =>
+    list.length > 0 ? localStorage.setItem(key, JSON.stringify(list)) : localStorage.removeItem(key)
   return {
     load: async () => read(),
     put: async (pending) => {
       const others = read().filter(({ position, rev }) => position !== pending.position || rev > pending.rev)
       if (!others.some(({ position }) => position === pending.position)) write([...others, pending])
     },
-    remove: async (position, rev) => write(read().filter((pending) => pending.position !== position || pending.rev > rev)),
+    remove: async (position, rev) =>
+      write(read().filter((pending) => pending.position !== position || pending.rev > rev)),
     clear: async () => write([]),
   }
 }

@@ -24,7 +24,8 @@ const TIMEOUT = 15_000
 export function makeTransport(attemptId: string): Transport {
   const base = `/api/attempts/${encodeURIComponent(attemptId)}`
   return {
-    save: ({ position, ...body }, isLeaving = false) => requestJson(`${base}/responses/${position}`, { method: 'PUT', body, isLeaving }),
+    save: ({ position, ...body }, isLeaving = false) =>
+      requestJson(`${base}/responses/${position}`, { method: 'PUT', body, isLeaving }),
     submit: (answers) => requestJson(`${base}/submit`, { method: 'POST', body: { answers } }),
     load: () => requestJson(base, { method: 'GET' }),
   }
@@ -36,7 +37,10 @@ export function startAttempt(assignmentId: string): Promise<Outcome<AttemptStatu
 
 type Options = { method: string; body?: unknown; isLeaving?: boolean }
 
-async function requestJson<T>(url: string, { method, body, isLeaving = false }: Options): Promise<Outcome<T>> {
+async function requestJson<T>(
+  url: string,
+  { method, body, isLeaving = false }: Options,
+): Promise<Outcome<T>> {
   try {
     const response = await fetch(url, {
       method,
@@ -54,7 +58,8 @@ async function requestJson<T>(url: string, { method, body, isLeaving = false }: 
 }
 
 function readFailure<T>(status: number, json: unknown): Outcome<T> {
-  const error = (json as { error?: { code?: string; message?: string; data?: { reason?: string } } } | null)?.error
+  const error = (json as { error?: { code?: string; message?: string; data?: { reason?: string } } } | null)
+    ?.error
   if (status === 401) return { kind: 'signed-out' }
   if (status >= 500 || status === 429 || status === 408 || !error?.code) return { kind: 'unreachable' }
   if (error.code === 'closed') return { kind: 'closed', reason: error.data?.reason ?? '' }

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { orNotFound } from '@/app/(teacher)/articles/or-not-found'
+import { IntroScreen } from '@/components/quiz/intro-screen'
+import { QuizHeader } from '@/components/quiz/quiz-header'
+import { TakeQuiz } from '@/components/quiz/take-quiz'
+import type { PlayerText } from '@/components/quiz/text'
+import type { Place } from '@/components/quiz/use-position'
+import { requireStudent } from '@/lib/server/auth/current-actor'
+import { loadIntro } from '@/lib/server/data/attempts/load-intro'
+import { loadStudentQuiz } from '@/lib/server/data/attempts/load-student-quiz'
+import { getViewer } from '@/lib/server/data/viewer/load-viewer'
+import { getLocale, getTranslator, loadMessages } from '@/lib/server/messages'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor, { id }] = await Promise.all([requireStudent(), params])
+  const { title } = await orNotFound(loadIntro(actor, id))
+  return { title }
+}
+
+/** The quiz: the start screen, or, while an attempt is open, the place where the student was. */
+export default async function TakePage({ params, searchParams }: Props) {
+  const [actor, { id }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getLocale(), getViewer()])
+  const intro = await orNotFound(loadIntro(actor, id))
+  const status = intro.openAttemptId === null ? null : await loadStudentQuiz(actor, intro.openAttemptId)
+  const quiz = status?.state === 'open' ? status.quiz : null
+  const [t, messages] = await Promise.all([getTranslator('quiz'), loadMessages(locale, 'quiz')])
+  const timeZone = viewer?.school.timeZone ?? 'UTC'
+  const introduction = (
+    <>
+      <QuizHeader title={intro.title} className={intro.className} />
+      <IntroScreen intro={intro} timeZone={timeZone} />
+    </>
+  )
+  return (
+    <div className={intro.hasLargeText ? 'min-h-dvh [zoom:1.25]' : 'min-h-dvh'}>
+      {quiz === null && intro.refusal !== null ? (
+        introduction
+      ) : (
+        <TakeQuiz
+          assignmentId={id}
+          quiz={quiz}
+          initialPlace={readPlace(q, quiz?.items.length ?? 0)}
+          locale={locale}
+          timeZone={timeZone}
+          text={messages['player'] as PlayerText}
+          startText={{
+            start: t(intro.past.length > 0 ? 'intro.startAgain' : 'intro.start'),
+            starting: t('intro.starting'),
+            failed: t('intro.startFailed'),
+            signedOut: t('intro.signedOut'),
+          }}
+        >
+          {introduction}
+        </TakeQuiz>
+      )}
+    </div>
+  )
+}
+
+function readPlace(value: string | string[] | undefined, total: number): Place {
+  if (value === 'review') return 'review'
+  const number = Number(value)
+  return Number.isInteger(number) && number >= 1 && number <= total ? number : 1
+}
