@@ -10,7 +10,7 @@ export function DeskSaveState({ desk }: { desk: Desk }) {
   const t = useTranslations('articles.desk')
   const format = useFormatter()
   const { status, savedAt, busyBlocks } = desk
-  const time = savedAt === null ? '' : format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit' })
+  const time = savedAt === null ? '' : format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' })
   return <SaveState status={status} text={busyBlocks.size > 0 && status !== 'offline' ? t('reading') : t(`save.${status}`, { time })} />
 }
 

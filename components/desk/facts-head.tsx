@@ -34,7 +34,7 @@ export function FactsHead(props: Props) {
   const tAll = useTranslations('articles')
   const done = counts.all - counts.proposed
   return (
-    <header className="flex flex-col gap-2 px-1 pb-3">
+    <header className="flex flex-col gap-2 px-1 pb-2">
       <div className="flex items-center gap-3">
         <h2 className="font-sans text-base">{t('facts')}</h2>
         <ProgressBar value={done} max={counts.all} label={t('progressLabel', { done, all: counts.all })} />
@@ -72,7 +72,7 @@ export function FactsHead(props: Props) {
           </select>
         ) : null}
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {goodCount > 0 ? (
           <Button size="small" title={t('acceptGoodHint')} onClick={props.onAcceptGood}>
             {t('acceptGood', { count: goodCount })}
@@ -86,12 +86,12 @@ export function FactsHead(props: Props) {
         ) : null}
         <span className="ml-auto flex items-center gap-1">
           {lastAct ? (
-            <Button variant="quiet" size="small" onClick={props.onUndo} aria-keyshortcuts="U" aria-label={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })} title={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })}>
+            <Button variant="quiet" size="small" className="px-2" onClick={props.onUndo} aria-keyshortcuts="U" aria-label={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })} title={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })}>
               {t('undo')} <Kbd>U</Kbd>
             </Button>
           ) : null}
-          <Button variant="quiet" size="small" onClick={props.onHelp} aria-keyshortcuts="?" className="pointer-coarse:hidden">
-            {t('help')} <Kbd>?</Kbd>
+          <Button variant="quiet" size="small" onClick={props.onHelp} aria-keyshortcuts="?" aria-label={t('help')} title={t('help')} className="px-1.5 pointer-coarse:hidden">
+            <Kbd>?</Kbd>
           </Button>
         </span>
       </div>

@@ -57,7 +57,7 @@ export function FactsList(props: Props) {
         const { fact, number } = entry
         const isCurrent = fact.id === currentId
         return (
-          <li key={fact.id} data-fact={fact.id} tabIndex={-1} aria-current={isCurrent ? 'true' : undefined} className="rounded-md outline-offset-0">
+          <li key={fact.id} data-fact={fact.id} tabIndex={-1} aria-current={isCurrent ? 'true' : undefined} className="outline-none">
             {isCurrent ? (
               <FactCard
                 fact={fact}

@@ -22,23 +22,23 @@ export function ItemView({ item, factReview, onEdit, onReview }: Props) {
   const isOpenInAccepted = factReview === 'ACCEPTED' && item.review === 'PROPOSED'
   const back = factReview === 'ACCEPTED' ? 'ACCEPTED' : 'PROPOSED'
   return (
-    <div className="border-t border-line pt-3">
+    <div className="border-t border-line pt-2">
       <div className="flex items-center gap-2 text-sm text-ink-soft">
         <span>{t.has(`item.types.${item.type}`) ? t(`item.types.${item.type}`) : item.type}</span>
         {item.origin === 'TEACHER' ? <span>· {t('item.own')}</span> : item.version > 1 ? <span>· {t('item.edited')}</span> : null}
         {isOut && factReview !== 'REJECTED' ? <span className="font-semibold">· {t('item.leftOut')}</span> : null}
-        <span className="ml-auto flex gap-1">
+        <span className="-mr-2 ml-auto flex">
           {isEditableType(item.type) ? (
-            <button type="button" className={buttonClass('quiet', 'small')} onClick={onEdit} aria-label={t('item.editNamed', { stem: summary.stem })}>
+            <button type="button" className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')} onClick={onEdit} aria-label={t('item.editNamed', { stem: summary.stem })}>
               {t('item.edit')}
             </button>
           ) : null}
           {factReview === 'REJECTED' ? null : isOut || isOpenInAccepted ? (
-            <button type="button" className={buttonClass('quiet', 'small')} onClick={() => onReview(back)} aria-label={t('item.takeBackNamed', { stem: summary.stem })}>
+            <button type="button" className={buttonClass('quiet', 'small', 'px-2')} onClick={() => onReview(back)} aria-label={t('item.takeBackNamed', { stem: summary.stem })}>
               {isOpenInAccepted ? t('fact.accept') : t('item.takeBack')}
             </button>
           ) : (
-            <button type="button" className={buttonClass('quiet', 'small')} onClick={() => onReview('REJECTED')} aria-label={t('item.leaveOutNamed', { stem: summary.stem })}>
+            <button type="button" className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')} onClick={() => onReview('REJECTED')} aria-label={t('item.leaveOutNamed', { stem: summary.stem })}>
               {t('item.leaveOut')}
             </button>
           )}

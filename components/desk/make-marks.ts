@@ -22,6 +22,7 @@ export function makeMarks({
       number: index + 1,
       label: label(fact, index + 1),
       href: `?fact=${encodeURIComponent(fact.id)}`,
+      isAccepted: fact.review === 'ACCEPTED',
     })),
     ...aside.map((sentence) => ({
       id: `aside-${sentence.start}`,
@@ -31,6 +32,7 @@ export function makeMarks({
       number: null,
       label: '',
       href: '',
+      isAccepted: false,
     })),
   ]
 }

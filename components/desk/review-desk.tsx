@@ -65,7 +65,7 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
       }),
     [facts, aside, url.hasAside, currentId, t, tAll],
   )
-  const { follow } = useFollowCurrent(currentId, url.tab)
+  const { follow } = useFollowCurrent(currentId)
   const [selected, clearSelected] = useSelectedSpan(articleRoot, { text, blocks })
 
   const changeUrl = url.change
@@ -98,7 +98,7 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
   }
   const review = (fact: DeskFact, decision: Review) => {
     const number = numbers.get(fact.id) ?? 0
-    if (fact.review === decision) return
+    if (fact.review === decision) return step(1)
     desk.reviewFact(fact, decision, number)
     setSaid(t(decision === 'ACCEPTED' ? 'said.accepted' : decision === 'REJECTED' ? 'said.rejected' : 'said.reopened', { number }))
     setEditingId(null)
@@ -122,7 +122,7 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
     onPrevious: () => step(-1),
     onAccept: () => current && review(current, 'ACCEPTED'),
     onReject: () => current && review(current, 'REJECTED'),
-    onEdit: () => setEditingId(current?.items.find((item) => isEditableType(item.type))?.id ?? null),
+    onEdit: () => setEditingId(current?.items.find((item) => isEditableType(item.type) && item.review !== 'REJECTED')?.id ?? current?.items[0]?.id ?? null),
     onUndo: undo,
     onHelp: () => setIsHelpOpen(true),
   })
@@ -192,7 +192,10 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
               onShow={(show) => changeUrl({ show })}
               onKind={(factKind) => changeUrl({ factKind })}
               onAside={(hasAside) => changeUrl({ hasAside })}
-              onAcceptGood={() => setSaid(t('acts.acceptedGood', { count: desk.acceptGood() }))}
+              onAcceptGood={() => {
+                setSaid(t('acts.acceptedGood', { count: desk.acceptGood() }))
+                follow()
+              }}
               onUndo={undo}
               onHelp={() => setIsHelpOpen(true)}
             />
@@ -206,7 +209,10 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
               editingId={editingId}
               hasFacts={facts.length > 0}
               onSelect={select}
-              onEditing={setEditingId}
+              onEditing={(itemId) => {
+                setEditingId(itemId)
+                if (itemId === null) follow()
+              }}
               onReview={review}
               onReviewItem={desk.reviewItem}
               onSaveItem={saveItem}
@@ -219,7 +225,7 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
               onShowAll={() => changeUrl({ show: 'all', factKind: null })}
             />
           </div>
-          <div className="bottom-0 border-t border-line bg-sunk px-4 py-3 lg:sticky">
+          <div className="bottom-0 border-t border-line bg-sunk px-4 py-2 lg:sticky">
             <NextStep counts={counts} articleId={article.id} makeQuiz={makeQuiz} whenSettled={desk.whenSettled} />
           </div>
         </section>

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Room above and below: where words can be read without looking for them. */
 const MARGIN = 72
@@ -40,44 +40,28 @@ function revealCard(id: string): void {
   window.scrollTo({ top: window.scrollY + top - edge - 12, behavior: getBehavior() })
 }
 
-/** Keeps the current fact's card and its words in view, and the focus with it when a decision moved on. */
-export function useFollowCurrent(currentId: string | null, tab: string): { follow: () => void } {
-  const isWanted = useRef(false)
-  const hasShownFirst = useRef(false)
-  const show = useCallback(() => {
-    if (!currentId) return
-    revealMark(currentId)
-    revealCard(currentId)
-    const card = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(currentId)}"]`)
-    // An editor that has just opened has the focus already.
-    if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-  }, [currentId])
+/** Brings the current fact's card and words into view when asked, and the focus with them, after the page has changed. */
+export function useFollowCurrent(currentId: string | null): { follow: () => void } {
+  const [turn, setTurn] = useState(0)
+  const latestId = useRef(currentId)
   useEffect(() => {
-    if (!currentId) return
-    if (!hasShownFirst.current) {
+    latestId.current = currentId
+  })
+  useEffect(() => {
+    const id = latestId.current
+    if (!id) return
+    if (turn === 0) {
       // A shared link or a reload: bring it into view, but leave the focus at the top of the page.
-      hasShownFirst.current = true
       if (!new URLSearchParams(window.location.search).has('fact')) return
-      revealCard(currentId)
-      revealMark(currentId)
+      revealCard(id)
+      revealMark(id)
       return
     }
-    if (!isWanted.current) return
-    isWanted.current = false
-    show()
-  }, [currentId, tab, show])
-  return {
-    follow: useCallback(() => {
-      isWanted.current = true
-      // Nothing may change that would run the effect: the same fact, looked at again.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (isWanted.current) {
-            isWanted.current = false
-            show()
-          }
-        }),
-      )
-    }, [show]),
-  }
+    revealMark(id)
+    revealCard(id)
+    const card = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(id)}"]`)
+    // An editor that has just opened has the focus already.
+    if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
+  }, [turn])
+  return { follow: useCallback(() => setTurn((now) => now + 1), []) }
 }

@@ -52,7 +52,7 @@ export async function loadDeskFacts(
     warnings: readWarnings(row.warnings),
     review: row.review,
     isOwn: row.key.startsWith(OWN_KEY_PREFIX),
-    // An item that tests several facts is shown with the first of them.
-    items: items.filter((item) => item.factIds[0] === row.id),
+    // An item that tests several facts is shown with the first of them; questions come before cards.
+    items: items.filter((item) => item.factIds[0] === row.id).sort((a, b) => Number(a.isCard) - Number(b.isCard)),
   }))
 }
