@@ -11,18 +11,18 @@ import { loadStudentQuiz } from '@/lib/server/data/attempts/load-student-quiz'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { getLocale, getTranslator, loadMessages } from '@/lib/server/messages'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
+type Props = { params: Promise<{ assignmentId: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, { id }] = await Promise.all([requireStudent(), params])
-  const { title } = await orNotFound(loadIntro(actor, id))
+  const [actor, { assignmentId }] = await Promise.all([requireStudent(), params])
+  const { title } = await orNotFound(loadIntro(actor, assignmentId))
   return { title }
 }
 
 /** The quiz: the start screen, or, while an attempt is open, the place where the student was. */
 export default async function TakePage({ params, searchParams }: Props) {
-  const [actor, { id }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getLocale(), getViewer()])
-  const intro = await orNotFound(loadIntro(actor, id))
+  const [actor, { assignmentId }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getLocale(), getViewer()])
+  const intro = await orNotFound(loadIntro(actor, assignmentId))
   const status = intro.openAttemptId === null ? null : await loadStudentQuiz(actor, intro.openAttemptId)
   const quiz = status?.state === 'open' ? status.quiz : null
   const [t, messages] = await Promise.all([getTranslator('quiz'), loadMessages(locale, 'quiz')])
@@ -39,7 +39,7 @@ export default async function TakePage({ params, searchParams }: Props) {
         introduction
       ) : (
         <TakeQuiz
-          assignmentId={id}
+          assignmentId={assignmentId}
           quiz={quiz}
           initialPlace={readPlace(q, quiz?.items.length ?? 0)}
           locale={locale}
