@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
 import { setClock } from '@/lib/server/clock'
 import { loadAttemptForTeacher } from '@/lib/server/data/assignments/load-attempt'
 import { loadResults } from '@/lib/server/data/assignments/load-results'
@@ -15,7 +16,7 @@ withDatabases('results', (makeDatabase) => {
   async function setUp(options: Parameters<typeof makeAssigned>[1] = {}) {
     const prisma = shareDatabase(await makeDatabase())
     const world = await makeAssigned(prisma, options)
-    const plant = (student: typeof world.ada, rest: Pick<Parameters<typeof plantAttempt>[1], 'answers' | 'right'> & Partial<Parameters<typeof plantAttempt>[1]>) =>
+    const plant = (student: Actor, rest: Pick<Parameters<typeof plantAttempt>[1], 'answers' | 'right'> & Partial<Parameters<typeof plantAttempt>[1]>) =>
       plantAttempt(prisma, { assignmentId: world.assignmentId, versionId: world.versionId, student, ...rest })
     return { prisma, ...world, plant }
   }

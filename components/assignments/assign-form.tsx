@@ -1,0 +1,94 @@
+'use client'
+import { useActionState } from 'react'
+import { useTranslations } from 'use-intl'
+import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Assignable } from '@/lib/server/data/assignments/load-assignable'
+import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
+import { TimeFields } from './time-fields'
+
+type Props<T> = {
+  action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+  subject: Assignable
+  classes: { id: string; name: string; students: number }[]
+  /** The class one comes from. */
+  chosen: string | undefined
+  zone: string
+}
+
+/** Gives a quiz or a deck to classes. What is rarely changed is behind "Options". */
+export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<T>) {
+  const t = useTranslations('assignments')
+  const [state, run] = useActionState<FormState<T>, FormData>(action, EMPTY_FORM)
+  const { values, fields } = state
+  const isBack = state.status === 'failed'
+  const isOn = (name: string, initial: boolean) => (isBack ? values[name] === 'on' : initial)
+  return (
+    <form action={run} className="flex max-w-3xl flex-col gap-6">
+      <input type="hidden" name="kind" value={subject.kind} />
+      <input type="hidden" name="subjectId" value={subject.id} />
+      <fieldset className="flex flex-col gap-1">
+        <legend className="mb-1 font-semibold">{t('new.forClasses')}</legend>
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {classes.map((one) => (
+            <CheckField key={one.id} name="classIds" value={one.id} defaultChecked={one.id === chosen} label={t('new.classOf', { name: one.name, count: one.students })} />
+          ))}
+        </div>
+        {fields.classIds ? (
+          <p role="alert" className="text-sm font-medium text-bad">
+            {fields.classIds}
+          </p>
+        ) : null}
+      </fieldset>
+      <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={values.title ?? subject.title} error={fields.title} maxLength={200} required />
+      <TimeFields values={values} errors={fields} zone={zone} />
+      {subject.kind === 'QUIZ' ? (
+        <details className="rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
+          <summary className="flex min-h-11 items-center px-4 font-semibold">
+            {t('options.title')}
+            <span className="ml-2 text-sm font-normal text-ink-soft">{t('options.defaults')}</span>
+          </summary>
+          <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2">
+            <TextField name="timeLimit" type="number" min={1} max={1440} inputMode="numeric" label={t('options.timeLimit')} hint={t('options.timeLimitHint')} defaultValue={values.timeLimit ?? ''} error={fields.timeLimit} />
+            <TextField name="attempts" type="number" min={1} max={20} inputMode="numeric" label={t('options.attempts')} hint={t('options.attemptsHint')} defaultValue={values.attempts ?? '1'} error={fields.attempts} />
+            <SelectField name="counts" label={t('options.counts')} defaultValue={values.counts ?? 'best'}>
+              {(['best', 'last', 'first'] as const).map((value) => (
+                <option key={value} value={value}>
+                  {t(`options.counts-${value}`)}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField name="feedback" label={t('options.feedback')} defaultValue={values.feedback ?? 'submit'}>
+              {(['submit', 'close', 'never'] as const).map((value) => (
+                <option key={value} value={value}>
+                  {t(`options.feedback-${value}`)}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField name="late" label={t('options.late')} defaultValue={values.late ?? 'accept'}>
+              {(['accept', 'penalty', 'reject'] as const).map((value) => (
+                <option key={value} value={value}>
+                  {t(`options.late-${value}`)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField name="perDay" type="number" min={1} max={100} inputMode="numeric" label={t('options.perDay')} hint={t('options.perDayHint')} defaultValue={values.perDay ?? '10'} error={fields.perDay} />
+            <div className="sm:col-span-2">
+              <CheckField name="shuffleItems" label={t('options.shuffleItems')} defaultChecked={isOn('shuffleItems', true)} />
+              <CheckField name="shuffleOptions" label={t('options.shuffleOptions')} defaultChecked={isOn('shuffleOptions', true)} />
+              <CheckField name="backtracking" label={t('options.backtracking')} defaultChecked={isOn('backtracking', true)} />
+            </div>
+          </div>
+        </details>
+      ) : null}
+      {isBack ? (
+        <p role="alert" className="font-medium text-bad">
+          {state.message} {t('new.kept')}
+        </p>
+      ) : null}
+      <SubmitButton busy={t('new.assigning')} className="self-start">
+        {t('new.assign')}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { StatusChip, type ChipTone } from '@/components/ui/status-chip'
+import type { AttemptLine } from '@/lib/server/data/assignments/load-attempt'
+import type { Verdict } from '@/lib/server/data/assignments/views'
+import { getTranslator } from '@/lib/server/messages'
+import { keyInWords } from './key-in-words'
+
+const TONES: Record<Verdict, ChipTone> = { CORRECT: 'good', PARTIAL: 'opinion', INCORRECT: 'bad', UNANSWERED: 'neutral' }
+
+/** A student's answers beside the right ones, each with its source. */
+export async function AttemptLines({ lines }: { lines: AttemptLine[] }) {
+  const t = await getTranslator('assignments')
+  return (
+    <ol className="flex flex-col gap-3">
+      {lines.map((line) => (
+        <li key={line.number} id={`q${line.number}`} className="rounded-md border border-line bg-sheet p-4 target:border-accent">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 className="text-lg">
+              <span className="mr-2 font-sans text-base text-ink-soft tabular-nums">{line.number}</span>
+              {line.stem}
+            </h2>
+            {line.verdict ? (
+              <span className="flex items-baseline gap-3">
+                <StatusChip tone={TONES[line.verdict]}>{t(`verdicts.${line.verdict}`)}</StatusChip>
+                <span className="text-sm text-ink-soft tabular-nums">{t('students.points', { score: line.score ?? 0, of: line.points })}</span>
+              </span>
+            ) : null}
+          </div>
+          <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+            <dt className="text-ink-soft">{t('attempt.answer')}</dt>
+            <dd>{line.answer === null ? <span className="text-ink-soft">{t('attempt.noAnswer')}</span> : keyInWords(line.answer, t)}</dd>
+            {line.verdict === 'CORRECT' ? null : (
+              <>
+                <dt className="text-ink-soft">{t('attempt.key')}</dt>
+                <dd className="font-semibold text-good">{keyInWords(line.key, t)}</dd>
+              </>
+            )}
+          </dl>
+          {line.source ? <blockquote className="mt-2 border-l-[3px] border-marker-strong pl-3 font-serif text-ink-soft">{line.source}</blockquote> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
