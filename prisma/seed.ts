@@ -30,9 +30,22 @@ export async function buildDemo({ now, seed = DEMO_SEED }: { now: Date; seed?: s
   const { schoolId, teacherIds } = people
   const { '8B': eight, '9C': nine } = people.classes
 
-  const article = (plan: Parameters<typeof addArticle>[2]['plan']) => addArticle(rows, context, { schoolId, plan })
-  const tide = article({ key: 'tide-gate', title: 'How the harbour town learned to live with the tide', ownerId: teacherIds.okafor, day: -66, review: 'done' })
-  const peat = article({ key: 'peat-bogs', title: 'What a peat bog remembers', ownerId: teacherIds.okafor, day: -45, review: 'done' })
+  const article = (plan: Parameters<typeof addArticle>[2]['plan']) =>
+    addArticle(rows, context, { schoolId, plan })
+  const tide = article({
+    key: 'tide-gate',
+    title: 'How the harbour town learned to live with the tide',
+    ownerId: teacherIds.okafor,
+    day: -66,
+    review: 'done',
+  })
+  const peat = article({
+    key: 'peat-bogs',
+    title: 'What a peat bog remembers',
+    ownerId: teacherIds.okafor,
+    day: -45,
+    review: 'done',
+  })
   const grace = article({
     key: 'grace-darling',
     title: 'Grace Darling and the wreck of the Forfarshire',
@@ -41,29 +54,154 @@ export async function buildDemo({ now, seed = DEMO_SEED }: { now: Date; seed?: s
     contentNote: 'A shipwreck in which many people, also children, lose their lives.',
     review: 'done',
   })
-  article({ key: 'lighthouse-lens', title: 'The glass that saved ten thousand ships', ownerId: teacherIds.okafor, day: -1, review: 'open' })
+  article({
+    key: 'lighthouse-lens',
+    title: 'The glass that saved ten thousand ships',
+    ownerId: teacherIds.okafor,
+    day: -1,
+    review: 'open',
+  })
 
   const quiz = (plan: Parameters<typeof addQuiz>[2]['plan']) => addQuiz(rows, context, { schoolId, plan })
-  const tideQuiz = quiz({ key: 'tide', title: 'The tide gate', article: tide, most: 10, ownerId: teacherIds.okafor, day: -64 })
-  const peatQuiz = quiz({ key: 'peat', title: 'What a peat bog remembers', article: peat, most: 10, ownerId: teacherIds.okafor, day: -43 })
-  const graceQuiz = quiz({ key: 'grace', title: 'Grace Darling', instructions: 'Dates need day, month and year only where the question says so.', article: grace, most: 10, ownerId: teacherIds.hughes, day: -32 })
-  const tideAgain = quiz({ key: 'tide-again', title: 'The tide gate: a second look', article: tide, without: tideQuiz, most: 6, ownerId: teacherIds.okafor, day: -11 })
-  const peatAgain = quiz({ key: 'peat-again', title: 'Peat bogs: part two', article: peat, without: peatQuiz, most: 6, ownerId: teacherIds.okafor, day: -2 })
+  const tideQuiz = quiz({
+    key: 'tide',
+    title: 'The tide gate',
+    article: tide,
+    most: 10,
+    ownerId: teacherIds.okafor,
+    day: -64,
+  })
+  const peatQuiz = quiz({
+    key: 'peat',
+    title: 'What a peat bog remembers',
+    article: peat,
+    most: 10,
+    ownerId: teacherIds.okafor,
+    day: -43,
+  })
+  const graceQuiz = quiz({
+    key: 'grace',
+    title: 'Grace Darling',
+    instructions: 'Dates need day, month and year only where the question says so.',
+    article: grace,
+    most: 10,
+    ownerId: teacherIds.hughes,
+    day: -32,
+  })
+  const tideAgain = quiz({
+    key: 'tide-again',
+    title: 'The tide gate: a second look',
+    article: tide,
+    without: tideQuiz,
+    most: 6,
+    ownerId: teacherIds.okafor,
+    day: -11,
+  })
+  const peatAgain = quiz({
+    key: 'peat-again',
+    title: 'Peat bogs: part two',
+    article: peat,
+    without: peatQuiz,
+    most: 6,
+    ownerId: teacherIds.okafor,
+    day: -2,
+  })
 
-  const assign = (plan: Parameters<typeof addAssignment>[2]['plan']) => addAssignment(rows, context, { schoolId, plan })
+  const assign = (plan: Parameters<typeof addAssignment>[2]['plan']) =>
+    addAssignment(rows, context, { schoolId, plan })
   const ofEight = [
-    assign({ key: '8B-tide', title: 'The tide gate', class: eight, quiz: tideQuiz, opens: -63, due: -60, closes: -56 }),
-    assign({ key: '8B-tide-deck', title: 'Cards: the tide gate', class: eight, article: tide, opens: -59, due: -45 }),
-    assign({ key: '8B-peat', title: 'What a peat bog remembers', class: eight, quiz: peatQuiz, opens: -42, due: -38, closes: -35, policy: { attempts: 2, late: { kind: 'penalty', perDay: 0.1 } } }),
-    assign({ key: '8B-peat-deck', title: 'Cards: peat bogs', class: eight, article: peat, opens: -34, due: -20 }),
-    assign({ key: '8B-tide-again', title: 'The tide gate: a second look', class: eight, quiz: tideAgain, opens: -9, due: -4, closes: -3, policy: { feedback: 'close' } }),
+    assign({
+      key: '8B-tide',
+      title: 'The tide gate',
+      class: eight,
+      quiz: tideQuiz,
+      opens: -63,
+      due: -60,
+      closes: -56,
+    }),
+    assign({
+      key: '8B-tide-deck',
+      title: 'Cards: the tide gate',
+      class: eight,
+      article: tide,
+      opens: -59,
+      due: -45,
+    }),
+    assign({
+      key: '8B-peat',
+      title: 'What a peat bog remembers',
+      class: eight,
+      quiz: peatQuiz,
+      opens: -42,
+      due: -38,
+      closes: -35,
+      policy: { attempts: 2, late: { kind: 'penalty', perDay: 0.1 } },
+    }),
+    assign({
+      key: '8B-peat-deck',
+      title: 'Cards: peat bogs',
+      class: eight,
+      article: peat,
+      opens: -2,
+      due: 5,
+    }),
+    assign({
+      key: '8B-tide-again',
+      title: 'The tide gate: a second look',
+      class: eight,
+      quiz: tideAgain,
+      opens: -9,
+      due: -4,
+      closes: -3,
+      policy: { feedback: 'close' },
+    }),
   ]
-  const running = assign({ key: '8B-grace', title: 'Grace Darling', class: eight, quiz: graceQuiz, opens: -1, due: 1 })
-  const ahead = assign({ key: '8B-peat-again', title: 'Peat bogs: part two', class: eight, quiz: peatAgain, opens: -1, due: 4, closes: 7, policy: { attempts: 2 } })
+  const running = assign({
+    key: '8B-grace',
+    title: 'Grace Darling',
+    class: eight,
+    quiz: graceQuiz,
+    opens: -1,
+    due: 1,
+  })
+  const ahead = assign({
+    key: '8B-peat-again',
+    title: 'Peat bogs: part two',
+    class: eight,
+    quiz: peatAgain,
+    opens: -1,
+    due: 4,
+    closes: 7,
+    policy: { attempts: 2 },
+  })
   const ofNine = [
-    assign({ key: '9C-grace', title: 'Grace Darling', class: nine, quiz: graceQuiz, opens: -30, due: -27, closes: -25, policy: { timeLimit: 20 * 60, feedback: 'close' } }),
-    assign({ key: '9C-grace-deck', title: 'Cards: Grace Darling', class: nine, article: grace, opens: -24, due: -10 }),
-    assign({ key: '9C-tide', title: 'The tide gate', class: nine, quiz: tideQuiz, opens: -12, due: -8, closes: -5 }),
+    assign({
+      key: '9C-grace',
+      title: 'Grace Darling',
+      class: nine,
+      quiz: graceQuiz,
+      opens: -30,
+      due: -27,
+      closes: -25,
+      policy: { timeLimit: 20 * 60, feedback: 'close' },
+    }),
+    assign({
+      key: '9C-grace-deck',
+      title: 'Cards: Grace Darling',
+      class: nine,
+      article: grace,
+      opens: -24,
+      due: -10,
+    }),
+    assign({
+      key: '9C-tide',
+      title: 'The tide gate',
+      class: nine,
+      quiz: tideQuiz,
+      opens: -12,
+      due: -8,
+      closes: -5,
+    }),
   ]
   replayTerm(rows, context, {
     schoolClass: eight,

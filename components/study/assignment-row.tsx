@@ -3,10 +3,26 @@ import { StatusChip, type ChipTone } from '@/components/ui/status-chip'
 import type { TodayAssignment } from '@/lib/server/data/reviews/load-today-assignments'
 import type { Translator } from '@/lib/server/messages'
 
-const TONES: Record<TodayAssignment['state'], ChipTone> = { start: 'neutral', continue: 'attributed', upcoming: 'neutral', missed: 'bad', done: 'good' }
+const TONES: Record<TodayAssignment['state'], ChipTone> = {
+  start: 'neutral',
+  continue: 'attributed',
+  upcoming: 'neutral',
+  missed: 'bad',
+  done: 'good',
+}
 
 /** One assignment: what it is, by when, how far one is, and the one thing to do. */
-export function AssignmentRow({ assignment, meta, isPrimary, t }: { assignment: TodayAssignment; meta: string; isPrimary: boolean; t: Translator }) {
+export function AssignmentRow({
+  assignment,
+  meta,
+  isPrimary,
+  t,
+}: {
+  assignment: TodayAssignment
+  meta: string
+  isPrimary: boolean
+  t: Translator
+}) {
   const { title, state, isLate } = assignment
   const actions = listActions(assignment)
   return (
@@ -22,7 +38,13 @@ export function AssignmentRow({ assignment, meta, isPrimary, t }: { assignment: 
       {actions.length > 0 ? (
         <div className="flex flex-wrap gap-2">
           {actions.map(({ key, href }, index) => (
-            <LinkButton key={key} href={href} prefetch={false} variant={isPrimary && index === 0 ? 'primary' : 'secondary'} aria-label={t('today.about', { action: t(`today.action.${key}`), title })}>
+            <LinkButton
+              key={key}
+              href={href}
+              prefetch={false}
+              variant={isPrimary && index === 0 ? 'primary' : 'secondary'}
+              aria-label={t('today.about', { action: t(`today.action.${key}`), title })}
+            >
               {t(`today.action.${key}`)}
             </LinkButton>
           ))}
@@ -40,8 +62,18 @@ function describeState({ kind, state, progress, result }: TodayAssignment, t: Tr
   return t(`today.state.${state}${isDeck ? 'Deck' : ''}`, progress)
 }
 
-function listActions({ id, kind, state, articleId, result, canTryAgain }: TodayAssignment): { key: 'start' | 'continue' | 'practise' | 'result' | 'again'; href: string }[] {
-  if (kind === 'PRACTICE') return state === 'upcoming' || articleId === null ? [] : [{ key: 'practise', href: `/practice/${articleId}` }]
+function listActions({
+  id,
+  kind,
+  state,
+  articleId,
+  result,
+  canTryAgain,
+}: TodayAssignment): { key: 'start' | 'continue' | 'practise' | 'result' | 'again'; href: string }[] {
+  if (kind === 'PRACTICE')
+    return state === 'upcoming' || articleId === null
+      ? []
+      : [{ key: 'practise', href: `/practice/${articleId}` }]
   const take = `/assignments/${id}/take`
   if (state === 'start' || state === 'continue') return [{ key: state, href: take }]
   const seeResult = result?.isShown ? [{ key: 'result' as const, href: `/results/${result.attemptId}` }] : []

@@ -3,14 +3,32 @@ import { SourceQuote } from '@/components/ui/source-quote'
 import { fill, type SessionLabels } from './labels'
 
 /** Both sides of one card; the source only once it is turned, for it says the answer. */
-export function CardFace({ card, isTurned, isSourceOpen, onSource, labels }: { card: CardView; isTurned: boolean; isSourceOpen: boolean; onSource: () => void; labels: SessionLabels }) {
+export function CardFace({
+  card,
+  isTurned,
+  isSourceOpen,
+  onSource,
+  labels,
+}: {
+  card: CardView
+  isTurned: boolean
+  isSourceOpen: boolean
+  onSource: () => void
+  labels: SessionLabels
+}) {
   const { front, back, number } = card
   return (
     <div className="flex w-full flex-col items-center gap-4 text-center">
       <p className="w-full max-w-[34em] font-serif text-[1.375rem] leading-snug text-pretty sm:text-2xl">
         <span className="sr-only">{labels.question} </span>
         {front.before}
-        {front.hasGap ? isTurned ? <strong className="border-b-2 border-accent font-semibold">{back}</strong> : <Gap label={labels.blank} /> : null}
+        {front.hasGap ? (
+          isTurned ? (
+            <strong className="border-b-2 border-accent font-semibold">{back}</strong>
+          ) : (
+            <Gap label={labels.blank} />
+          )
+        ) : null}
         {front.after}
         {isTurned && card.source ? (
           <button type="button" onClick={onSource} aria-expanded={isSourceOpen} className="footnote-mark">
@@ -40,7 +58,9 @@ export function CardFace({ card, isTurned, isSourceOpen, onSource, labels }: { c
               </sup>
             }
           />
-          <figcaption className="mt-2 pl-4 text-sm text-ink-soft">{fill(labels.sourceOf, { title: card.articleTitle })}</figcaption>
+          <figcaption className="mt-2 pl-4 text-sm text-ink-soft">
+            {fill(labels.sourceOf, { title: card.articleTitle })}
+          </figcaption>
         </figure>
       ) : null}
     </div>

@@ -29,10 +29,21 @@ export type CardSessionProps = {
  * A sitting with flashcards. What is due comes from the server, so a reload goes on where it was; the loaded cards work
  * without a network, and what was rated meanwhile is kept on the device and sent later.
  */
-export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZone, labels }: CardSessionProps) {
+export function CardSession({
+  queue,
+  queueUrl,
+  moreHref,
+  ownerId,
+  locale,
+  timeZone,
+  labels,
+}: CardSessionProps) {
   const [sitting, dispatch] = useReducer(advance, queue.cards, (cards) => startSitting(cards, Date.now()))
   const [rest, setRest] = useState<DueQueueView | null>(queue.cards.length === 0 ? queue : null)
-  const onSchedules = useCallback((schedules: CardSchedule[]) => dispatch({ type: 'schedule', schedules, now: Date.now() }), [])
+  const onSchedules = useCallback(
+    (schedules: CardSchedule[]) => dispatch({ type: 'schedule', schedules, now: Date.now() }),
+    [],
+  )
   const { outbox, status, waiting, flush } = useOutbox(ownerId, onSchedules)
   const card = useRef<HTMLDivElement>(null)
   const { current, isTurned, isSourceOpen, shownAt } = sitting
@@ -42,7 +53,15 @@ export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZo
     if (!current || !isTurned) return
     const clientKey = makeKey()
     const at = Date.now()
-    outbox.add({ kind: 'review', clientKey, factId: current.factId, itemVersionId: current.itemVersionId, rating, latencyMs: at - shownAt, at })
+    outbox.add({
+      kind: 'review',
+      clientKey,
+      factId: current.factId,
+      itemVersionId: current.itemVersionId,
+      rating,
+      latencyMs: at - shownAt,
+      at,
+    })
     dispatch({ type: 'rate', rating, clientKey, now: at })
     void flush()
     card.current?.focus()
@@ -88,10 +107,16 @@ export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZo
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-sm tabular-nums text-ink-soft">{fill(labels.progress, { done, total })}</p>
-        <SaveState status={status === 'signed-out' ? 'failed' : status} text={saveText(status, waiting, labels)} />
+        <SaveState
+          status={status === 'signed-out' ? 'failed' : status}
+          text={saveText(status, waiting, labels)}
+        />
         {status === 'signed-out' ? (
           // A full load: the session cookie has to be made anew.
-          <a className="link inline-flex min-h-11 items-center" href={`/sign-in?next=${encodeURIComponent(moreHref.split('?')[0] ?? '/practice')}`}>
+          <a
+            className="link inline-flex min-h-11 items-center"
+            href={`/sign-in?next=${encodeURIComponent(moreHref.split('?')[0] ?? '/practice')}`}
+          >
             {labels.signIn}
           </a>
         ) : null}
@@ -108,17 +133,36 @@ export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZo
               <span className="truncate">{current.articleTitle}</span>
               <span className="shrink-0">{labels[KIND_LABEL[current.kind]]}</span>
             </p>
-            <CardFace card={current} isTurned={isTurned} isSourceOpen={isSourceOpen} onSource={() => dispatch({ type: 'source' })} labels={labels} />
+            <CardFace
+              card={current}
+              isTurned={isTurned}
+              isSourceOpen={isSourceOpen}
+              onSource={() => dispatch({ type: 'source' })}
+              labels={labels}
+            />
             {isTurned ? (
               <RatingButtons choices={current.choices} onRate={rate} labels={labels} locale={locale} />
             ) : (
-              <button type="button" onClick={turn} aria-keyshortcuts="Space" className={buttonClass('primary', 'medium', 'min-h-14 w-full')}>
+              <button
+                type="button"
+                onClick={turn}
+                aria-keyshortcuts="Space"
+                className={buttonClass('primary', 'medium', 'min-h-14 w-full')}
+              >
                 {labels.showAnswer}
               </button>
             )}
           </>
         ) : rest ? (
-          <SessionEnd rest={rest} sitting={sitting} moreHref={moreHref} isWaiting={waiting > 0} locale={locale} timeZone={timeZone} labels={labels} />
+          <SessionEnd
+            rest={rest}
+            sitting={sitting}
+            moreHref={moreHref}
+            isWaiting={waiting > 0}
+            locale={locale}
+            timeZone={timeZone}
+            labels={labels}
+          />
         ) : (
           <p role="status" className="m-auto text-ink-soft">
             {labels.loading}
@@ -126,11 +170,24 @@ export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZo
         )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <button type="button" className={buttonClass('secondary')} onClick={undo} disabled={sitting.history.length === 0} aria-keyshortcuts="U">
+        <button
+          type="button"
+          className={buttonClass('secondary')}
+          onClick={undo}
+          disabled={sitting.history.length === 0}
+          aria-keyshortcuts="U"
+        >
           {labels.undo} <Kbd>U</Kbd>
         </button>
         {current?.source ? (
-          <button type="button" className={buttonClass('secondary')} onClick={() => dispatch({ type: 'source' })} disabled={!isTurned} aria-expanded={isSourceOpen} aria-keyshortcuts="S">
+          <button
+            type="button"
+            className={buttonClass('secondary')}
+            onClick={() => dispatch({ type: 'source' })}
+            disabled={!isTurned}
+            aria-expanded={isSourceOpen}
+            aria-keyshortcuts="S"
+          >
             {labels.source} <Kbd>S</Kbd>
           </button>
         ) : null}
@@ -143,7 +200,19 @@ export function CardSession({ queue, queueUrl, moreHref, ownerId, locale, timeZo
 const KIND_LABEL = { new: 'kindNew', learning: 'kindLearning', review: 'kindReview' } as const
 
 /** Keys that belong to the cards, unless someone is typing or pressing a control. */
-function useShortcuts({ turn, rate, undo, source, isTurned }: { turn: () => void; rate: (rating: Rating) => void; undo: () => void; source: () => void; isTurned: boolean }) {
+function useShortcuts({
+  turn,
+  rate,
+  undo,
+  source,
+  isTurned,
+}: {
+  turn: () => void
+  rate: (rating: Rating) => void
+  undo: () => void
+  source: () => void
+  isTurned: boolean
+}) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
@@ -181,5 +250,7 @@ async function loadQueue(url: string): Promise<DueQueueView | null> {
 }
 
 function makeKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

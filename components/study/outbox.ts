@@ -2,10 +2,19 @@ import type { CardSchedule } from '@/lib/server/data/reviews/card-schedule'
 
 /** What the student did that the server may not know yet, in order. Ids and ratings only: nothing that says who or what. */
 export type Operation =
-  | { kind: 'review'; clientKey: string; factId: string; itemVersionId: string; rating: 1 | 2 | 3 | 4; latencyMs: number; at: number }
+  | {
+      kind: 'review'
+      clientKey: string
+      factId: string
+      itemVersionId: string
+      rating: 1 | 2 | 3 | 4
+      latencyMs: number
+      at: number
+    }
   | { kind: 'undo'; clientKey: string; undoes: string }
 
-export type SendResult = { status: 'sent'; schedules: CardSchedule[] } | { status: 'empty' | 'offline' | 'signed-out' | 'failed' }
+export type SendResult =
+  { status: 'sent'; schedules: CardSchedule[] } | { status: 'empty' | 'offline' | 'signed-out' | 'failed' }
 
 const BATCH = 50
 const PATIENCE = 15_000
@@ -34,7 +43,8 @@ export function openOutbox(ownerId: string) {
       // Kept in memory; the page says that it is not saved.
     }
   }
-  const remove = (keys: ReadonlySet<string>): void => write(read().filter(({ clientKey }) => !keys.has(clientKey)))
+  const remove = (keys: ReadonlySet<string>): void =>
+    write(read().filter(({ clientKey }) => !keys.has(clientKey)))
 
   /** Keys on their way: these may have arrived even when no answer comes. */
   let sending = new Set<string>()
@@ -44,8 +54,14 @@ export function openOutbox(ownerId: string) {
     /** Facts with a rating that the server may not know yet. */
     listRated: (): Set<string> => {
       const operations = read()
-      const undone = new Set(operations.flatMap((operation) => (operation.kind === 'undo' ? [operation.undoes] : [])))
-      return new Set(operations.flatMap((operation) => (operation.kind === 'review' && !undone.has(operation.clientKey) ? [operation.factId] : [])))
+      const undone = new Set(
+        operations.flatMap((operation) => (operation.kind === 'undo' ? [operation.undoes] : [])),
+      )
+      return new Set(
+        operations.flatMap((operation) =>
+          operation.kind === 'review' && !undone.has(operation.clientKey) ? [operation.factId] : [],
+        ),
+      )
     },
     add: (operation: Operation): void => write([...read(), operation]),
     /** Takes a rating back: out of the queue if it never left, else by an undo that follows it. */
@@ -61,14 +77,20 @@ export function openOutbox(ownerId: string) {
       if (!first) return { status: 'empty' }
       sending = new Set([...sending, ...group.map(({ clientKey }) => clientKey)])
       try {
-        const answer = await post(first.kind === 'undo' ? '/api/practice/undo' : '/api/practice/reviews', toBody(group))
+        const answer = await post(
+          first.kind === 'undo' ? '/api/practice/undo' : '/api/practice/reviews',
+          toBody(group),
+        )
         if (answer.status === 401) return { status: 'signed-out' }
         // Nothing there to take back (any more): it can't be sent better later.
         const isGone = answer.status === 404 && first.kind === 'undo'
         if (!answer.ok && !isGone) return { status: 'failed' }
         const data = isGone ? null : ((await answer.json()) as { schedules: CardSchedule[] } | CardSchedule)
         remove(new Set(group.map(({ clientKey }) => clientKey)))
-        return { status: 'sent', schedules: data === null ? [] : 'schedules' in data ? data.schedules : [data] }
+        return {
+          status: 'sent',
+          schedules: data === null ? [] : 'schedules' in data ? data.schedules : [data],
+        }
       } catch {
         return { status: 'offline' }
       }

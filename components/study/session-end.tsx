@@ -25,11 +25,18 @@ export function SessionEnd({
   const { history } = sitting
   const cards = new Set(history.map(({ card }) => card.factId)).size
   const again = new Set(history.filter(({ rating }) => rating === 1).map(({ card }) => card.factId)).size
-  const when = rest.nextDueAt === null ? null : new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(rest.nextDueAt)
+  const when =
+    rest.nextDueAt === null
+      ? null
+      : new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(
+          rest.nextDueAt,
+        )
   return (
     <div className="m-auto flex max-w-prose flex-col items-center gap-4 text-center">
       <h2>{cards > 0 ? labels.endTitle : labels.endNothing}</h2>
-      {cards > 0 ? <p className="tabular-nums">{fill(labels.endSummary, { cards, known: cards - again, again })}</p> : null}
+      {cards > 0 ? (
+        <p className="tabular-nums">{fill(labels.endSummary, { cards, known: cards - again, again })}</p>
+      ) : null}
       <div className="flex flex-col gap-1 text-ink-soft">
         {isWaiting ? null : <p>{when ? fill(labels.endNext, { when }) : labels.endNone}</p>}
         {rest.newLater > 0 ? <p>{fill(labels.endLater, { n: rest.newLater })}</p> : null}

@@ -6,14 +6,32 @@ import { CardSession } from './card-session'
 import { readSessionLabels } from './read-labels'
 
 /** The page around a sitting: one article's cards, or all that is due. */
-export async function SessionPage({ queue, articleId, more, ownerId, timeZone }: { queue: DueQueueView; articleId: string | null; more: number; ownerId: string; timeZone: string }) {
+export async function SessionPage({
+  queue,
+  articleId,
+  more,
+  ownerId,
+  timeZone,
+}: {
+  queue: DueQueueView
+  articleId: string | null
+  more: number
+  ownerId: string
+  timeZone: string
+}) {
   const [t, locale] = await Promise.all([getTranslator('study'), getLocale()])
-  const query = new URLSearchParams({ ...(articleId === null ? {} : { article: articleId }), ...(more > 0 ? { more: String(more) } : {}) })
+  const query = new URLSearchParams({
+    ...(articleId === null ? {} : { article: articleId }),
+    ...(more > 0 ? { more: String(more) } : {}),
+  })
   const place = `/practice/${articleId ?? 'all'}`
   return (
     <AppShell>
       <div className="mx-auto max-w-3xl">
-        <PageHeader title={queue.articleTitle ?? t('practice.allTitle')} back={{ href: '/practice', label: t('practice.title') }} />
+        <PageHeader
+          title={queue.articleTitle ?? t('practice.allTitle')}
+          back={{ href: '/practice', label: t('practice.title') }}
+        />
         <CardSession
           key={`${place} ${more}`}
           queue={queue}

@@ -33,7 +33,19 @@ const RETRY_AFTER = 60_000
 const LEARN_AHEAD = 20 * 60_000
 
 export function startSitting(cards: CardView[], now: number): Sitting {
-  return showNext({ current: null, isTurned: false, isSourceOpen: false, shownAt: now, main: cards, waiting: [], done: [], history: [] }, now)
+  return showNext(
+    {
+      current: null,
+      isTurned: false,
+      isSourceOpen: false,
+      shownAt: now,
+      main: cards,
+      waiting: [],
+      done: [],
+      history: [],
+    },
+    now,
+  )
 }
 
 export function countSitting({ current, main, waiting, done }: Sitting): { done: number; total: number } {
@@ -58,7 +70,12 @@ export function advance(state: Sitting, event: Event): Sitting {
       return state.current && isKept(state.current) ? next : showNext({ ...next, current: null }, event.now)
     }
     case 'refill': {
-      const known = new Set([...state.done, ...state.main.map(idOf), ...state.waiting.map(({ card }) => card.factId), state.current?.factId])
+      const known = new Set([
+        ...state.done,
+        ...state.main.map(idOf),
+        ...state.waiting.map(({ card }) => card.factId),
+        state.current?.factId,
+      ])
       const fresh = event.cards.filter((card) => !known.has(card.factId))
       const next = { ...state, main: [...state.main, ...fresh] }
       return state.current ? next : showNext(next, event.now)
@@ -68,7 +85,10 @@ export function advance(state: Sitting, event: Event): Sitting {
 
 const idOf = (card: CardView) => card.factId
 
-function rate(state: Sitting, { rating, clientKey, now }: { rating: Rating; clientKey: string; now: number }): Sitting {
+function rate(
+  state: Sitting,
+  { rating, clientKey, now }: { rating: Rating; clientKey: string; now: number },
+): Sitting {
   const { current } = state
   if (!current || !state.isTurned) return state
   const choice = current.choices.find((one) => one.rating === rating)
@@ -76,7 +96,14 @@ function rate(state: Sitting, { rating, clientKey, now }: { rating: Rating; clie
   const history = [...state.history, { card: current, clientKey, rating }]
   // What its buttons will say next time is the server's to tell.
   const next: Sitting = comesBack
-    ? { ...state, history, waiting: [...state.waiting, { card: { ...current, choices: [], kind: 'learning' }, at: now + (choice?.waitMs ?? RETRY_AFTER) }] }
+    ? {
+        ...state,
+        history,
+        waiting: [
+          ...state.waiting,
+          { card: { ...current, choices: [], kind: 'learning' }, at: now + (choice?.waitMs ?? RETRY_AFTER) },
+        ],
+      }
     : { ...state, history, done: [...state.done, current.factId] }
   return showNext(next, now)
 }
@@ -100,15 +127,22 @@ function undo(state: Sitting, now: number): Sitting {
 }
 
 /** What the server says of a card that was rated; it knows better than the device. */
-function applySchedule(state: Sitting, { factId, waitMs, isInSitting, choices }: CardSchedule, now: number): Sitting {
+function applySchedule(
+  state: Sitting,
+  { factId, waitMs, isInSitting, choices }: CardSchedule,
+  now: number,
+): Sitting {
   if (state.current?.factId === factId) return { ...state, current: { ...state.current, choices } }
   const waits = state.waiting.find(({ card }) => card.factId === factId)
   const comesBack = isInSitting && (waitMs ?? 0) <= LEARN_AHEAD
   if (waits && comesBack) {
-    const waiting = state.waiting.map((one) => (one === waits ? { card: { ...one.card, choices }, at: now + (waitMs ?? 0) } : one))
+    const waiting = state.waiting.map((one) =>
+      one === waits ? { card: { ...one.card, choices }, at: now + (waitMs ?? 0) } : one,
+    )
     return { ...state, waiting }
   }
-  if (waits) return { ...state, waiting: state.waiting.filter((one) => one !== waits), done: [...state.done, factId] }
+  if (waits)
+    return { ...state, waiting: state.waiting.filter((one) => one !== waits), done: [...state.done, factId] }
   const rated = state.history.findLast(({ card }) => card.factId === factId)?.card
   if (!rated || !comesBack || !state.done.includes(factId)) return state
   const back: Sitting = {

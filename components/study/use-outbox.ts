@@ -7,7 +7,10 @@ export type SyncStatus = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' 
 const RETRY_AFTER = 10_000
 
 /** Sends what the outbox holds, now and whenever there is hope, and says honestly how it stands. */
-export function useOutbox(ownerId: string, onSchedules: (schedules: CardSchedule[]) => void): { outbox: Outbox; status: SyncStatus; waiting: number; flush: () => Promise<boolean> } {
+export function useOutbox(
+  ownerId: string,
+  onSchedules: (schedules: CardSchedule[]) => void,
+): { outbox: Outbox; status: SyncStatus; waiting: number; flush: () => Promise<boolean> } {
   const [outbox] = useState(() => openOutbox(ownerId))
   const [status, setStatus] = useState<SyncStatus>('idle')
   const [waiting, setWaiting] = useState(0)

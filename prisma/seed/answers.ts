@@ -4,7 +4,13 @@ import type { Answer, Field } from '@/lib/domain/items/field'
 import type { ItemType, Shuffler } from '@/lib/domain/items/item-type'
 import { drawOne } from './context'
 
-type Asked = { type: ItemType; content: BaseContent; shuffler: Shuffler; /** Keys of the article's other items: what people mix up. */ others: readonly string[]; random: Random }
+type Asked = {
+  type: ItemType
+  content: BaseContent
+  shuffler: Shuffler
+  /** Keys of the article's other items: what people mix up. */ others: readonly string[]
+  random: Random
+}
 
 /** What a student gives who knows the answer, or who does not; graded by the type itself, so it is what it should be. */
 export function makeAnswer({ isKnown, ...asked }: Asked & { isKnown: boolean }): Answer | null {
@@ -17,11 +23,20 @@ export function makeAnswer({ isKnown, ...asked }: Asked & { isKnown: boolean }):
 function listAnswers({ type, content, shuffler, others, random }: Asked, isKnown: boolean): Answer[] {
   const field: Field = type.toField(content, shuffler)
   if (field.kind === 'choice') return field.options.map((option) => ({ kind: 'choice', optionId: option.id }))
-  if (field.kind === 'text' && field.bank) return field.bank.map((option) => ({ kind: 'choice', optionId: option.id }))
+  if (field.kind === 'text' && field.bank)
+    return field.bank.map((option) => ({ kind: 'choice', optionId: option.id }))
   if (field.kind !== 'text' && field.kind !== 'number') return []
   const { key } = type.reveal(content, null, shuffler)
-  const texts = isKnown ? [key, key, key.toLowerCase(), ` ${key}`] : [...others, ...distortNumber(key, random), key.split(' ')[0] ?? '', 'no idea']
-  return texts.filter((text) => text.trim() !== '').map((text) => ({ kind: field.kind, text: text.slice(0, 60) }))
+  const mixedUp =
+    field.kind === 'number'
+      ? [...others.filter((other) => /\d/.test(other)), 'five', 'twelve', '30']
+      : [...others, key.split(' ')[0] ?? '', 'no idea']
+  const texts = isKnown
+    ? [key, key, key.toLowerCase(), ` ${key}`]
+    : [...mixedUp, ...distortNumber(key, random)]
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ kind: field.kind, text: text.slice(0, 60) }))
 }
 
 /** A figure remembered a little wrong: digits swapped, or off by a few. */

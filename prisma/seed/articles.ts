@@ -36,13 +36,29 @@ type ArticlePlan = {
  * teacher in a hurry does.
  */
 const REJECTED = [
-  'enemy of steel', 'poor place for a light', 'complained about dim lights', '% of the land on _____', '3 percent of the land on _____', 'Preservation of _____',
-  'for the _____ of Life', 'a quarter to _____', '_____ stayed at the lighthouse', '_____ saw the wreck', '_____\u2019s brother', "_____'s brother", '_____ fell ill',
-  'In northern _____', 'The weather was rough',
+  'enemy of steel',
+  'poor place for a light',
+  'complained about dim lights',
+  '% of the land on _____',
+  '3 percent of the land on _____',
+  'Preservation of _____',
+  'for the _____ of Life',
+  'a quarter to _____',
+  '_____ stayed at the lighthouse',
+  '_____ saw the wreck',
+  '_____\u2019s brother',
+  "_____'s brother",
+  '_____ fell ill',
+  'In northern _____',
+  'The weather was rough',
 ]
 
 /** Reads an article of this folder and lets the real engine work on it; the teacher's decisions come on top. */
-export function addArticle(rows: SeedRows, context: SeedContext, { schoolId, plan }: { schoolId: string; plan: ArticlePlan }): SeedArticle {
+export function addArticle(
+  rows: SeedRows,
+  context: SeedContext,
+  { schoolId, plan }: { schoolId: string; plan: ArticlePlan },
+): SeedArticle {
   const { id, at } = context
   const extraction = readExtraction(plan.key)
   const { article } = extraction
@@ -69,9 +85,17 @@ export function addArticle(rows: SeedRows, context: SeedContext, { schoolId, pla
   })
 
   const decide = (isAccepted: boolean) =>
-    plan.review === 'open' ? {} : { review: isAccepted ? ('ACCEPTED' as const) : ('REJECTED' as const), reviewedById: plan.ownerId, reviewedAt }
+    plan.review === 'open'
+      ? {}
+      : {
+          review: isAccepted ? ('ACCEPTED' as const) : ('REJECTED' as const),
+          reviewedById: plan.ownerId,
+          reviewedAt,
+        }
   const items = [...extraction.items, ...extraction.cards].flatMap((item) => readItem(context, item))
-  const accepted = items.filter((item) => plan.review === 'done' && !REJECTED.some((words) => item.content.stem.includes(words)))
+  const accepted = items.filter(
+    (item) => plan.review === 'done' && !REJECTED.some((words) => item.content.stem.includes(words)),
+  )
   const acceptedFactIds = new Set(accepted.flatMap((item) => item.factIds))
 
   for (const fact of extraction.facts) {
@@ -100,12 +124,43 @@ export function addArticle(rows: SeedRows, context: SeedContext, { schoolId, pla
   }
   for (const item of items) {
     const isAccepted = accepted.includes(item)
-    rows.item.push({ id: item.id, articleId, ownerId: plan.ownerId, key: item.key, type: item.type, origin: 'GENERATED', score: item.score, createdAt, ...decide(isAccepted) })
-    rows.itemVersion.push({ id: item.versionId, itemId: item.id, number: 1, schemaVersion: getItemType(item.type).schemaVersion, content: toJson(item.content), createdAt })
+    rows.item.push({
+      id: item.id,
+      articleId,
+      ownerId: plan.ownerId,
+      key: item.key,
+      type: item.type,
+      origin: 'GENERATED',
+      score: item.score,
+      createdAt,
+      ...decide(isAccepted),
+    })
+    rows.itemVersion.push({
+      id: item.versionId,
+      itemId: item.id,
+      number: 1,
+      schemaVersion: getItemType(item.type).schemaVersion,
+      content: toJson(item.content),
+      createdAt,
+    })
     item.factIds.forEach((factId, position) => rows.itemFact.push({ itemId: item.id, factId, position }))
   }
-  rows.auditLog.push({ id: id('audit', 'article', plan.key), schoolId, actorId: plan.ownerId, action: 'article.created', subjectType: 'article', subjectId: articleId, data: { facts: extraction.facts.length }, at: createdAt })
-  return { id: articleId, key: plan.key, title: plan.title, items: items.map((item) => ({ ...item, isAccepted: accepted.includes(item) })) }
+  rows.auditLog.push({
+    id: id('audit', 'article', plan.key),
+    schoolId,
+    actorId: plan.ownerId,
+    action: 'article.created',
+    subjectType: 'article',
+    subjectId: articleId,
+    data: { facts: extraction.facts.length },
+    at: createdAt,
+  })
+  return {
+    id: articleId,
+    key: plan.key,
+    title: plan.title,
+    items: items.map((item) => ({ ...item, isAccepted: accepted.includes(item) })),
+  }
 }
 
 function readExtraction(key: string): Extraction {
@@ -116,7 +171,10 @@ function readExtraction(key: string): Extraction {
 }
 
 /** The generated item with its ids; one whose content its type refuses is left out, as on import. */
-function readItem({ id }: SeedContext, item: GeneratedItem): (Omit<SeedItem, 'isAccepted'> & { key: string })[] {
+function readItem(
+  { id }: SeedContext,
+  item: GeneratedItem,
+): (Omit<SeedItem, 'isAccepted'> & { key: string })[] {
   const checked = checkContent(item.type, item.content)
   if (!checked.ok || item.factIds.length === 0) return []
   const { content } = checked

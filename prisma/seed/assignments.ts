@@ -31,10 +31,18 @@ type AssignmentPlan = {
 }
 
 /** A quiz, or the deck of an article, for a class: opens in the morning, due in the afternoon. */
-export function addAssignment(rows: SeedRows, context: SeedContext, { schoolId, plan }: { schoolId: string; plan: AssignmentPlan }): SeedAssignment {
+export function addAssignment(
+  rows: SeedRows,
+  context: SeedContext,
+  { schoolId, plan }: { schoolId: string; plan: AssignmentPlan },
+): SeedAssignment {
   const { id, at } = context
   const assignmentId = id('assignment', plan.key)
-  const times = { opensAt: at(plan.opens, '08:30'), dueAt: at(plan.due, '16:00'), closesAt: plan.closes === undefined ? null : at(plan.closes, '18:00') }
+  const times = {
+    opensAt: at(plan.opens, '08:30'),
+    dueAt: at(plan.due, '16:00'),
+    closesAt: plan.closes === undefined ? null : at(plan.closes, '18:00'),
+  }
   const policy = { ...DEFAULT_POLICY, ...plan.policy }
   const createdAt = new Date(at(plan.opens - 1, '16:50'))
   rows.assignment.push({
@@ -51,6 +59,23 @@ export function addAssignment(rows: SeedRows, context: SeedContext, { schoolId, 
     createdById: plan.class.teacherId,
     createdAt,
   })
-  rows.auditLog.push({ id: id('audit', 'assignment', plan.key), schoolId, actorId: plan.class.teacherId, action: 'assignment.created', subjectType: 'Assignment', subjectId: assignmentId, data: { classId: plan.class.id }, at: createdAt })
-  return { id: assignmentId, key: plan.key, class: plan.class, quiz: plan.quiz ?? null, article: plan.article ?? null, ...times, policy }
+  rows.auditLog.push({
+    id: id('audit', 'assignment', plan.key),
+    schoolId,
+    actorId: plan.class.teacherId,
+    action: 'assignment.created',
+    subjectType: 'Assignment',
+    subjectId: assignmentId,
+    data: { classId: plan.class.id },
+    at: createdAt,
+  })
+  return {
+    id: assignmentId,
+    key: plan.key,
+    class: plan.class,
+    quiz: plan.quiz ?? null,
+    article: plan.article ?? null,
+    ...times,
+    policy,
+  }
 }

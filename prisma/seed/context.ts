@@ -22,9 +22,15 @@ export function makeContext({ now, seed }: { now: Date; seed: string }): SeedCon
   const key = makeKey(seed)
   return {
     now: now.getTime(),
-    id: (...label) => createHash('sha256').update(`${seed}/${label.join('/')}`).digest().subarray(0, 16).toString('base64url'),
+    id: (...label) =>
+      createHash('sha256')
+        .update(`${seed}/${label.join('/')}`)
+        .digest()
+        .subarray(0, 16)
+        .toString('base64url'),
     random: (...purpose) => makeRandom(key, purpose.join('/')),
-    at: (days, time) => toInstant(`${addDays(today, days)}T${time}`, TIME_ZONE) ?? now.getTime() + days * 86_400_000,
+    at: (days, time) =>
+      toInstant(`${addDays(today, days)}T${time}`, TIME_ZONE) ?? now.getTime() + days * 86_400_000,
   }
 }
 

@@ -16,12 +16,29 @@ export function makeMemory(student: Student): Memory {
   return { student, states: new Map(), evidence: new Map() }
 }
 
-type Shown = Pick<Evidence, 'source' | 'rating' | 'isCorrect' | 'at' | 'clientKey'> & { factId: string; itemVersionId: string; attemptId?: string; latencyMs?: number }
+type Shown = Pick<Evidence, 'source' | 'rating' | 'isCorrect' | 'at' | 'clientKey'> & {
+  factId: string
+  itemVersionId: string
+  attemptId?: string
+  latencyMs?: number
+}
 
 /** Writes the row and moves the state. */
-export function addEvidence(rows: SeedRows, { id }: SeedContext, { memory, shown }: { memory: Memory; shown: Shown }): void {
+export function addEvidence(
+  rows: SeedRows,
+  { id }: SeedContext,
+  { memory, shown }: { memory: Memory; shown: Shown },
+): void {
   const { factId, at, source, rating, isCorrect, clientKey } = shown
-  const evidence: Evidence = { id: id('evidence', clientKey), source, rating, isCorrect, at, clientKey, undoesId: null }
+  const evidence: Evidence = {
+    id: id('evidence', clientKey),
+    source,
+    rating,
+    isCorrect,
+    at,
+    clientKey,
+    undoesId: null,
+  }
   const state = applyEvidence(memory.states.get(factId) ?? null, evidence)
   if (state) memory.states.set(factId, state)
   memory.evidence.set(factId, [...(memory.evidence.get(factId) ?? []), evidence])
@@ -42,7 +59,13 @@ export function addFactStates(rows: SeedRows, { student, evidence }: Memory): vo
     const state = rebuild(shown)
     if (state === null) continue
     const { dueAt, lastReviewAt, ...rest } = state
-    rows.factState.push({ studentId: student.id, factId, ...rest, due: new Date(dueAt), lastReviewAt: new Date(lastReviewAt) })
+    rows.factState.push({
+      studentId: student.id,
+      factId,
+      ...rest,
+      due: new Date(dueAt),
+      lastReviewAt: new Date(lastReviewAt),
+    })
   }
 }
 
@@ -53,23 +76,45 @@ const CARDS_PER_SITTING = 16
 export function practise(
   rows: SeedRows,
   context: SeedContext,
-  { memory, decks, at, random }: { memory: Memory; decks: readonly SeedArticle[]; at: number; random: Random },
+  {
+    memory,
+    decks,
+    at,
+    random,
+  }: { memory: Memory; decks: readonly SeedArticle[]; at: number; random: Random },
 ): void {
   const { student, states } = memory
   const cards = decks.flatMap((deck) =>
     deck.items
       .filter((item) => item.isAccepted && item.type.startsWith('flashcard'))
-      .flatMap((item) => item.factIds.slice(0, 1).map((factId) => ({ factId, articleId: deck.id, position: item.start ?? 0, versionId: item.versionId }))),
+      .flatMap((item) =>
+        item.factIds
+          .slice(0, 1)
+          .map((factId) => ({
+            factId,
+            articleId: deck.id,
+            position: item.start ?? 0,
+            versionId: item.versionId,
+          })),
+      ),
   )
   const byFact = new Map(cards.map((card) => [card.factId, card]))
   let now = at
   let newLeft = NEW_PER_SITTING
   for (let asked = 0; asked < CARDS_PER_SITTING; asked += 1) {
-    const candidates = [...byFact.values()].map(({ factId, articleId, position }) => ({ factId, articleId, position, state: states.get(factId) ?? null }))
+    const candidates = [...byFact.values()].map(({ factId, articleId, position }) => ({
+      factId,
+      articleId,
+      position,
+      state: states.get(factId) ?? null,
+    }))
     const [entry] = buildDueQueue({ candidates, now, dayEnd: now + 4 * 3_600_000, newLeft }).entries
     if (!entry) break
     if (entry.kind === 'new') newLeft -= 1
-    const recall = entry.state === null ? 0.4 + 0.1 * student.ability : getRetrievability(entry.state, now) - 0.06 + 0.04 * student.ability
+    const recall =
+      entry.state === null
+        ? 0.4 + 0.1 * student.ability
+        : getRetrievability(entry.state, now) - 0.06 + 0.04 * student.ability
     const latencyMs = Math.round(4_000 + random() * 16_000)
     now += latencyMs + 2_000
     addEvidence(rows, context, {

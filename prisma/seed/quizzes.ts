@@ -19,12 +19,20 @@ type QuizPlan = {
 }
 
 /** A quiz made as the builder makes a first one, and published once. */
-export function addQuiz(rows: SeedRows, context: SeedContext, { schoolId, plan }: { schoolId: string; plan: QuizPlan }): SeedQuiz {
+export function addQuiz(
+  rows: SeedRows,
+  context: SeedContext,
+  { schoolId, plan }: { schoolId: string; plan: QuizPlan },
+): SeedQuiz {
   const { id, at } = context
   const [quizId, versionId] = [id('quiz', plan.key), id('quiz-version', plan.key, 1)]
   const createdAt = new Date(at(plan.day, '16:30'))
   const publishedAt = new Date(at(plan.day, '16:42'))
-  const items = chooseItems(plan).map((item, index): SeedQuizItem => ({ ...item, position: index + 1, points: item.type === 'true-false' ? 1 : item.type === 'multiple-choice' ? 1 : 2 }))
+  const items = chooseItems(plan).map((item, index): SeedQuizItem => ({
+    ...item,
+    position: index + 1,
+    points: item.type === 'true-false' ? 1 : item.type === 'multiple-choice' ? 1 : 2,
+  }))
   if (items.length === 0) throw new Error(`demo quiz ${plan.key} has no items`)
   rows.quiz.push({
     id: quizId,
@@ -36,13 +44,30 @@ export function addQuiz(rows: SeedRows, context: SeedContext, { schoolId, plan }
     createdAt,
     updatedAt: publishedAt,
   })
-  rows.quizVersion.push({ id: versionId, quizId, number: 1, title: plan.title, instructions: plan.instructions ?? null, publishedById: plan.ownerId, publishedAt })
+  rows.quizVersion.push({
+    id: versionId,
+    quizId,
+    number: 1,
+    title: plan.title,
+    instructions: plan.instructions ?? null,
+    publishedById: plan.ownerId,
+    publishedAt,
+  })
   for (const item of items) {
     const { position, points } = item
     rows.quizItem.push({ quizId, itemId: item.id, position, points })
     rows.quizVersionItem.push({ quizVersionId: versionId, itemVersionId: item.versionId, position, points })
   }
-  rows.auditLog.push({ id: id('audit', 'quiz', plan.key), schoolId, actorId: plan.ownerId, action: 'quiz.published', subjectType: 'Quiz', subjectId: quizId, data: { version: 1, items: items.length }, at: publishedAt })
+  rows.auditLog.push({
+    id: id('audit', 'quiz', plan.key),
+    schoolId,
+    actorId: plan.ownerId,
+    action: 'quiz.published',
+    subjectType: 'Quiz',
+    subjectId: quizId,
+    data: { version: 1, items: items.length },
+    at: publishedAt,
+  })
   return { id: quizId, versionId, title: plan.title, items }
 }
 

@@ -62,9 +62,12 @@ export async function writeRows(db: PrismaClient, rows: SeedRows): Promise<void>
     async (tx) => {
       for (const table of Object.keys(rows) as (keyof SeedRows)[]) {
         // Each table's delegate takes that table's rows; the compiler can't follow the two through one key.
-        const delegate = tx[table] as unknown as { createMany: (args: { data: unknown[] }) => Promise<unknown> }
+        const delegate = tx[table] as unknown as {
+          createMany: (args: { data: unknown[] }) => Promise<unknown>
+        }
         const data: unknown[] = rows[table]
-        for (let from = 0; from < data.length; from += CHUNK) await delegate.createMany({ data: data.slice(from, from + CHUNK) })
+        for (let from = 0; from < data.length; from += CHUNK)
+          await delegate.createMany({ data: data.slice(from, from + CHUNK) })
       }
     },
     { timeout: 120_000, maxWait: 60_000 },

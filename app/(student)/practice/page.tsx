@@ -45,7 +45,11 @@ export default async function PracticePage() {
         ) : (
           <>
             {due === 0 && nextDueAt !== null ? (
-              <p className="mb-4 text-ink-soft">{t('practice.nextDue', { when: format.dateTime(nextDueAt, { weekday: 'long', day: 'numeric', month: 'long' }) })}</p>
+              <p className="mb-4 text-ink-soft">
+                {t('practice.nextDue', {
+                  when: format.dateTime(nextDueAt, { weekday: 'long', day: 'numeric', month: 'long' }),
+                })}
+              </p>
             ) : null}
             <ul className="flex flex-col gap-3">
               {decks.map((deck) => (

@@ -21,68 +21,103 @@ export default async function ProgressPage() {
   const { timeZone, articles, totals, forecast, days } = await loadProgress(actor)
   const format = await getFormatter(timeZone)
   // A date without a time is the same in every zone.
-  const writeDay = (date: string) => format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const writeDay = (date: string) =>
+    format.dateTime(new Date(`${date}T12:00:00Z`), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    })
   const total = totals.known + totals.learning + totals['not-yet']
   return (
     <AppShell>
-      <div className="mx-auto flex max-w-3xl flex-col gap-6">
+      <div className="mx-auto max-w-3xl">
         <PageHeader title={t('progress.title')} meta={t('progress.lead')} />
-        {articles.length === 0 ? (
-          <EmptyState
-            title={t('progress.empty.title')}
-            action={
-              <LinkButton href="/today" variant="primary">
-                {t('progress.empty.action')}
-              </LinkButton>
-            }
-          >
-            {t('progress.empty.text')}
-          </EmptyState>
-        ) : (
-          <>
-            <p className="-mt-4 font-serif text-lg tabular-nums">{t('progress.of', { known: totals.known, total })}</p>
-            {articles.map(({ articleId, title, counts, facts, heldBack }) => (
-              <Panel key={articleId} aria-labelledby={articleId} className="flex flex-col gap-3">
-                <h2 id={articleId} className="text-lg break-words">
-                  {title}
-                </h2>
-                <StackedBar
-                  total={facts.length}
-                  parts={[
-                    { key: 'known', value: counts.known, className: 'fill-good' },
-                    { key: 'learning', value: counts.learning, className: 'fill-marker-strong' },
-                  ]}
-                />
-                <p className="text-sm tabular-nums text-ink-soft">{t('progress.counts', { known: counts.known, learning: counts.learning, notYet: counts['not-yet'] })}</p>
-                {facts.length > 0 ? (
-                  <details>
-                    <summary className="link inline-flex min-h-11 items-center">{t('progress.facts', { count: facts.length })}</summary>
-                    <FactList facts={facts} t={t} />
-                  </details>
-                ) : null}
-                {heldBack > 0 ? <p className="text-sm text-ink-soft">{t('progress.held', { count: heldBack })}</p> : null}
-              </Panel>
-            ))}
-            <div className="grid gap-6 md:grid-cols-2">
-              <Panel aria-labelledby="forecast" className="flex flex-col gap-3">
-                <h2 id="forecast" className="text-lg">
-                  {t('progress.due')}
-                </h2>
-                <DayBars
-                  className="fill-accent"
-                  days={forecast.map(({ date, count }, index) => ({ key: date, value: count, label: index === 0 ? t('progress.today') : writeDay(date), text: t('progress.dueDay', { count }) }))}
-                />
-              </Panel>
-              <Panel aria-labelledby="days" className="flex flex-col gap-3">
-                <h2 id="days" className="text-lg">
-                  {t('progress.days')}
-                </h2>
-                <DayBars className="fill-good" days={days.map(({ date, cards }) => ({ key: date, value: cards, label: writeDay(date), text: t('progress.dayCards', { count: cards }) }))} />
-                <p className="text-sm text-ink-soft">{t('progress.week', { days: days.filter(({ cards }) => cards > 0).length })}</p>
-              </Panel>
-            </div>
-          </>
-        )}
+        <div className="flex flex-col gap-6">
+          {articles.length === 0 ? (
+            <EmptyState
+              title={t('progress.empty.title')}
+              action={
+                <LinkButton href="/today" variant="primary">
+                  {t('progress.empty.action')}
+                </LinkButton>
+              }
+            >
+              {t('progress.empty.text')}
+            </EmptyState>
+          ) : (
+            <>
+              <p className="font-serif text-lg tabular-nums">
+                {t('progress.of', { known: totals.known, total })}
+              </p>
+              {articles.map(({ articleId, title, counts, facts, heldBack }) => (
+                <Panel key={articleId} aria-labelledby={articleId} className="flex flex-col gap-3">
+                  <h2 id={articleId} className="text-lg break-words">
+                    {title}
+                  </h2>
+                  <StackedBar
+                    total={facts.length}
+                    parts={[
+                      { key: 'known', value: counts.known, className: 'fill-good' },
+                      { key: 'learning', value: counts.learning, className: 'fill-marker-strong' },
+                    ]}
+                  />
+                  <p className="text-sm tabular-nums text-ink-soft">
+                    {t('progress.counts', {
+                      known: counts.known,
+                      learning: counts.learning,
+                      notYet: counts['not-yet'],
+                    })}
+                  </p>
+                  {facts.length > 0 ? (
+                    <details>
+                      <summary className="link inline-flex min-h-11 items-center">
+                        {t('progress.facts', { count: facts.length })}
+                      </summary>
+                      <FactList facts={facts} t={t} />
+                    </details>
+                  ) : null}
+                  {heldBack > 0 ? (
+                    <p className="text-sm text-ink-soft">{t('progress.held', { count: heldBack })}</p>
+                  ) : null}
+                </Panel>
+              ))}
+              <div className="grid gap-6 md:grid-cols-2">
+                <Panel aria-labelledby="forecast" className="flex flex-col gap-3">
+                  <h2 id="forecast" className="text-lg">
+                    {t('progress.due')}
+                  </h2>
+                  <DayBars
+                    className="fill-accent"
+                    days={forecast.map(({ date, count }, index) => ({
+                      key: date,
+                      value: count,
+                      label: index === 0 ? t('progress.today') : writeDay(date),
+                      text: t('progress.dueDay', { count }),
+                    }))}
+                  />
+                </Panel>
+                <Panel aria-labelledby="days" className="flex flex-col gap-3">
+                  <h2 id="days" className="text-lg">
+                    {t('progress.days')}
+                  </h2>
+                  <DayBars
+                    className="fill-good"
+                    days={days.map(({ date, cards }) => ({
+                      key: date,
+                      value: cards,
+                      label: writeDay(date),
+                      text: t('progress.dayCards', { count: cards }),
+                    }))}
+                  />
+                  <p className="text-sm text-ink-soft">
+                    {t('progress.week', { days: days.filter(({ cards }) => cards > 0).length })}
+                  </p>
+                </Panel>
+              </div>
+            </>
+          )}
+        </div>
       </div>
     </AppShell>
   )

@@ -20,7 +20,8 @@ export function applyEvidence(state: FactState | null, evidence: Evidence): Fact
   if (evidence.source !== 'ASSIGNMENT') return schedule({ state, rating, at, pace: 'sitting' })
 
   const next = schedule({ state, rating, at, pace: 'days' })
-  if (rating === 1) return { ...next, dueAt: at + DAY, scheduledDays: 1, state: MEMORY_STATE.REVIEW, learningSteps: 0 }
+  if (rating === 1)
+    return { ...next, dueAt: at + DAY, scheduledDays: 1, state: MEMORY_STATE.REVIEW, learningSteps: 0 }
   if (state !== null && state.dueAt > at && at - state.lastReviewAt < TOO_SOON) {
     return { ...state, reps: state.reps + 1, lastReviewAt: at }
   }
@@ -34,7 +35,5 @@ export function canApplyOnTop(state: FactState | null, at: number): boolean {
 
 /** The state that the whole evidence about one fact and one student gives, in whatever order it arrives. */
 export function rebuild(evidence: readonly Evidence[]): FactState | null {
-  return listStandingEvidence(evidence)
-    .sort(compareEvidence)
-    .reduce<FactState | null>(applyEvidence, null)
+  return listStandingEvidence(evidence).sort(compareEvidence).reduce<FactState | null>(applyEvidence, null)
 }

@@ -27,11 +27,15 @@ function makeCard(factId: string, state: FactState | null, articleId = 'a', posi
   return { factId, articleId, position, state }
 }
 
-const build = (candidates: QueueCandidate[], newLeft = 10) => buildDueQueue({ candidates, now: NOW, dayEnd: DAY_END, newLeft })
+const build = (candidates: QueueCandidate[], newLeft = 10) =>
+  buildDueQueue({ candidates, now: NOW, dayEnd: DAY_END, newLeft })
 
 describe('what is due', () => {
   test('a review from the morning of its day, not the day after', () => {
-    const { entries } = build([makeCard('tonight', makeState({ dueAt: DAY_END - 1 })), makeCard('tomorrow', makeState({ dueAt: DAY_END }))])
+    const { entries } = build([
+      makeCard('tonight', makeState({ dueAt: DAY_END - 1 })),
+      makeCard('tomorrow', makeState({ dueAt: DAY_END })),
+    ])
     expect(entries.map((entry) => entry.factId)).toEqual(['tonight'])
   })
 
@@ -47,7 +51,10 @@ describe('what is due', () => {
   })
 
   test('the likeliest to be forgotten first', () => {
-    const { entries } = build([makeCard('strong', makeState({ stability: 50 })), makeCard('weak', makeState({ stability: 3 }))])
+    const { entries } = build([
+      makeCard('strong', makeState({ stability: 50 })),
+      makeCard('weak', makeState({ stability: 3 })),
+    ])
     expect(entries.map((entry) => entry.factId)).toEqual(['weak', 'strong'])
   })
 
@@ -60,7 +67,9 @@ describe('what is due', () => {
   })
 
   test('articles take turns where they can', () => {
-    const cards = ['a', 'a', 'a', 'b', 'b'].map((articleId, index) => makeCard(`f${index}`, makeState({ stability: 10 + index }), articleId))
+    const cards = ['a', 'a', 'a', 'b', 'b'].map((articleId, index) =>
+      makeCard(`f${index}`, makeState({ stability: 10 + index }), articleId),
+    )
     expect(build(cards).entries.map((entry) => entry.articleId)).toEqual(['a', 'b', 'a', 'b', 'a'])
   })
 })
@@ -69,7 +78,12 @@ const anyCard = fc
   .record({
     due: fc.integer({ min: -30 * 1440, max: 30 * 1440 }),
     stability: fc.double({ min: 0.1, max: 300, noNaN: true }),
-    state: fc.constantFrom<MemoryState | null>(null, MEMORY_STATE.LEARNING, MEMORY_STATE.REVIEW, MEMORY_STATE.RELEARNING),
+    state: fc.constantFrom<MemoryState | null>(
+      null,
+      MEMORY_STATE.LEARNING,
+      MEMORY_STATE.REVIEW,
+      MEMORY_STATE.RELEARNING,
+    ),
     articleId: fc.constantFrom('a', 'b', 'c'),
     position: fc.nat(20),
   })
@@ -82,15 +96,22 @@ const anyCard = fc
 test('nothing twice, nothing that is not due, nothing due left out, and the input order does not matter', () => {
   fc.assert(
     fc.property(fc.array(anyCard, { maxLength: 40 }), fc.nat(15), (cards, newLeft) => {
-      const candidates = cards.map((card, index) => ({ ...card, factId: `f${String(index).padStart(2, '0')}` }))
+      const candidates = cards.map((card, index) => ({
+        ...card,
+        factId: `f${String(index).padStart(2, '0')}`,
+      }))
       const queue = build(candidates, newLeft)
       const ids = queue.entries.map((entry) => entry.factId)
       expect(new Set(ids).size).toBe(ids.length)
       expect(queue.counts.learning + queue.counts.review + queue.counts.new).toBe(ids.length)
       expect(queue.counts.new).toBeLessThanOrEqual(newLeft)
-      const mustBeIn = candidates.filter(({ state }) => state !== null && state.dueAt <= NOW).map(({ factId }) => factId)
+      const mustBeIn = candidates
+        .filter(({ state }) => state !== null && state.dueAt <= NOW)
+        .map(({ factId }) => factId)
       expect(ids).toEqual(expect.arrayContaining(mustBeIn))
-      const mustNotBeIn = candidates.filter(({ state }) => state !== null && state.dueAt >= DAY_END).map(({ factId }) => factId)
+      const mustNotBeIn = candidates
+        .filter(({ state }) => state !== null && state.dueAt >= DAY_END)
+        .map(({ factId }) => factId)
       expect(ids.filter((id) => mustNotBeIn.includes(id))).toEqual([])
       expect(build(candidates.toReversed(), newLeft).entries.map((entry) => entry.factId)).toEqual(ids)
     }),

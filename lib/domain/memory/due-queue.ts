@@ -2,7 +2,12 @@ import { MEMORY_STATE, MINUTE, type FactState } from './fact-state'
 import { getRetrievability } from './scheduler'
 
 /** A card that could be asked: its fact, where it comes from, and where the student stands. */
-export type QueueCandidate = { factId: string; articleId: string; /** Order within the article. */ position: number; state: FactState | null }
+export type QueueCandidate = {
+  factId: string
+  articleId: string
+  /** Order within the article. */ position: number
+  state: FactState | null
+}
 
 export type QueueKind = 'learning' | 'review' | 'new'
 export type QueueEntry = QueueCandidate & { kind: QueueKind }
@@ -59,7 +64,12 @@ export function buildDueQueue({
   reviews.sort((a, b) => a.recall - b.recall || compareIds(a.entry, b.entry))
   unseen.sort((a, b) => a.position - b.position || compareIds(a, b))
   const fresh = unseen.slice(0, Math.max(0, newLeft))
-  const main = separateArticles(spread(reviews.map(({ entry }) => entry), fresh))
+  const main = separateArticles(
+    spread(
+      reviews.map(({ entry }) => entry),
+      fresh,
+    ),
+  )
   return {
     entries: [...ready.sort(compareDue), ...main, ...soon.sort(compareDue)],
     counts: { learning: ready.length + soon.length, review: reviews.length, new: fresh.length },
@@ -82,7 +92,9 @@ function separateArticles(entries: readonly QueueEntry[]): QueueEntry[] {
   const ordered: QueueEntry[] = []
   while (left.length > 0) {
     const previous = ordered.at(-1)
-    const other = left.slice(0, INTERLEAVE_WINDOW).findIndex((entry) => entry.articleId !== previous?.articleId)
+    const other = left
+      .slice(0, INTERLEAVE_WINDOW)
+      .findIndex((entry) => entry.articleId !== previous?.articleId)
     ordered.push(...left.splice(Math.max(other, 0), 1))
   }
   return ordered

@@ -21,7 +21,9 @@ export type Evidence = {
 }
 
 /** Rows that still speak: neither an undo nor undone by one. */
-export function listStandingEvidence<T extends Pick<Evidence, 'id' | 'undoesId'>>(evidence: readonly T[]): T[] {
+export function listStandingEvidence<T extends Pick<Evidence, 'id' | 'undoesId'>>(
+  evidence: readonly T[],
+): T[] {
   const undone = new Set(evidence.map((row) => row.undoesId))
   return evidence.filter((row) => row.undoesId === null && !undone.has(row.id))
 }
@@ -31,7 +33,11 @@ export function listStandingEvidence<T extends Pick<Evidence, 'id' | 'undoesId'>
  * comes last, so that it decides what is due; then by key, so that the order never depends on the database.
  */
 export function compareEvidence(a: Evidence, b: Evidence): number {
-  return a.at - b.at || Number(isMiss(a)) - Number(isMiss(b)) || (a.clientKey < b.clientKey ? -1 : a.clientKey > b.clientKey ? 1 : 0)
+  return (
+    a.at - b.at ||
+    Number(isMiss(a)) - Number(isMiss(b)) ||
+    (a.clientKey < b.clientKey ? -1 : a.clientKey > b.clientKey ? 1 : 0)
+  )
 }
 
 /** True when the student did not know it: a wrong answer, or "again" on a card. */

@@ -11,7 +11,16 @@ const START = Date.UTC(2026, 0, 5, 9)
 let count = 0
 function make(part: Partial<Evidence>): Evidence {
   count += 1
-  return { id: `e${count}`, clientKey: `k${count}`, source: 'CARD', rating: null, isCorrect: null, at: START, undoesId: null, ...part }
+  return {
+    id: `e${count}`,
+    clientKey: `k${count}`,
+    source: 'CARD',
+    rating: null,
+    isCorrect: null,
+    at: START,
+    undoesId: null,
+    ...part,
+  }
 }
 const card = (rating: Rating, at: number) => make({ rating, at })
 const quiz = (isCorrect: boolean, at: number) => make({ source: 'ASSIGNMENT', isCorrect, at })
@@ -23,11 +32,35 @@ describe('mastery says where and why', () => {
     ['in its first steps', [card(3, START)], START + MINUTE, 'learning', 'steps'],
     ['right once in a quiz', [quiz(true, START)], START + DAY, 'learning', 'young'],
     ['wrong in a quiz', [quiz(false, START)], START + DAY, 'not-yet', 'missed'],
-    ['known for months, then wrong in a quiz', [card(4, START), card(3, START + 20 * DAY), quiz(false, START + 60 * DAY)], START + 60 * DAY, 'not-yet', 'missed'],
-    ['lapsed', [card(4, START), card(3, START + 20 * DAY), card(1, START + 60 * DAY)], START + 60 * DAY, 'not-yet', 'missed'],
+    [
+      'known for months, then wrong in a quiz',
+      [card(4, START), card(3, START + 20 * DAY), quiz(false, START + 60 * DAY)],
+      START + 60 * DAY,
+      'not-yet',
+      'missed',
+    ],
+    [
+      'lapsed',
+      [card(4, START), card(3, START + 20 * DAY), card(1, START + 60 * DAY)],
+      START + 60 * DAY,
+      'not-yet',
+      'missed',
+    ],
     ['one lucky "easy"', [card(4, START)], START + DAY, 'learning', 'young'],
-    ['right on three days', [quiz(true, START), card(3, START + 3 * DAY), card(3, START + 12 * DAY)], START + 13 * DAY, 'known', 'lasting'],
-    ['known, long ago', [quiz(true, START), card(3, START + 3 * DAY), card(3, START + 12 * DAY)], START + 300 * DAY, 'learning', 'fading'],
+    [
+      'right on three days',
+      [quiz(true, START), card(3, START + 3 * DAY), card(3, START + 12 * DAY)],
+      START + 13 * DAY,
+      'known',
+      'lasting',
+    ],
+    [
+      'known, long ago',
+      [quiz(true, START), card(3, START + 3 * DAY), card(3, START + 12 * DAY)],
+      START + 300 * DAY,
+      'learning',
+      'fading',
+    ],
   ] as const)('%s', (_, evidence, now, level, reason) => {
     expect(judgeMastery(rebuild([...evidence]), now)).toMatchObject({ level, reason })
   })
@@ -55,7 +88,11 @@ test('a day is the student’s own, also when the clocks change', () => {
   const now = Date.UTC(2026, 2, 28, 23, 30)
   expect(toLocalDate(now, 'Europe/Berlin')).toBe('2026-03-29')
   const [today, tomorrow] = listDays({ now, timeZone: 'Europe/Berlin', days: 2 })
-  expect(today).toEqual({ date: '2026-03-29', start: Date.UTC(2026, 2, 28, 23), end: Date.UTC(2026, 2, 29, 22) })
+  expect(today).toEqual({
+    date: '2026-03-29',
+    start: Date.UTC(2026, 2, 28, 23),
+    end: Date.UTC(2026, 2, 29, 22),
+  })
   expect(tomorrow?.start).toBe(today?.end)
 })
 
@@ -63,5 +100,7 @@ test('the forecast counts what is overdue for today', () => {
   const state = rebuild([quiz(false, START)])
   if (state === null) throw new Error('no state')
   const ends = [1, 2, 3].map((day) => START + 10 * DAY + day * DAY)
-  expect(forecastDue([state, { ...state, dueAt: START + 12 * DAY }, { ...state, dueAt: START + 90 * DAY }], ends)).toEqual([1, 0, 1])
+  expect(
+    forecastDue([state, { ...state, dueAt: START + 12 * DAY }, { ...state, dueAt: START + 90 * DAY }], ends),
+  ).toEqual([1, 0, 1])
 })

@@ -10,7 +10,11 @@ export type MasteryLevel = 'known' | 'learning' | 'not-yet'
  */
 export type MasteryReason = 'new' | 'missed' | 'steps' | 'young' | 'fading' | 'lasting'
 
-export type Mastery = { level: MasteryLevel; reason: MasteryReason; /** Chance of recall now, 0 to 1. */ recall: number }
+export type Mastery = {
+  level: MasteryLevel
+  reason: MasteryReason
+  /** Chance of recall now, 0 to 1. */ recall: number
+}
 
 /** Known means it should still be there in a week (FSRS stability, days), … */
 const KNOWN_STABILITY = 7
@@ -30,8 +34,11 @@ function judge(state: FactState | null, recall: number): Omit<Mastery, 'recall'>
   if (state === null) return { level: 'not-yet', reason: 'new' }
   if (isMissed(state)) return { level: 'not-yet', reason: 'missed' }
   if (state.state !== MEMORY_STATE.REVIEW) return { level: 'learning', reason: 'steps' }
-  if (state.stability < KNOWN_STABILITY || state.reps < KNOWN_REPS) return { level: 'learning', reason: 'young' }
-  return recall < KNOWN_RECALL ? { level: 'learning', reason: 'fading' } : { level: 'known', reason: 'lasting' }
+  if (state.stability < KNOWN_STABILITY || state.reps < KNOWN_REPS)
+    return { level: 'learning', reason: 'young' }
+  return recall < KNOWN_RECALL
+    ? { level: 'learning', reason: 'fading' }
+    : { level: 'known', reason: 'lasting' }
 }
 
 /** A miss leaves either a memory of less than a day, or a plan for tomorrow that is sooner than the memory would need. */

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { choosePracticeScope, type AssignedWork } from './practice-scope'
 
 function quiz(part: Partial<AssignedWork>): AssignedWork {
-  return { kind: 'QUIZ', isOpened: true, articleIds: ['a'], factIds: ['f1'], hasOpenAttempt: false, isFeedbackShown: false, ...part }
+  return {
+    kind: 'QUIZ',
+    isOpened: true,
+    articleIds: ['a'],
+    factIds: ['f1'],
+    hasOpenAttempt: false,
+    isFeedbackShown: false,
+    ...part,
+  }
 }
 const deck = (part: Partial<AssignedWork> = {}) => quiz({ kind: 'PRACTICE', factIds: [], ...part })
 
@@ -11,10 +19,30 @@ test.each<[string, AssignedWork[], string[], string[]]>([
   ['a quiz with its feedback shown opens its article', [quiz({ isFeedbackShown: true })], ['a'], []],
   ['a deck opens its article', [deck()], ['a'], []],
   ['a deck that is not open yet opens nothing', [deck({ isOpened: false })], [], []],
-  ['a second quiz to come holds only what is still secret', [quiz({ isFeedbackShown: true }), quiz({ factIds: ['f1', 'f2'] })], ['a'], ['f2']],
-  ['a quiz in front of the student holds all its facts', [quiz({ isFeedbackShown: true }), quiz({ hasOpenAttempt: true })], ['a'], ['f1']],
-  ['a further attempt at a quiz whose feedback was seen holds its facts', [quiz({ isFeedbackShown: true, hasOpenAttempt: true })], ['a'], ['f1']],
-  ['a quiz that is not open yet holds its facts too', [deck({ articleIds: ['b'] }), quiz({ isOpened: false })], ['b'], ['f1']],
+  [
+    'a second quiz to come holds only what is still secret',
+    [quiz({ isFeedbackShown: true }), quiz({ factIds: ['f1', 'f2'] })],
+    ['a'],
+    ['f2'],
+  ],
+  [
+    'a quiz in front of the student holds all its facts',
+    [quiz({ isFeedbackShown: true }), quiz({ hasOpenAttempt: true })],
+    ['a'],
+    ['f1'],
+  ],
+  [
+    'a further attempt at a quiz whose feedback was seen holds its facts',
+    [quiz({ isFeedbackShown: true, hasOpenAttempt: true })],
+    ['a'],
+    ['f1'],
+  ],
+  [
+    'a quiz that is not open yet holds its facts too',
+    [deck({ articleIds: ['b'] }), quiz({ isOpened: false })],
+    ['b'],
+    ['f1'],
+  ],
 ])('%s', (_, work, articleIds, heldFactIds) => {
   const scope = choosePracticeScope(work)
   expect([...scope.articleIds]).toEqual(articleIds)

@@ -40,5 +40,9 @@ export function choosePracticeScope(work: readonly AssignedWork[]): PracticeScop
       if (quiz.hasOpenAttempt || (!quiz.isFeedbackShown && !shownFactIds.has(factId))) heldFactIds.add(factId)
     }
   }
-  return { articleIds: new Set([...deckArticleIds, ...shown.flatMap((one) => one.articleIds)]), deckArticleIds, heldFactIds }
+  return {
+    articleIds: new Set([...deckArticleIds, ...shown.flatMap((one) => one.articleIds)]),
+    deckArticleIds,
+    heldFactIds,
+  }
 }

@@ -13,14 +13,29 @@ export const RELEARNING_STEPS = ['10m'] as const
 const SHARED = { request_retention: 0.9, maximum_interval: 365, enable_fuzz: false } as const
 
 /** For cards: short steps within a sitting, then days. */
-const sitting = fsrs({ ...SHARED, enable_short_term: true, learning_steps: LEARNING_STEPS, relearning_steps: RELEARNING_STEPS })
+const sitting = fsrs({
+  ...SHARED,
+  enable_short_term: true,
+  learning_steps: LEARNING_STEPS,
+  relearning_steps: RELEARNING_STEPS,
+})
 /** For graded answers: nobody sits there to see a card again in ten minutes, so days at once. */
 const days = fsrs({ ...SHARED, enable_short_term: false })
 
 type Pace = 'sitting' | 'days'
 
 /** The state after one rating at `at`. */
-export function schedule({ state, rating, at, pace }: { state: FactState | null; rating: Rating; at: number; pace: Pace }): FactState {
+export function schedule({
+  state,
+  rating,
+  at,
+  pace,
+}: {
+  state: FactState | null
+  rating: Rating
+  at: number
+  pace: Pace
+}): FactState {
   const engine = pace === 'sitting' ? sitting : days
   return fromCard(engine.next(toCard(state, at), new Date(at), rating as Grade).card, at)
 }

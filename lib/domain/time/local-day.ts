@@ -18,7 +18,15 @@ export function startOfDate(date: string, timeZone: string): number {
 }
 
 /** The start of the local day that holds `now`, and the ends of it and of the `days - 1` after it. */
-export function listDays({ now, timeZone, days }: { now: number; timeZone: string; days: number }): { date: string; start: number; end: number }[] {
+export function listDays({
+  now,
+  timeZone,
+  days,
+}: {
+  now: number
+  timeZone: string
+  days: number
+}): { date: string; start: number; end: number }[] {
   const today = toLocalDate(now, timeZone)
   return Array.from({ length: days }, (_, index) => {
     const date = addDays(today, index)

@@ -23,7 +23,8 @@ async function dump(db: PrismaClient): Promise<Dump> {
   return tables
 }
 
-const countRows = (tables: Dump) => Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]))
+const countRows = (tables: Dump) =>
+  Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]))
 
 withDatabases('the demo school', (makeDatabase) => {
   test('twice with the same clock gives the same bytes', async () => {
@@ -77,11 +78,13 @@ describe('what the demo school holds', async () => {
       expect(JSON.stringify(article.blocks)).toContain('"kept":false')
     }
     expect(rows.fact.length).toBeGreaterThan(30)
-    for (const fact of rows.fact) expect(articles.get(fact.articleId)?.text.slice(fact.start, fact.end)).toBe(fact.quote)
+    for (const fact of rows.fact)
+      expect(articles.get(fact.articleId)?.text.slice(fact.start, fact.end)).toBe(fact.quote)
     for (const version of rows.itemVersion) {
       const item = rows.item.find((one) => one.id === version.itemId)
       const { source } = findItemType(item?.type ?? '')?.schema.parse(version.content) ?? {}
-      if (source) expect(articles.get(item?.articleId ?? '')?.text.slice(source.start, source.end)).toBe(source.quote)
+      if (source)
+        expect(articles.get(item?.articleId ?? '')?.text.slice(source.start, source.end)).toBe(source.quote)
     }
   })
 
@@ -89,24 +92,38 @@ describe('what the demo school holds', async () => {
     expect(rows.quizVersion.length).toBeGreaterThanOrEqual(3)
     const accepted = new Set(rows.item.filter((item) => item.review === 'ACCEPTED').map((item) => item.id))
     expect(rows.quizItem.every((link) => accepted.has(link.itemId))).toBe(true)
-    for (const { id } of rows.quizVersion) expect(rows.quizVersionItem.filter((item) => item.quizVersionId === id).length).toBeGreaterThanOrEqual(3)
+    for (const { id } of rows.quizVersion)
+      expect(rows.quizVersionItem.filter((item) => item.quizVersionId === id).length).toBeGreaterThanOrEqual(
+        3,
+      )
     expect(rows.fact.some((fact) => fact.review === undefined)).toBe(true)
   })
 
   test('a term: work that is over, open and in progress', () => {
     expect(rows.assignment.length).toBeGreaterThanOrEqual(8)
-    expect(rows.assignment.some((one) => one.dueAt instanceof Date && one.dueAt.getTime() > NOW.getTime() + 2 * 86_400_000)).toBe(true)
+    expect(
+      rows.assignment.some(
+        (one) => one.dueAt instanceof Date && one.dueAt.getTime() > NOW.getTime() + 2 * 86_400_000,
+      ),
+    ).toBe(true)
     const demo = rows.user.find((user) => user.username === 'demo-student')
     const open = rows.attempt.filter((attempt) => attempt.state === 'OPEN')
     expect(open.length).toBeGreaterThan(1)
     expect(open.filter((attempt) => attempt.studentId === demo?.id)).toHaveLength(1)
     expect(rows.attempt.length).toBeGreaterThan(150)
-    expect(rows.attempt.every((attempt) => new Date(attempt.startedAt) <= NOW && (!attempt.closedAt || new Date(attempt.closedAt) <= NOW))).toBe(true)
+    expect(
+      rows.attempt.every(
+        (attempt) =>
+          new Date(attempt.startedAt) <= NOW && (!attempt.closedAt || new Date(attempt.closedAt) <= NOW),
+      ),
+    ).toBe(true)
     expect(rows.appeal).toHaveLength(1)
   })
 
   test('scores are spread as a class is, neither all right nor all wrong', () => {
-    const shares = rows.attempt.flatMap((attempt) => (attempt.maxScore ? [(attempt.score ?? 0) / attempt.maxScore] : []))
+    const shares = rows.attempt.flatMap((attempt) =>
+      attempt.maxScore ? [(attempt.score ?? 0) / attempt.maxScore] : [],
+    )
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
     expect(mean).toBeGreaterThan(0.45)
     expect(mean).toBeLessThan(0.85)
@@ -124,7 +141,11 @@ describe('what the demo school holds', async () => {
     expect(evidence.size).toBe(rows.factState.length)
     for (const { studentId, factId, due, stability, reps } of rows.factState) {
       const state = rebuild(evidence.get(`${studentId} ${factId}`) ?? [])
-      expect({ due: new Date(due).getTime(), stability, reps }).toEqual({ due: state?.dueAt, stability: state?.stability, reps: state?.reps })
+      expect({ due: new Date(due).getTime(), stability, reps }).toEqual({
+        due: state?.dueAt,
+        stability: state?.stability,
+        reps: state?.reps,
+      })
     }
     expect(rows.evidence.filter((row) => row.source === 'CARD').length).toBeGreaterThan(1000)
   })

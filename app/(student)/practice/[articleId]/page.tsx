@@ -16,5 +16,13 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const [actor, { articleId }, search] = await Promise.all([requireStudent(), params, searchParams])
   const more = readMore(search.more)
   const queue = await orNotFound(loadDueQueue(actor, { articleId, more }))
-  return <SessionPage queue={queue} articleId={articleId} more={more} ownerId={actor.userId} timeZone={queue.timeZone} />
+  return (
+    <SessionPage
+      queue={queue}
+      articleId={articleId}
+      more={more}
+      ownerId={actor.userId}
+      timeZone={queue.timeZone}
+    />
+  )
 }

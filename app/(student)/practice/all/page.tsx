@@ -9,9 +9,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('practice.allTitle') }
 }
 
-export default async function AllDuePage({ searchParams }: { searchParams: Promise<{ more?: string | string[] }> }) {
+export default async function AllDuePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ more?: string | string[] }>
+}) {
   const [actor, search] = await Promise.all([requireStudent(), searchParams])
   const more = readMore(search.more)
   const queue = await loadDueQueue(actor, { more })
-  return <SessionPage queue={queue} articleId={null} more={more} ownerId={actor.userId} timeZone={queue.timeZone} />
+  return (
+    <SessionPage
+      queue={queue}
+      articleId={null}
+      more={more}
+      ownerId={actor.userId}
+      timeZone={queue.timeZone}
+    />
+  )
 }

@@ -12,6 +12,8 @@ import { countNewLeft, loadStudyDay } from './study-day'
 export type AppealAnswer = { attemptId: string; position: number; title: string; isAccepted: boolean; at: number }
 
 export type TodayView = {
+  /** The moment that all of this is true for, UTC milliseconds. */
+  now: number
   timeZone: string
   assignments: TodayAssignment[]
   /** Cards to ask now, over all articles. */
@@ -32,20 +34,22 @@ const SECONDS_PER_CARD = 20
 /** The student's day: assignments, cards, and what came back lately. */
 export async function loadToday(actor: Actor): Promise<TodayView> {
   const [practicable, day] = await Promise.all([listPracticableFacts(actor), loadStudyDay(actor)])
-  const [states, newLeft, days, appeals, classes] = await Promise.all([
+  const [states, newLeft, days, appeals, met, classes] = await Promise.all([
     loadFactStates(actor.userId, practicable),
     countNewLeft(actor.userId, day),
     loadPracticeDays(actor.userId, day),
     loadAppealAnswers(actor, day.now - 7 * DAY),
+    listRatedFacts(actor),
     getDatabase().enrollment.count({ where: { studentId: actor.userId, leftAt: null, class: { archivedAt: null, schoolId: actor.schoolId } } }),
   ])
   const queue = queueFor(practicable, { states, day, newLeft })
   const later = [...states.values()].map((state) => state.dueAt)
   return {
+    now: day.now,
     timeZone: day.timeZone,
     assignments: listTodayAssignments(practicable.assigned, {
       now: day.now,
-      metFactIds: new Set(states.keys()),
+      metFactIds: met,
       deckFactIds: groupFacts(practicable),
     }),
     due: {
@@ -60,6 +64,12 @@ export async function loadToday(actor: Actor): Promise<TodayView> {
     appeals,
     days,
   }
+}
+
+/** Facts whose cards the student has rated: what counts for an assigned deck. A quiz answer alone does not. */
+async function listRatedFacts(actor: Actor): Promise<Set<string>> {
+  const rows = await getDatabase().evidence.groupBy({ by: ['factId'], where: { studentId: actor.userId, source: { not: 'ASSIGNMENT' }, undoesId: null } })
+  return new Set(rows.map((row) => row.factId))
 }
 
 function groupFacts({ facts }: Practicable): Map<string, string[]> {
