@@ -13,7 +13,7 @@ const LONGEST_WAIT_SECONDS = 15 * 60
  * The lock is a second counter, because blocking a key of the first would forget its count when the block ends.
  */
 const failures = () => getLimiter('sign-in-failures', 1_000_000, 4 * 3600)
-const locks = () => getLimiter('sign-in-lock', 1, LONGEST_WAIT_SECONDS)
+const locks = () => getLimiter('sign-in-lock', 1, FIRST_WAIT_SECONDS)
 /** One device trying many accounts. */
 const deviceFailures = () => getLimiter('sign-in-device', 40, 600)
 /** Everybody's failures: above this, devices that never signed in share a slow lane. */
@@ -55,7 +55,7 @@ export async function beginSignIn(accountKey: string, device: Device): Promise<S
   }
   const { consumedPoints } = await failures().penalty(key)
   const wait = waitAfter(consumedPoints)
-  if (wait > 0) await locks().block(key, wait)
+  if (wait > 0) await takeLock(key, wait)
   return {
     async succeed() {
       await Promise.all([failures().delete(key), locks().delete(key)])
@@ -68,6 +68,18 @@ export async function beginSignIn(accountKey: string, device: Device): Promise<S
       await Promise.all([failures().reward(key), locks().delete(key)])
     },
   }
+}
+
+/** Of tries that arrive together past the free ones, the first gets the lock and is looked at; the others are refused. */
+async function takeLock(key: string, wait: number): Promise<void> {
+  const { consumedPoints } = await locks().penalty(key)
+  if (consumedPoints === 1) {
+    await locks().block(key, wait)
+    return
+  }
+  // It was not looked at, so it does not lengthen the next wait.
+  await failures().reward(key)
+  throw new AppError('rate-limited', { retryAfter: wait, reason: 'account' })
 }
 
 async function refuseWhileLocked(key: string): Promise<void> {

@@ -13,6 +13,7 @@ import { revokeSessionsOf } from './reset-password'
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
   authorise(actor, 'user.change-role', { schoolId: actor.schoolId, userId })
   await getDatabase().$transaction(async (tx) => {
+    await lockSchool(tx, actor.schoolId)
     const user = await tx.user.findFirst({ where: { id: userId, schoolId: actor.schoolId }, select: { role: true } })
     if (!user) throw notFound()
     if (user.role === role) return
@@ -27,6 +28,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
 export async function setDeactivated(actor: Actor, userId: string, isDeactivated: boolean): Promise<void> {
   authorise(actor, 'user.deactivate', { schoolId: actor.schoolId, userId })
   await getDatabase().$transaction(async (tx) => {
+    await lockSchool(tx, actor.schoolId)
     const { count } = await tx.user.updateMany({
       where: { id: userId, schoolId: actor.schoolId },
       data: { deactivatedAt: isDeactivated ? nowDate() : null },
@@ -36,6 +38,11 @@ export async function setDeactivated(actor: Actor, userId: string, isDeactivated
     const sessions = isDeactivated ? await revokeSessionsOf(tx, userId) : 0
     await recordAudit(tx, actor, { action: isDeactivated ? 'user.deactivated' : 'user.reactivated', subjectType: 'User', subjectId: userId, data: { sessions } })
   })
+}
+
+/** Two who demote each other at once must not both still see the other: writing the school's row puts them in order. */
+async function lockSchool(tx: Transaction, schoolId: string): Promise<void> {
+  await tx.school.updateMany({ where: { id: schoolId }, data: { id: schoolId } })
 }
 
 async function requireSomeAdmin(tx: Transaction, schoolId: string): Promise<void> {

@@ -30,10 +30,7 @@ export async function findClassToJoin(typed: string, { actor, deviceId }: Guesse
       teachers: { orderBy: { addedAt: 'asc' }, take: 4, select: { user: { select: { displayName: true } } } },
     },
   })
-  if (!row) {
-    await guess.fail()
-    throw new AppError('not-found', { reason: 'code', field: 'code' })
-  }
+  if (!row) throw new AppError('not-found', { reason: 'code', field: 'code' })
   await guess.succeed()
   const about = { className: row.name, field: 'code' }
   if (row.archivedAt) throw new AppError('closed', { reason: 'class-archived', ...about })

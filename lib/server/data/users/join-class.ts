@@ -22,16 +22,18 @@ export async function joinClass(actor: Actor, typedCode: string): Promise<ClassT
 }
 
 async function enrol(tx: Transaction, { classId, studentId, schoolId }: { classId: string; studentId: string; schoolId: string }): Promise<void> {
-  const key = { classId_studentId: { classId, studentId } }
-  const before = await tx.enrollment.findUnique({ where: key, select: { leftAt: true } })
-  if (before && before.leftAt === null) return
-  await tx.enrollment.upsert({
-    where: key,
-    create: { id: newId(), classId, studentId, joinedAt: nowDate() },
-    update: { leftAt: null },
+  const id = newId()
+  // One statement on both databases: of many presses at once, one makes the row, and its id says which.
+  const row = await tx.enrollment.upsert({
+    where: { classId_studentId: { classId, studentId } },
+    create: { id, classId, studentId, joinedAt: nowDate() },
+    update: { classId },
     select: { id: true },
   })
-  await recordAudit(tx, { userId: studentId, schoolId }, { action: 'class.joined', subjectType: 'Class', subjectId: classId, data: { again: before !== null } })
+  const isNew = row.id === id
+  const { count: returned } = isNew ? { count: 0 } : await tx.enrollment.updateMany({ where: { id: row.id, leftAt: { not: null } }, data: { leftAt: null } })
+  if (!isNew && returned === 0) return
+  await recordAudit(tx, { userId: studentId, schoolId }, { action: 'class.joined', subjectType: 'Class', subjectId: classId, data: { again: !isNew } })
 }
 
 export type NewStudent = { code: string; displayName: string; username: string; password: string }

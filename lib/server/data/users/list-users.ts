@@ -52,7 +52,8 @@ export async function listUsers(actor: Actor, filter: UserFilter = {}): Promise<
  * also tried with a capital, which is how names are written.
  */
 function searchFor(search: string | undefined) {
-  const text = search?.normalize('NFC').trim().slice(0, 60)
+  // A per cent sign would stand for anything, and the two databases do not escape it alike.
+  const text = search?.normalize('NFC').replace(/[%\\]/g, '').trim().slice(0, 60)
   if (!text) return {}
   const capital = text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
   return { OR: [{ username: { contains: text.toLowerCase() } }, { displayName: { contains: text } }, { displayName: { contains: capital } }] }

@@ -35,11 +35,12 @@ export async function revokeOwnSession(actor: Actor, sessionId: string): Promise
   if (count === 0) throw notFound()
 }
 
-/** Ends every session of the actor but this one; answers how many. */
+/** Ends every session of the actor but this one; answers how many of them could still be used. */
 export async function revokeOtherSessions(actor: Actor): Promise<number> {
   authorise(actor, 'user.revoke-sessions', { schoolId: actor.schoolId, userId: actor.userId })
+  const count = (await listOwnSessions(actor)).filter((session) => !session.isCurrent).length
   return getDatabase().$transaction(async (tx) => {
-    const count = await revokeSessionsOf(tx, actor.userId, actor.sessionId)
+    await revokeSessionsOf(tx, actor.userId, actor.sessionId)
     await recordAudit(tx, actor, { action: 'user.sessions-revoked', subjectType: 'User', subjectId: actor.userId, data: { count } })
     return count
   })
