@@ -8,7 +8,7 @@ import { ClaimChip, ReviewChip } from './fact-chip'
 export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: number; onSelect: () => void }) {
   const isOpen = fact.review === 'PROPOSED'
   const quote = fact.quote.replace(/\s+/g, ' ')
-  const mark = <span className="shrink-0 self-start text-sm font-semibold text-accent tabular-nums">{number}</span>
+  const mark = <span className="shrink-0 text-sm font-semibold text-accent tabular-nums">{number}</span>
   return (
     <button
       type="button"

@@ -34,10 +34,10 @@ export function LeftOut({
       <ul className="flex flex-col divide-y divide-line border-t border-dashed border-line px-4">
         {blocks.map((block) => (
           <li key={block.start} className="flex items-start justify-between gap-3 py-2">
-            <p className="min-w-0 py-1">
-              <span className="line-clamp-3">{wordsOf(block)}</span>
-              <span className="text-ink-soft"> — {block.reason ? t(`reasons.${block.reason}`) : null}</span>
-            </p>
+            <div className="min-w-0 py-1">
+              <div className="line-clamp-3">{wordsOf(block)}</div>
+              <div className="text-ink">{block.reason ? t(`reasons.${block.reason}`) : null}</div>
+            </div>
             <button
               type="button"
               className={buttonClass('secondary', 'small', 'shrink-0')}

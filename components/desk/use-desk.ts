@@ -122,19 +122,20 @@ export function useDesk(initial: DeskView) {
       setRefusal(null)
       setBusyBlocks((busy) => new Set([...busy, ...starts]))
       const finish = () => setBusyBlocks((busy) => new Set([...busy].filter((start) => !starts.includes(start))))
+      const entry: UndoEntry = { act: { key: kept ? 'putBack' : 'leftOut' }, before: null, created: [], inverse: null }
+      setStack([...stack.current, entry])
       queue.add({
         run: async () => {
           const change = await sendJson<DeskChange>(`/api/articles/${articleId}/blocks`, { starts, kept })
-          setStack([
-            ...stack.current,
-            { act: { key: kept ? 'putBack' : 'leftOut' }, before: null, created: [], inverse: change.inverse },
-          ])
+          entry.inverse = change.inverse
+          setStack([...stack.current])
           showAnswer(change)
           finish()
         },
         isTemporary,
         onRefused: (error) => {
           finish()
+          setStack(stack.current.filter((other) => other !== entry))
           refuse(error)
         },
       })
