@@ -9,7 +9,8 @@ import { findDominantEntity } from './check/dominant'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
-import { FACT_PATTERNS } from './patterns/registry'
+import type { FactPattern } from './patterns/pattern'
+import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion } from './ask'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
@@ -29,6 +30,8 @@ export type ClaimSource = {
 /** Longest statement that a student should have to read, in words. */
 const MAX_STATEMENT_WORDS = 32
 const MIN_STATEMENT_WORDS = 5
+/** With so many facts of the surer kinds, the less sure ones are left alone. */
+const ENOUGH_CLAIMS = 12
 
 /** Every fact of the article that can be asked for with one defensible answer. */
 export function findClaims({ document, statuses, idParts, onReject }: ClaimSource): Claim[] {
@@ -36,21 +39,28 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const lemmas = indexLemmas(document.sentences)
   const dominant = findDominantEntity(document)
   const subjects = resolveSubjects(document, dominant)
-  const claims: Claim[] = []
-  for (const sentence of document.sentences) {
-    const status = statuses[sentence.index]
-    if (status === undefined || status.isNameless || !isFactual(status)) continue
-    const seen = new Set<string>()
-    for (const draft of FACT_PATTERNS.flatMap((pattern) => pattern.find(document, sentence))) {
+  const shared = { document, lemmas, model, dominant, idParts, onReject }
+  const find = (patterns: readonly FactPattern[]) =>
+    document.sentences.flatMap((sentence) => {
+      const status = statuses[sentence.index]
+      if (status === undefined || status.isNameless || !isFactual(status)) return []
+      return findInSentence(patterns, { ...shared, sentence, status, swaps: listSwaps(subjects.get(sentence.index)) })
+    })
+  const claims = find(FACT_PATTERNS)
+  return claims.length >= ENOUGH_CLAIMS ? claims : [...claims, ...find(SPARE_PATTERNS)]
+}
+
+/** The facts of one sentence, one to an answer. */
+function findInSentence(patterns: readonly FactPattern[], making: Omit<Making, 'draft'>): Claim[] {
+  const seen = new Set<string>()
+  return patterns
+    .flatMap((pattern) => pattern.find(making.document, making.sentence))
+    .flatMap((draft) => {
       const key = `${draft.answer.start}-${draft.answer.end}`
-      if (seen.has(key)) continue
-      const claim = makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft, swaps: listSwaps(subjects.get(sentence.index)), onReject })
-      if (claim === null) continue
-      seen.add(key)
-      claims.push(claim)
-    }
-  }
-  return claims
+      const claim = seen.has(key) ? null : makeClaim({ ...making, draft })
+      if (claim !== null) seen.add(key)
+      return claim === null ? [] : [claim]
+    })
 }
 
 function listSwaps(swap: Replacement | undefined): readonly Replacement[] {

@@ -14,7 +14,7 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
-  /^even (?=\p{L}+ )(?=after|before|in |on )/giu,
+  /^even (?=\p{L}+ )/giu,
   // A weekday without a date, as an adverb of its own.
   new RegExp(`^(?:on |late on |early on )?${WEEKDAY}(?: morning| afternoon| evening| night)?,\\s+`, 'giu'),
   new RegExp(`\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`, 'gu'),
@@ -55,6 +55,6 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     const previous = tokens[at - 1]
     const isTimeOfWriting = /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(token.text)
     if (!isTimeOfWriting || next === undefined || previous === undefined || !/^(?:VERB|AUX)$/u.test(next.tag)) return []
-    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) ? [{ start: previous.end, end: token.end }] : []
+    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || previous.text === 'having' ? [{ start: previous.end, end: token.end }] : []
   })
 }

@@ -1,13 +1,17 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { cutStatement, type Statement } from './statement'
+import { cutStatement, isInStatement, type Statement } from './statement'
 
 /** What a clause after a comma begins with when the words before it are a whole sentence. */
 const TAIL = /^(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting|with|after|before|despite|until|but|and|so|yet)$/iu
-const LIST_TAIL = /^(?:including|such|especially|particularly|notably)$/iu
+const LIST_TAIL = /^(?:including|such|along|plus|together|compared|followed|especially|particularly|notably)$/iu
+/** Of past forms after a comma only these are surely no main verb ("Johann, unable to bear it, banned …"). */
+const PARTICIPLE = /^(?:based|called|named|located|situated|followed|written|published|edited|led|owned|located|delivered|dubbed|accompanied|compared|including|titled|entitled|annotated|used|shaped)$/iu
 const RELATIVE = /^(?:which|who|whose|where)$/iu
 const MIN_WORDS = 6
+const MAX_VARIANTS = 16
+const MAX_TAILS = 4
 
 export type VariantRequest = { text: string; sentence: AnalysedSentence; statement: Statement; keep: readonly Span[] }
 
@@ -19,8 +23,22 @@ export function listVariants(request: VariantRequest): Statement[] {
   const { text, statement } = request
   const withoutAsides = findAsides(request).reduce((shorter, cut) => cutStatement(text, shorter, cut), statement)
   const tails = findTails(request)
-  const variants = [statement, withoutAsides, ...tails.flatMap((tail) => [cutStatement(text, statement, tail), cutStatement(text, withoutAsides, tail)]), ...listLastClauses(request)]
-  return variants.filter((variant) => variant.pieces.length > 0)
+  const ends = [statement, withoutAsides, ...tails.flatMap((tail) => [cutStatement(text, statement, tail), cutStatement(text, withoutAsides, tail)])]
+  const lead = findLead(request)
+  const starts = lead === null ? [] : ends.map((variant) => cutStatement(text, variant, lead))
+  return [...ends, ...listLastClauses(request), ...starts].filter((variant) => variant.pieces.length > 0).slice(0, MAX_VARIANTS)
+}
+
+/** "Although it was late, " and the like: the main clause says the same without it. Never "in 2010," or "for boys,", which limit it. */
+function findLead({ sentence, statement, keep }: VariantRequest): Span | null {
+  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const [first] = tokens
+  if (first === undefined || !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before)$/iu.test(first.text)) return null
+  const comma = tokens.findIndex((token) => token.text === ',')
+  const next = tokens[comma + 1]
+  if (comma < 1 || next === undefined || !/^(?:PROPN|DET|NOUN|NUM|ADJ)$/u.test(next.tag) || !isMainClause(tokens.slice(comma + 1))) return null
+  const cut = { start: first.start, end: next.start }
+  return touchesKept(keep, cut) ? null : cut
 }
 
 function touchesKept(keep: readonly Span[], cut: Span): boolean {
@@ -43,21 +61,31 @@ function findAsides({ sentence, keep }: VariantRequest): Span[] {
   return asides
 }
 
-/** From a comma to the end, where what is left is a sentence: the longest left first. */
+/** From a comma or another joint to the end, where what is left is a sentence: the longest left first. */
 function findTails({ sentence, keep }: VariantRequest): Span[] {
   const { tokens } = sentence
   const last = tokens.at(-1)
   if (last === undefined || !/^[.!]$/u.test(last.text)) return []
   const tails: Span[] = []
   for (const [at, token] of [...tokens.entries()].reverse()) {
+    const previous = tokens[at - 1]
     const next = tokens[at + 1]
-    if (token.text !== ',' || next === undefined) continue
-    const isTail = TAIL.test(next.text) || LIST_TAIL.test(next.text)
-    const cut = { start: token.start, end: last.start }
-    if (!isTail || touchesKept(keep, cut)) continue
-    if (isMainClause(tokens.slice(0, at)) && isClauseLike({ tokens, at, next })) tails.push(cut)
+    if (previous === undefined || next === undefined || !isMainClause(tokens.slice(0, at))) continue
+    const cut = { start: previous.end, end: last.start }
+    if (!touchesKept(keep, cut) && startsTail({ tokens, at, token, next })) tails.push(cut)
   }
-  return [...tails.slice(0, 3), ...findAdjuncts({ sentence, keep })]
+  return [...tails.slice(0, MAX_TAILS), ...findAdjuncts({ sentence, keep })]
+}
+
+function startsTail({ tokens, at, token, next }: { tokens: readonly Token[]; at: number; token: Token; next: Token }): boolean {
+  if (/^[;:]$/u.test(token.text)) return true
+  // "… and co-starred in …": a second thing that the same subject did.
+  if (token.text === 'and') return next.tag === 'VERB' && !/ing$/u.test(next.text) && next.text !== next.lemma && !hidesMainVerb(tokens.slice(at + 1))
+  if (/^(?:before|after|while|by|without)$/u.test(token.text)) return /^\p{Ll}{2,}ing$/u.test(next.text) && !hidesMainVerb(tokens.slice(at + 1))
+  if (token.text !== ',') return false
+  if (TAIL.test(next.text) || LIST_TAIL.test(next.text)) return isClauseLike({ tokens, at, next })
+  const isPhrase = (next.tag === 'VERB' && /ing$/u.test(next.text)) || PARTICIPLE.test(next.text) || /^(?:based|known|an?|the|for which|then|unable|able)$/u.test(next.text) || (next.tag === 'ADP' && /^(?:which|whom)$/u.test(tokens[at + 2]?.text ?? ''))
+  return isPhrase && !hidesMainVerb(tokens.slice(at + 1)) && !tokens.slice(at + 1).some((other) => other.text === ',' )
 }
 
 /** " after at least one shell landed near the area": when, or why, told in a clause of its own without a comma. */

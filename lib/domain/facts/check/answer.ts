@@ -24,6 +24,7 @@ type NameCheck = { sentence: AnalysedSentence; mention: Mention; before: string;
 function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (/^ (?:of|for|on) (?:an? |the )?\p{Lu}/u.test(after) && mention.type !== 'place') return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
+  if (/^ d[’']\p{Lu}/u.test(after)) return false
   if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s$/iu.test(before)) return false
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
   const touches = previous !== undefined && mention.start - previous.end === 1

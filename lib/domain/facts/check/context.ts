@@ -52,7 +52,7 @@ function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
     if (mention.end > token.start) return false
     if (mention.type === 'person') return true
     const before = sentence.text.slice(0, mention.start - sentence.start)
-    return mention.type === 'name' && mention.detail !== 'acronym' && !/\b(?:the|an?|in|at|from|to|of|into|near)\s$/iu.test(before)
+    return mention.type === 'name' && mention.detail !== 'acronym' && !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
   })
 }
 

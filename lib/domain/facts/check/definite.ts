@@ -19,7 +19,8 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     const phrase = readPhrase(tokens, at + 1)
     const head = phrase.at(-1)
     if (head === undefined || phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))) continue
-    if (isSelfEvident({ phrase, head })) continue
+    // The article's title says which: whoever read it knows.
+    if (isSelfEvident({ phrase, head }) || isInTitle(document, head)) continue
     const previous = tokens[at - 1]
     const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const isRestricted = RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
@@ -30,6 +31,14 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     if (isKnown && isSubject && !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')) return `definite:${head.text}`
   }
   return null
+}
+
+function isInTitle({ title }: AnalysedDocument, head: Token): boolean {
+  return title !== null && head.lemma.length > 2 && new RegExp(`(?<!\\p{L})${escapeRegExp(head.lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
+}
+
+function escapeRegExp(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
 /** The adjectives and nouns after the article. */

@@ -39,7 +39,7 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
   for (const [index, shared] of counts) {
     const other = document.sentences[index]
     if (index === sentence.index || shared < enough || other === undefined) continue
-    if (!hasEntity(other, mention.entity)) return 'said-of-another'
+    if (!hasEntity(other, mention)) return 'said-of-another'
   }
   return findInnerRival({ sentence, statement, mention })
 }
@@ -70,7 +70,8 @@ function isDenied({ tokens }: AnalysedSentence, mention: Mention): boolean {
   return tokens.some((token) => /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu.test(token.text))
 }
 
-function hasEntity(sentence: AnalysedSentence, entity: string): boolean {
+function hasEntity(sentence: AnalysedSentence, { entity, type }: Mention): boolean {
+  if (type === 'term') return sentence.tokens.some((token) => token.lemma === entity)
   return sentence.mentions.some((mention) => mention.entity === entity)
 }
 

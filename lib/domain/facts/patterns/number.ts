@@ -1,7 +1,7 @@
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
 
-const MIN_COUNT = 3
+const MIN_COUNT = 2
 
 /** A count, measure, share or sum as the answer; its unit and hedge stay in the stem. */
 export const number: FactPattern = {

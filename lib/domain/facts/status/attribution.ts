@@ -69,7 +69,13 @@ function handsOn({ tokens, at, verb }: { tokens: readonly Token[]; at: number; v
   if (/^(?:to|by)$/u.test(next.text) && verb !== 'say') return false
   if (previous?.lemma === 'be' || previous?.text === 'been') return false
   if (!NEEDS_THAT.has(verb)) return true
-  return next.text === 'that' || next.text === 'how' || /^[,.“"]$/u.test(next.text) || (verb === 'point' && next.text === 'out')
+  return next.text === 'that' || next.text === 'how' || /^[“"]$/u.test(next.text) || (/^[,.]$/u.test(next.text) && isAfterComma(tokens, at)) || (verb === 'point' && next.text === 'out')
+}
+
+/** "…, the paper reports.": what is claimed came before. */
+function isAfterComma(tokens: readonly Token[], at: number): boolean {
+  const subject = findSubject(tokens, at)
+  return subject !== null && /^[,”"’]$/u.test(tokens[subject.from - 1]?.text ?? '')
 }
 
 /** The noun phrase right before the verb. */
