@@ -22,11 +22,11 @@ export async function AppShell({ children, width = 'normal' }: { children: React
           <Brand href={links[0]?.href} />
           <div className="order-last w-full min-w-0 sm:order-none sm:w-auto">{links.length > 0 ? <NavLinks links={links} label={t('places.label')} /> : null}</div>
           <div className="ml-auto flex items-center gap-3">
-            {viewer?.school.isDemo ? <span className="hidden text-sm font-semibold text-opinion sm:inline">{t('demo.chip')}</span> : null}
+            {viewer?.school.isDemo ? <span className="whitespace-nowrap text-sm font-semibold text-opinion">{t('demo.chip')}</span> : null}
             <PersonMenu displayName={viewer?.displayName ?? null} />
           </div>
         </div>
-        {viewer?.school.isDemo ? <p className="border-t border-line bg-sunk px-4 py-1 text-sm text-ink-soft sm:px-6">{t('demo.notice')}</p> : null}
+        {viewer?.school.isDemo ? <p className="hidden border-t border-line bg-sunk px-4 py-1 text-sm text-ink-soft sm:block sm:px-6">{t('demo.notice')}</p> : null}
       </header>
       <main id="main" tabIndex={-1} className={width === 'full' ? 'flex flex-1 flex-col outline-none' : 'mx-auto w-full max-w-[1180px] flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8'}>
         {children}
