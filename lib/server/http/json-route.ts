@@ -7,7 +7,7 @@ import { log } from '@/lib/server/log'
 import { notFound } from '@/lib/server/errors'
 import { describeError } from './describe-error'
 import { mapError } from './error-mapping'
-import { readJson } from './read-json'
+import { readJson, requireJsonOrNothing } from './read-json'
 import { newRequestId } from './request-id'
 import { requireSameOrigin } from './same-origin'
 
@@ -54,7 +54,10 @@ export function jsonRoute<const TAccess extends Access, TBody = undefined, TPara
     const requestId = newRequestId()
     try {
       const isChanging = CHANGING.has(request.method)
-      if (isChanging) requireSameOrigin(request.headers)
+      if (isChanging) {
+        requireSameOrigin(request.headers)
+        requireJsonOrNothing(request)
+      }
       const actor = options.access === 'public' ? await getActorForApi({ isRequired: false }) : await getActorForApi({ isRequired: true })
       if (!isAllowed(options.access, actor)) throw notFound()
       const result = await options.handle({

@@ -7,8 +7,7 @@ import { AppError } from '@/lib/server/errors'
  * @throws AppError 'unsupported' when it is not declared as JSON, 'too-large', or 'invalid-input' when it is not JSON.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new AppError('unsupported')
+  if (!isJson(request)) throw new AppError('unsupported')
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too-large', { maxBytes })
   const text = await readText(request, maxBytes)
   try {
@@ -16,6 +15,15 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   } catch {
     throw new AppError('invalid-input', { reason: 'not-json' })
   }
+}
+
+/** A route without a body is not a way in for a plain form of another site either. */
+export function requireJsonOrNothing(request: Request): void {
+  if (request.headers.has('content-type') && !isJson(request)) throw new AppError('unsupported')
+}
+
+function isJson(request: Request): boolean {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
