@@ -125,7 +125,7 @@ export function CardSession({
       <div
         ref={card}
         tabIndex={-1}
-        className="flex min-h-[22rem] flex-col justify-between gap-6 rounded-md border border-line bg-sheet p-4 shadow-card outline-none sm:min-h-[26rem] sm:p-8"
+        className="flex min-h-[18rem] flex-col justify-between gap-6 rounded-md border border-line bg-sheet p-4 shadow-card outline-none sm:min-h-[26rem] sm:p-8"
       >
         {current ? (
           <>
