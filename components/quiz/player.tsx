@@ -17,7 +17,13 @@ import { usePosition, type Place } from './use-position'
 import { useQuizKeys } from './use-quiz-keys'
 import { useSubmit } from './use-submit'
 
-export type PlayerProps = { quiz: StudentQuiz; initialPlace: Place; text: PlayerText; locale: string; timeZone: string }
+export type PlayerProps = {
+  quiz: StudentQuiz
+  initialPlace: Place
+  text: PlayerText
+  locale: string
+  timeZone: string
+}
 
 /** The quiz itself: one question at a time, each answer saved as it is given. */
 export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerProps) {

@@ -9,7 +9,11 @@ export function SaveBadge({ status, text, locale, timeZone }: Words) {
   const tone = status.kind === 'saved' ? 'text-good' : isCalm ? 'text-ink-soft' : 'font-semibold text-bad'
   // The width is kept, so that nothing beside it moves when the words change.
   return (
-    <span role="status" className={`block min-w-[13ch] text-right tabular-nums ${tone}`} suppressHydrationWarning>
+    <span
+      role="status"
+      className={`block min-w-[13ch] text-right tabular-nums ${tone}`}
+      suppressHydrationWarning
+    >
       {writeStatus({ status, text, locale, timeZone })}
     </span>
   )
@@ -22,7 +26,9 @@ function writeStatus({ status, text, locale, timeZone }: Words): string {
     case 'saving':
       return text.statusSaving
     case 'saved': {
-      const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(status.at)
+      const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
+        status.at,
+      )
       return fill(text.statusSaved, { time })
     }
     case 'offline':

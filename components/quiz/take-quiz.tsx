@@ -21,7 +21,16 @@ type Props = {
 }
 
 /** The start screen until Start is pressed (or nothing of it when an attempt is open), then the quiz. */
-export function TakeQuiz({ assignmentId, quiz, initialPlace, locale, timeZone, text, startText, children }: Props) {
+export function TakeQuiz({
+  assignmentId,
+  quiz,
+  initialPlace,
+  locale,
+  timeZone,
+  text,
+  startText,
+  children,
+}: Props) {
   const [open, setOpen] = useState(quiz)
   const [isStarting, setIsStarting] = useState(false)
   const [problem, setProblem] = useState('')
@@ -42,7 +51,16 @@ export function TakeQuiz({ assignmentId, quiz, initialPlace, locale, timeZone, t
     // Closed meanwhile: the start screen says so.
     else location.reload()
   }
-  if (open) return <Player quiz={open} initialPlace={quiz ? initialPlace : 1} text={text} locale={locale} timeZone={timeZone} />
+  if (open)
+    return (
+      <Player
+        quiz={open}
+        initialPlace={quiz ? initialPlace : 1}
+        text={text}
+        locale={locale}
+        timeZone={timeZone}
+      />
+    )
   return (
     <>
       {children}

@@ -7,7 +7,16 @@ import { makeShuffler, type OrderRules } from './attempt-order'
 export type FrozenItem = { position: number; points: number; type: ItemType; content: BaseContent }
 
 /** The item as the student of this attempt sees it: the one way from a content with its key to a page without. */
-export function toStudentItem({ position, points, type, content }: FrozenItem, { seed, rules }: { seed: string; rules: OrderRules }): StudentItem {
+export function toStudentItem(
+  { position, points, type, content }: FrozenItem,
+  { seed, rules }: { seed: string; rules: OrderRules },
+): StudentItem {
   const shuffler = makeShuffler({ seed, position, rules })
-  return { position, type: type.id, stem: type.toStem(content), points, field: type.toField(content, shuffler) }
+  return {
+    position,
+    type: type.id,
+    stem: type.toStem(content),
+    points,
+    field: type.toField(content, shuffler),
+  }
 }

@@ -2,7 +2,13 @@ import type { Answer } from '@/lib/domain/items/field'
 import type { StudentItem } from '@/lib/domain/items/student-item'
 
 /** What the student gave, as it is stored. Times are UTC milliseconds. */
-export type StudentAnswer = { position: number; answer: Answer | null; rev: number; isFlagged: boolean; savedAt: number }
+export type StudentAnswer = {
+  position: number
+  answer: Answer | null
+  rev: number
+  isFlagged: boolean
+  savedAt: number
+}
 
 /** Everything that the quiz page needs of an open attempt, and nothing that could hold a key. */
 export type StudentQuiz = {
@@ -23,7 +29,19 @@ export type StudentQuiz = {
 export type AttemptStatus = { state: 'open'; quiz: StudentQuiz } | { state: 'done'; attemptId: string }
 
 /** What saving one answer says. `isStored` is false when a higher rev was there already: then `answer` is that one. */
-export type SaveReceipt = { position: number; rev: number; savedAt: number; isStored: boolean; answer: Answer | null; isFlagged: boolean }
+export type SaveReceipt = {
+  position: number
+  rev: number
+  savedAt: number
+  isStored: boolean
+  answer: Answer | null
+  isFlagged: boolean
+}
 
 /** What submitting says: the same each time it is asked. */
-export type SubmitReceipt = { attemptId: string; closedAt: number; closedBy: 'STUDENT' | 'DEADLINE' | 'TEACHER'; canSeeResult: boolean }
+export type SubmitReceipt = {
+  attemptId: string
+  closedAt: number
+  closedBy: 'STUDENT' | 'DEADLINE' | 'TEACHER'
+  canSeeResult: boolean
+}

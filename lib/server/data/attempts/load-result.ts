@@ -89,7 +89,7 @@ async function loadItems(attempt: ResultAttempt, { content, rows }: { content: Q
         feedback: item.content.feedback,
         aboutAnswer: aboutAnswer && { text: aboutAnswer.text, source: makeSourceView(article, aboutAnswer.source) },
         source: makeSourceView(article, item.content.source),
-        hasArticle: article !== null && item.content.source !== null,
+        articleId: article !== null && item.content.source !== null ? item.articleId : null,
         nextDue: dues.get(item.itemId) ?? null,
         appeal: appeal && { state: appeal.state, reason: appeal.reason, decision: appeal.decision },
         canAppeal: attempt.isMine && appeal === null && (verdict === 'INCORRECT' || verdict === 'PARTIAL'),

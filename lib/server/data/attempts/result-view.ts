@@ -22,8 +22,8 @@ export type ResultItem = {
   /** What the wrong answer really is. */
   aboutAnswer: { text: string; source: SourceView | null } | null
   source: SourceView | null
-  /** Whether "read it in the article" has somewhere to go. */
-  hasArticle: boolean
+  /** The article that the source stands in, for "read it in the article"; null when there is none. */
+  articleId: string | null
   /** When the first of its facts comes up in practice, UTC milliseconds; null when it does not. */
   nextDue: number | null
   appeal: AppealView | null

@@ -5,6 +5,7 @@ import { QuizHeader } from '@/components/quiz/quiz-header'
 import { TakeQuiz } from '@/components/quiz/take-quiz'
 import type { PlayerText } from '@/components/quiz/text'
 import type { Place } from '@/components/quiz/use-position'
+import type { StudentQuiz } from '@/lib/domain/attempts/student-quiz'
 import { requireStudent } from '@/lib/server/auth/current-actor'
 import { loadIntro } from '@/lib/server/data/attempts/load-intro'
 import { loadStudentQuiz } from '@/lib/server/data/attempts/load-student-quiz'
@@ -41,7 +42,7 @@ export default async function TakePage({ params, searchParams }: Props) {
         <TakeQuiz
           assignmentId={assignmentId}
           quiz={quiz}
-          initialPlace={readPlace(q, quiz?.items.length ?? 0)}
+          initialPlace={readPlace(q, quiz)}
           locale={locale}
           timeZone={timeZone}
           text={messages['player'] as PlayerText}
@@ -59,8 +60,12 @@ export default async function TakePage({ params, searchParams }: Props) {
   )
 }
 
-function readPlace(value: string | string[] | undefined, total: number): Place {
+/** Where the address says, else at the first question without an answer. */
+function readPlace(value: string | string[] | undefined, quiz: StudentQuiz | null): Place {
   if (value === 'review') return 'review'
+  const items = quiz?.items ?? []
   const number = Number(value)
-  return Number.isInteger(number) && number >= 1 && number <= total ? number : 1
+  if (Number.isInteger(number) && number >= 1 && number <= items.length) return number
+  const answered = new Set(quiz?.answers.filter(({ answer }) => answer !== null).map(({ position }) => position))
+  return Math.max(0, items.findIndex(({ position }) => !answered.has(position))) + 1
 }
