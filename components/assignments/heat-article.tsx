@@ -23,20 +23,20 @@ export async function HeatArticleText({ article, isOnly }: { article: HeatArticl
           <Tag key={paragraph.start} className={paragraph.kind === 'heading' ? 'mt-4 mb-2' : undefined}>
             {paragraph.segments.map((segment, index) => {
               if (segment.level === null || segment.wrongShare === null) return segment.text
-              const next = paragraph.segments[index + 1]
-              const isLast = next === undefined || next.factIds.join() !== segment.factIds.join()
-              const percent = Math.round(segment.wrongShare * 100)
               return (
                 <span key={index}>
                   <span className={`rounded-xs box-decoration-clone px-0.5 ${TINTS[segment.level]}`}>{segment.text}</span>
-                  {isLast ? (
-                    <sup className="px-0.5 font-sans text-[0.65em] font-semibold whitespace-nowrap tabular-nums">
-                      <a href={`#fact-${segment.factIds[0]}`} className="text-accent no-underline hover:underline" title={t('article.wrongShare', { percent })}>
-                        <span aria-hidden="true">{percent} %</span>
-                        <span className="sr-only"> ({t('article.wrongShare', { percent })}) </span>
-                      </a>
-                    </sup>
-                  ) : null}
+                  {segment.ending.map(({ factId, wrongShare }) => {
+                    const percent = Math.round(wrongShare * 100)
+                    return (
+                      <sup key={factId} className="px-0.5 font-sans text-[0.65em] font-semibold whitespace-nowrap tabular-nums">
+                        <a href={`#fact-${factId}`} className="text-accent no-underline hover:underline" title={t('article.wrongShare', { percent })}>
+                          <span aria-hidden="true">{percent} %</span>
+                          <span className="sr-only"> ({t('article.wrongShare', { percent })}) </span>
+                        </a>
+                      </sup>
+                    )
+                  })}
                 </span>
               )
             })}

@@ -25,7 +25,7 @@ export async function QuestionTable({ results, sort: wanted }: { results: Assign
             <HeadCell>{t('questions.question')}</HeadCell>
             <SortHead id="right" label={t('questions.right')} sort={sort} href={href} numeric />
             <SortHead id="discrimination" label={t('questions.discrimination')} sort={sort} href={href} numeric />
-            <HeadCell>{t('questions.wrong')}</HeadCell>
+            <HeadCell className="pl-6">{t('questions.wrong')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +44,7 @@ export async function QuestionTable({ results, sort: wanted }: { results: Assign
                 {item.unanswered > 0 ? <p className="text-sm text-ink-soft">{t('questions.unanswered', { count: item.unanswered })}</p> : null}
               </Cell>
               <Cell numeric>{formatDiscrimination(item.discrimination)}</Cell>
-              <Cell className="min-w-56">
+              <Cell className="min-w-56 pl-6">
                 {item.commonWrong ? (
                   <>
                     <p>

@@ -52,7 +52,7 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
             <SortHead id="score" label={t('students.score')} sort={sort} href={href} numeric startsDescending />
             <HeadCell numeric>{t('students.percent')}</HeadCell>
             <SortHead id="time" label={t('students.time')} sort={sort} href={href} numeric />
-            <HeadCell>{t('students.late')}</HeadCell>
+            <HeadCell className="pl-6">{t('students.late')}</HeadCell>
             <HeadCell>{t('students.attempts')}</HeadCell>
           </tr>
         </thead>
@@ -74,7 +74,7 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
               <Cell numeric className="whitespace-nowrap">
                 {student.counting?.closedAt ? t('students.minutes', { minutes: Math.max(1, Math.round((student.counting.closedAt - student.counting.startedAt) / 60_000)) }) : ''}
               </Cell>
-              <Cell className="whitespace-nowrap">{student.counting && student.counting.daysLate > 0 ? t('students.daysLate', { days: student.counting.daysLate }) : ''}</Cell>
+              <Cell className="whitespace-nowrap pl-6">{student.counting && student.counting.daysLate > 0 ? t('students.daysLate', { days: student.counting.daysLate }) : ''}</Cell>
               <Cell className="whitespace-nowrap">
                 <span className="flex gap-3">
                   {student.attempts.map((attempt) => (

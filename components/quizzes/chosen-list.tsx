@@ -101,7 +101,7 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
               {item.isUsable ? null : <p className="mt-1 text-sm font-semibold text-bad">{t('builder.notAccepted')}</p>}
             </div>
             <div className="col-span-2 flex items-center justify-end gap-1 sm:col-span-1">
-              <label className="mr-1 flex items-center gap-2 text-sm text-ink-soft">
+              <label className="mr-1 flex items-center gap-2 text-sm text-ink-soft sm:flex-col sm:items-start sm:gap-0 sm:text-xs">
                 <span>{t('builder.points')}</span>
                 <PointsInput value={item.points} label={t('builder.pointsOf', { number: index + 1 })} onCommit={(points) => onPoints(index, points)} />
               </label>
@@ -145,7 +145,7 @@ function PointsInput({ value, label, onCommit }: { value: number; label: string;
       onBlur={(event) => {
         if (event.target.value === '' || !event.target.validity.valid) event.target.value = String(value)
       }}
-      className={classNames(controlClass, 'w-20 px-2 text-right tabular-nums')}
+      className={classNames(controlClass, 'w-18 px-2 text-right tabular-nums')}
     />
   )
 }

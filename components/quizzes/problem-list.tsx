@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { Notice } from '@/components/ui/notice'
 import type { QuizProblem } from '@/lib/domain/quizzes/check-quiz'
 
@@ -8,7 +8,11 @@ export function ProblemList({ problems }: { problems: QuizProblem[] }) {
   const t = useTranslations('quizzes')
   const blocking = problems.filter((problem) => problem.blocks)
   const advice = problems.filter((problem) => !problem.blocks)
-  const say = ({ blocks: _, code, ...values }: QuizProblem) => t(`checks.${code}`, values)
+  const format = useFormatter()
+  const say = ({ blocks: _, ...problem }: QuizProblem) => {
+    const { code, ...values } = problem
+    return t(`checks.${code}`, problem.code === 'gives-away' ? { number: problem.number, key: problem.key, others: format.list(problem.others.map(String)), count: problem.others.length } : toPlain(values))
+  }
   const lines = (list: QuizProblem[]) => (
     <ul className="ml-5 list-disc">
       {list.map((problem, index) => (
@@ -30,4 +34,9 @@ export function ProblemList({ problems }: { problems: QuizProblem[] }) {
       ) : null}
     </>
   )
+}
+
+/** What messages take: words and numbers. */
+function toPlain(values: object): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'))
 }

@@ -17,9 +17,9 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
           <HeadCell>{t('list.quiz')}</HeadCell>
           <HeadCell numeric>{t('list.questions')}</HeadCell>
           <HeadCell numeric>{t('list.points')}</HeadCell>
-          <HeadCell>{t('list.state')}</HeadCell>
+          <HeadCell className="pl-6">{t('list.state')}</HeadCell>
           <HeadCell numeric>{t('list.assigned')}</HeadCell>
-          <HeadCell>{t('list.changed')}</HeadCell>
+          <HeadCell className="pl-6">{t('list.changed')}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t('list.actions')}</span>
           </HeadCell>
@@ -36,10 +36,11 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
             </Cell>
             <Cell numeric>{quiz.items}</Cell>
             <Cell numeric>{format.number(quiz.points)}</Cell>
-            <Cell className="whitespace-nowrap">{quiz.version === null ? t('list.draft') : t('list.version', { number: quiz.version })}</Cell>
+            <Cell className="whitespace-nowrap pl-6">{quiz.version === null ? t('list.draft') : t('list.version', { number: quiz.version })}</Cell>
             <Cell numeric>{quiz.assignments}</Cell>
-            <Cell className="whitespace-nowrap text-ink-soft">{format.dateTime(quiz.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' })}</Cell>
-            <Cell className="text-right">
+            <Cell className="whitespace-nowrap pl-6 text-ink-soft">{format.dateTime(quiz.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' })}</Cell>
+            <Cell>
+                <div className="flex justify-end">
               <OneButtonForm
                 action={archive}
                 values={{ quizId: quiz.id, archived: quiz.isArchived ? 'no' : 'yes' }}
@@ -49,6 +50,7 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
               >
                 {t(quiz.isArchived ? 'list.restore' : 'list.archive')}
               </OneButtonForm>
+              </div>
             </Cell>
           </tr>
         ))}

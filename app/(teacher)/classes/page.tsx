@@ -53,7 +53,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
               <HeadCell>{t('list.subject')}</HeadCell>
               <HeadCell numeric>{t('list.students')}</HeadCell>
               <HeadCell numeric>{t('list.assignments')}</HeadCell>
-              <HeadCell>{t('list.with')}</HeadCell>
+              <HeadCell className="pl-6">{t('list.with')}</HeadCell>
             </tr>
           </thead>
           <tbody>
@@ -67,7 +67,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
                 <Cell>{one.subject}</Cell>
                 <Cell numeric>{one.students}</Cell>
                 <Cell numeric>{one.assignments}</Cell>
-                <Cell className="text-ink-soft">{one.otherTeachers.join(', ')}</Cell>
+                <Cell className="pl-6 text-ink-soft">{one.otherTeachers.join(', ')}</Cell>
               </tr>
             ))}
           </tbody>

@@ -15,8 +15,8 @@ export type CheckedItem = {
 export type QuizProblem =
   | { code: 'no-items'; blocks: true }
   | { code: 'not-accepted'; blocks: true; number: number; itemId: string }
-  /** The key of one is in the stem of the other. */
-  | { code: 'gives-away'; blocks: false; number: number; other: number; key: string; itemId: string }
+  /** The key of one is in the stems of the others. */
+  | { code: 'gives-away'; blocks: false; number: number; others: number[]; key: string; itemId: string }
   | { code: 'same-fact'; blocks: false; number: number; other: number; itemId: string }
   | { code: 'key-position'; blocks: false; letter: string; count: number; of: number }
   | { code: 'key-longest'; blocks: false; count: number; of: number }
@@ -40,10 +40,8 @@ function findGivenAway(items: readonly CheckedItem[]): QuizProblem[] {
     const key = toWords(item.key)
     // A short word is in many stems by chance, and "true" gives nothing away.
     if (key.length < 5 || key === ' true ' || key === ' false ') return
-    items.forEach((other, otherIndex) => {
-      if (index === otherIndex || !toWords(other.stem).includes(key)) return
-      problems.push({ code: 'gives-away', blocks: false, number: index + 1, other: otherIndex + 1, key: item.key, itemId: item.id })
-    })
+    const others = items.flatMap((other, otherIndex) => (index !== otherIndex && toWords(other.stem).includes(key) ? [otherIndex + 1] : []))
+    if (others.length > 0) problems.push({ code: 'gives-away', blocks: false, number: index + 1, others, key: item.key, itemId: item.id })
   })
   return problems
 }

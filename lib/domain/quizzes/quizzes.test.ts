@@ -37,7 +37,7 @@ describe('checks before publishing', () => {
 
   it('names both questions', () => {
     expect(checkQuiz([item('a', { stem: 'Who is Ilse Brandt?' }), item('b', { key: 'Ilse Brandt' })])).toEqual([
-      { code: 'gives-away', blocks: false, number: 2, other: 1, key: 'Ilse Brandt', itemId: 'b' },
+      { code: 'gives-away', blocks: false, number: 2, others: [1], key: 'Ilse Brandt', itemId: 'b' },
     ])
   })
 

@@ -48,6 +48,8 @@ describe('heat map', () => {
       ['.', 0, ['weight']],
     ])
     expect(paragraph?.segments.map((segment) => segment.text).join('')).toBe(text.slice(0, 38))
+    // Each fact's figure stands once, where the fact ends.
+    expect(paragraph?.segments.map((segment) => segment.ending.map(({ factId, wrongShare }) => [factId, wrongShare]))).toEqual([[['old', 0.2]], [], [], [['figure', 0.8]], [['weight', 0.05]]])
   })
 
   it('leaves a fact without answers and a dropped block plain', () => {
@@ -57,8 +59,8 @@ describe('heat map', () => {
     ])
     expect(rest).toEqual([])
     expect(paragraph?.segments).toEqual([
-      { text: 'The gate is old.', factIds: ['old'], wrongShare: null, level: null },
-      { text: ' It weighs 240 tonnes.', factIds: [], wrongShare: null, level: null },
+      { text: 'The gate is old.', factIds: ['old'], wrongShare: null, level: null, ending: [] },
+      { text: ' It weighs 240 tonnes.', factIds: [], wrongShare: null, level: null, ending: [] },
     ])
   })
 

@@ -6,7 +6,14 @@ export type HeatLevel = 0 | 1 | 2 | 3 | 4
 export type HeatFact = Span & { factId: string; /** Null: nobody finished yet. */ wrongShare: number | null }
 
 /** A stretch of a paragraph; without facts it is plain text. */
-export type HeatSegment = { text: string; factIds: string[]; level: HeatLevel | null; wrongShare: number | null }
+export type HeatSegment = {
+  text: string
+  factIds: string[]
+  level: HeatLevel | null
+  wrongShare: number | null
+  /** Facts whose last words here these are: where their figures are shown. */
+  ending: { factId: string; wrongShare: number }[]
+}
 
 export type HeatParagraph = { start: number; kind: string; segments: HeatSegment[] }
 
@@ -41,11 +48,13 @@ function cutBlock(text: string, block: Span, facts: readonly HeatFact[]): HeatSe
     const here = inside.filter((fact) => fact.start <= start && fact.end >= end)
     const shares = here.flatMap((fact) => (fact.wrongShare === null ? [] : [fact.wrongShare]))
     const wrongShare = shares.length === 0 ? null : Math.max(...shares)
+    const ending = here.flatMap(({ factId, end: last, wrongShare: own }) => (own !== null && Math.min(last, block.end) === end ? [{ factId, wrongShare: own }] : []))
     segments.push({
       text: text.slice(start, end),
       factIds: here.map((fact) => fact.factId),
       wrongShare,
       level: wrongShare === null ? null : heatLevel(wrongShare),
+      ending,
     })
   }
   return segments

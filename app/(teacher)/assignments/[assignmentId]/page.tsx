@@ -52,7 +52,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
               <a className={buttonClass()} href={`/api/assignments/${assignmentId}/results`} download>
                 {t('page.export')}
               </a>
-              {results.finished > 0 && view !== 'article' ? (
+              {results.finished > 0 && view !== 'article' && view !== 'settings' ? (
                 <LinkButton variant="primary" href={`${path}?view=article`}>
                   {t('page.toArticle')}
                 </LinkButton>

@@ -58,7 +58,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
           )
         }
       />
-      <ViewTabs label={t('page.views')} current={view} tabs={VIEWS.map((id) => ({ id, href: id === 'students' ? `/classes/${classId}` : `/classes/${classId}?view=${id}`, label: t(`page.${id}`) }))} />
+      <ViewTabs label={t('page.views')} current={view} tabs={VIEWS.map((id) => ({ id, href: id === 'students' ? `/classes/${classId}` : `/classes/${classId}?view=${id}`, label: t(`page.tabs.${id}`) }))} />
       {removed ? (
         <div className="mb-4">
           <Notice>
