@@ -1,4 +1,4 @@
-import { toLocalDate } from '@/lib/domain/memory/local-day'
+import { toLocalDate } from '@/lib/domain/time/local-day'
 
 const DAY = 24 * 3600 * 1000
 
