@@ -1,7 +1,8 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { DeskRefusal, DeskSaveState } from '@/components/desk/desk-status'
+import { useBarHeight } from '@/components/desk/use-bar-height'
 import { useDesk } from '@/components/desk/use-desk'
 import { Button, buttonClass, LinkButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -16,6 +17,8 @@ export function Ledger({ initial }: { initial: DeskView }) {
   const t = useTranslations('articles')
   const format = useFormatter()
   const desk = useDesk(initial)
+  const root = useRef<HTMLDivElement>(null)
+  useBarHeight(root)
   const { article, text, blocks, facts } = desk.desk
   const [isShort, setIsShort] = useState(false)
   const [areDetailsOpen, setAreDetailsOpen] = useState(false)
@@ -36,7 +39,7 @@ export function Ledger({ initial }: { initial: DeskView }) {
   ].filter(Boolean)
 
   return (
-    <>
+    <div ref={root}>
       <header className="mb-5 max-w-3xl">
         <p className="text-sm font-semibold text-ink-soft">{t('ledger.title')}</p>
         <h1 lang="en">{article.title}</h1>
@@ -48,7 +51,7 @@ export function Ledger({ initial }: { initial: DeskView }) {
         </p>
       </header>
       <OpenQuestions article={article} onSaved={desk.replaceDesk} />
-      <div className="sticky top-0 z-10 -mx-4 mb-4 flex max-w-3xl flex-wrap items-center gap-x-4 gap-y-2 border-y border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+      <div className="z-10 mb-4 flex max-w-3xl flex-wrap items-center gap-x-4 gap-y-2 border-y border-line bg-paper py-3 md:sticky md:top-(--bar-height)">
         <p className="min-w-0 flex-1">
           {t('ledger.kept', { count: blocks.length - left.length, words: article.wordCount })} {t('ledger.left', { count: left.length })}{' '}
           {doubtful.length > 0 ? <span className="text-opinion">{t('ledger.doubts', { count: doubtful.length })} </span> : null}
@@ -80,7 +83,7 @@ export function Ledger({ initial }: { initial: DeskView }) {
         </ol>
       </div>
       <DetailsDialog article={article} open={areDetailsOpen} onClose={() => setAreDetailsOpen(false)} onSaved={desk.replaceDesk} />
-    </>
+    </div>
   )
 }
 

@@ -44,6 +44,8 @@ function revealCard(id: string): void {
 export function useFollowCurrent(currentId: string | null): { follow: () => void } {
   const [turn, setTurn] = useState(0)
   const latestId = useRef(currentId)
+  // Read before the page itself writes its current fact into the address.
+  const [isLinked] = useState(() => typeof window !== 'undefined' && new URLSearchParams(window.location.search).has('fact'))
   useEffect(() => {
     latestId.current = currentId
   })
@@ -52,7 +54,7 @@ export function useFollowCurrent(currentId: string | null): { follow: () => void
     if (!id) return
     if (turn === 0) {
       // A shared link or a reload: bring it into view, but leave the focus at the top of the page.
-      if (!new URLSearchParams(window.location.search).has('fact')) return
+      if (!isLinked) return
       revealCard(id)
       revealMark(id)
       return
@@ -62,6 +64,6 @@ export function useFollowCurrent(currentId: string | null): { follow: () => void
     const card = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(id)}"]`)
     // An editor that has just opened has the focus already.
     if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-  }, [turn])
+  }, [turn, isLinked])
   return { follow: useCallback(() => setTurn((now) => now + 1), []) }
 }

@@ -117,6 +117,7 @@ async function carryItems(
       await tx.item.update({ where: { id: same.id }, data: pickReview(old), select: { id: true } })
       continue
     }
+    await setAsideOriginal(tx, { old, newItems })
     const content = old.versions[0] && moveSources(old.versions[0].content, text)
     if (!content || !old.versions[0]) continue
     const at = nowDate()
@@ -141,7 +142,16 @@ async function carryItems(
   }
 }
 
-function hasSameWords(a: OldItem, b: OldItem): boolean {
+/** The engine's question that a teacher's edit replaced is not asked beside the edit. */
+async function setAsideOriginal(tx: Transaction, { old, newItems }: { old: OldItem; newItems: OldItem[] }): Promise<void> {
+  const original = old.origin === 'GENERATED' ? old.versions.at(-1) : undefined
+  const same = original && newItems.find((item) => item.type === old.type && hasSameWords(item, { versions: [original] }))
+  if (!same) return
+  const { reviewedById, reviewedAt } = old
+  await tx.item.update({ where: { id: same.id }, data: { review: 'REJECTED', reviewedById, reviewedAt }, select: { id: true } })
+}
+
+function hasSameWords(a: Pick<OldItem, 'versions'>, b: Pick<OldItem, 'versions'>): boolean {
   const [one, other] = [summariseItem(a.versions[0]?.content), summariseItem(b.versions[0]?.content)]
   return one.stem === other.stem && one.key === other.key
 }
