@@ -1,5 +1,6 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
+import { findProtagonist } from './find-protagonist'
 import type { Replacement } from './statement'
 
 const OPENING = /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s)?(?<pronoun>He|She|he|she|His|Her|his|her)(?=\s\p{L})/u
@@ -15,12 +16,16 @@ export function resolveSubjects(document: AnalysedDocument, dominant: string | n
   const names = findFullNames(document)
   const genders = new Map<string, 'he' | 'she'>()
   const found = new Map<number, Replacement>()
+  const protagonist = findProtagonist(document)
   let chain: Chain | null = null
   for (const sentence of document.sentences) {
     const opening = OPENING.exec(sentence.text)?.groups?.pronoun
     const isNext: boolean = chain !== null && chain.index === sentence.index - 1 && sentence.block - chain.block <= 1
     if (opening === undefined) {
       chain = startChain(sentence, dominant)
+    } else if (protagonist !== null && protagonist.gender === genderOf(opening) && !namesRival(document.sentences[sentence.index - 1], protagonist.entity)) {
+      found.set(sentence.index, replaceOpening({ sentence, opening, name: protagonist.name }))
+      chain = { entity: protagonist.entity, index: sentence.index, block: sentence.block }
     } else if (chain === null || !isNext || !agrees({ genders, entity: chain.entity, pronoun: opening })) {
       chain = null
     } else {
@@ -31,6 +36,15 @@ export function resolveSubjects(document: AnalysedDocument, dominant: string | n
     }
   }
   return found
+}
+
+function genderOf(pronoun: string): 'he' | 'she' {
+  return /^(?:he|his)$/iu.test(pronoun) ? 'he' : 'she'
+}
+
+/** The last sentence is about somebody else: then the pronoun may be theirs. */
+function namesRival(previous: AnalysedSentence | undefined, entity: string): boolean {
+  return previous !== undefined && previous.mentions.some((mention) => mention.type === 'person' && mention.entity !== entity && isSubject(previous, mention))
 }
 
 /** Besides a subject, the person that the whole article is about may be named anywhere in the sentence. */
@@ -52,7 +66,7 @@ function namesOthers(sentence: AnalysedSentence, entity: string): boolean {
 }
 
 function agrees({ genders, entity, pronoun }: { genders: Map<string, 'he' | 'she'>; entity: string; pronoun: string }): boolean {
-  const gender = /^(?:he|his)$/iu.test(pronoun) ? 'he' : 'she'
+  const gender = genderOf(pronoun)
   const known = genders.get(entity)
   if (known === undefined) genders.set(entity, gender)
   return known === undefined || known === gender

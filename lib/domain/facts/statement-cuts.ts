@@ -20,9 +20,11 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`, 'gu'),
   /^(?:yesterday|last (?:week|month|night|year)|this (?:week|month|morning|year)|earlier this (?:week|month|year)),?\s+(?=\p{L})/giu,
   /\s(?:yesterday|last (?:week|month|night)|this (?:week|month|morning)|earlier this (?:week|month)|last (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[.,;])/giu,
+  /(?<!\b(?:of|from|until|till|since|by|before|after|than|than))\s(?:late |early )?yesterday(?: morning| afternoon| evening| night)?(?![’'])(?=\s\p{L}|[.,;])/gu,
+  /(?<!\b(?:the|in|over|during|since|until|till|from|of|by|for|than|before|after|at))\s(?:late |earlier |early )?(?:last|this) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter)(?![’'])(?=\s\p{L}|[.,;])/gu,
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
-  /(?<=\b(?:has|have|had|was|were|is|are|be|been|\p{Lu}\p{L}+)) (?:also|thus|therefore|however|too)(?=\s\p{L})/gu,
+  /(?<=\b(?:has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+)) (?:also|thus|therefore|however|too)(?=\s\p{L})/gu,
   /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively),?(?=[\s.])/giu,
 ]
 

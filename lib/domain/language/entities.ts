@@ -10,7 +10,7 @@ export function linkEntities(names: readonly NameMention[], acronyms: readonly A
   for (const { short, long } of acronyms) aliases.set(short.text.toLowerCase(), plainName(long.text))
   const typed = typeBySurname(names)
   for (const [surname, full] of findSurnames(typed)) aliases.set(surname, full)
-  const linked = typed.map((name) => ({ ...name, entity: aliases.get(plainName(name.text)) ?? plainName(name.text) }))
+  const linked = typed.map((name) => ({ ...name, entity: isSurePlace(name) ? plainName(name.text) : (aliases.get(plainName(name.text)) ?? plainName(name.text)) }))
   const persons = new Set(typed.filter((name) => name.detail === 'full-name').map((name) => aliases.get(plainName(name.text)) ?? plainName(name.text)))
   const best = new Map<string, NameMention>()
   for (const name of linked) {
@@ -19,9 +19,14 @@ export function linkEntities(names: readonly NameMention[], acronyms: readonly A
   }
   return linked.map((name) => {
     // "Paris" is a city, but not where Valeska Paris is called so.
-    if (persons.has(name.entity) && name.type !== 'person') return { ...name, type: 'person', detail: /\s/u.test(name.text) ? 'full-name' : 'surname' }
+    if (persons.has(name.entity) && name.type !== 'person' && !isSurePlace(name)) return { ...name, type: 'person', detail: /\s/u.test(name.text) ? 'full-name' : 'surname' }
     return retype(name, best.get(name.entity))
   })
+}
+
+/** "in Washington" is the city even where George Washington is spoken of. */
+function isSurePlace(name: NameMention): boolean {
+  return name.type === 'place' && name.certainty === 3
 }
 
 /** "Valeska Paris … Paris said": who is called by the last word alone is a person. */
@@ -29,7 +34,7 @@ function typeBySurname(names: readonly NameMention[]): NameMention[] {
   const singles = new Set(names.filter((name) => !/\s/u.test(name.text) && name.type === 'name' && name.detail !== 'acronym').map((name) => name.text))
   return names.map((name) => {
     const parts = name.text.split(/\s+/u)
-    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/\b(?:the|of|for|an?)\b/iu.test(name.text)
+    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/ (?:Man|Woman|Boy|Girl|Day|Night|Year|Love|Life|Story|Song|Book|Crown|World)$/u.test(name.text) && !/\b(?:the|of|for|an?)\b/iu.test(name.text)
     return isCalled ? { ...name, type: 'person', detail: 'full-name', certainty: 2 } : name
   })
 }

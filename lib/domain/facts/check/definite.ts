@@ -20,7 +20,7 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     const head = phrase.at(-1)
     if (head === undefined || phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))) continue
     // The article's title says which: whoever read it knows.
-    if (isSelfEvident({ phrase, head }) || isInTitle(document, head)) continue
+    if (isSelfEvident({ phrase, head }) || phrase.some((part) => isInTitle(document, part))) continue
     const previous = tokens[at - 1]
     const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const isRestricted = RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')

@@ -45,7 +45,7 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
 }
 
 /** Enough content words that no name or figure needs to pin the stem down. */
-const SPECIFIC_WORDS = 6
+const SPECIFIC_WORDS = 5
 
 /** A name asked for from common words alone could be anybody: the stem needs another name, a date, a figure or much detail. */
 function isVague({ sentence, statement, mention, size }: { sentence: AnalysedSentence; statement: Statement; mention: Mention; size: number }): boolean {
@@ -97,6 +97,8 @@ function hasSibling(sentence: AnalysedSentence, mention: Mention, side: 'before'
     const gap = side === 'before' ? mention.start - other.end : other.start - mention.end
     if (gap < 0 || gap > 40 || !isSameKind(other, mention)) return false
     const words = side === 'before' ? sentence.text.slice(other.end - sentence.start, mention.start - sentence.start) : sentence.text.slice(mention.end - sentence.start, other.start - sentence.start)
+    // Two figures of one sentence are a list only when next to each other: "107 killed and 238 wounded" are two facts.
+    if (mention.type === 'number' && !/^\s?[\p{L}-]*,?\s?(?:and|or|to|&)?\s?$/u.test(words)) return false
     if (/^,\s$/u.test(words) && other.type === 'place' && mention.type === 'place' && other.detail !== mention.detail) return false
     return /,|\band\b|\bor\b|&|as well as|\//iu.test(words) && !/[;:.]/u.test(words)
   })

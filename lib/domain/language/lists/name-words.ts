@@ -48,7 +48,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
 /** Capitalised without being names. Lower case. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
-    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'i ph d d. ph.d ph.d. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'mr mrs ms miss dr god internet web christmas easter ramadan spring summer autumn winter am pm bc ad bce ce'
   ).split(' '),
 )

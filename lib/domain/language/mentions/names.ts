@@ -23,6 +23,8 @@ export function findNames({ text, tokens, counts }: { text: string; tokens: read
   return names
 }
 
+const PERSON_NOUNS = /^(?:woman|man|girl|boy|student|teacher|farmer|resident|worker|founder|co-founder|chairman|chairwoman|chief|leader|member|director|manager|expert|researcher|analyst|critic|star|player|champion|winner|son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|editor|spokesman|spokeswoman|executive|owner|designer|chef|pilot|nurse|doctor|surgeon)$/u
+
 type Part = { from: number; to: number; isTitled: boolean }
 
 /** "US President Barack Obama" is a country and a person: a title inside a run begins a new name after it. */
@@ -62,7 +64,7 @@ function describeName({ text, tokens, from, to, isTitled }: Part & { text: strin
   if (words.every((word) => isDemonym(word) || PERSON_TITLES.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()))) return null
   const name = text.slice(first.start, last.end)
   if (/\n/u.test(name) || name.length > 80) return null
-  const typing = typeName({ name, words, isTitled, after: tokens.slice(to, to + 4) })
+  const typing = typeName({ name, words, isTitled, before: tokens[from - 1], after: tokens.slice(to, to + 10) })
   return {
     start: first.start,
     end: last.end,
@@ -75,11 +77,12 @@ function describeName({ text, tokens, from, to, isTitled }: Part & { text: strin
   }
 }
 
-type Named = { name: string; words: readonly string[]; isTitled: boolean; after: readonly Token[] }
+type Named = { name: string; words: readonly string[]; isTitled: boolean; before: Token | undefined; after: readonly Token[] }
 
-function typeName({ name, words, isTitled, after }: Named): Typing {
+function typeName({ name, words, isTitled, before, after }: Named): Typing {
   const place = typePlace(name)
-  if (place !== null) return place
+  // In its place in the sentence it is surely one: "in Paris", "Washington, D.C.".
+  if (place !== null) return isLocated(before, after) ? { ...place, certainty: 3 } : place
   const plain = words.map((word) => word.toLowerCase().replace(/\.$/u, ''))
   const head = findHead(plain)
   const cue = typeByWord(head) ?? plain.map(typeByWord).find((found) => found !== null) ?? null
@@ -87,15 +90,19 @@ function typeName({ name, words, isTitled, after }: Named): Typing {
   if (isTitled) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 3 }
   if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? '')) return { type: 'person', detail: 'full-name', certainty: 2 }
   if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
-  if (isAgeAfter(after)) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
+  if (isAgeAfter(after) || (words.length > 1 && isPersonAfter(after))) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
   if (words.length === 2 && isSayingVerb(after[0])) return { type: 'person', detail: 'full-name', certainty: 1 }
   return { type: 'name', detail: 'name', certainty: 0 }
 }
 
 function typePlace(name: string): Typing | null {
-  if (findCountry(name) !== undefined) return { type: 'place', detail: 'country', certainty: 3 }
+  if (findCountry(name) !== undefined) return { type: 'place', detail: 'country', certainty: 2 }
   const known = findKnownPlace(name)
   return known === undefined ? null : { type: 'place', detail: known.level, certainty: 2 }
+}
+
+function isLocated(before: Token | undefined, after: readonly Token[]): boolean {
+  return /^(?:in|at|near|across|throughout)$/iu.test(before?.text ?? '') || (after[0]?.text === ',' && /^\p{Lu}/u.test(after[1]?.text ?? ''))
 }
 
 /** The word that says what it is: the last, or the last before "of" and "for". */
@@ -113,6 +120,14 @@ function typeByWord(word: string): Omit<Typing, 'certainty'> | null {
 
 function isAgeAfter(after: readonly Token[]): boolean {
   return after[0]?.text === ',' && /^\d{1,2}$/u.test(after[1]?.text ?? '') && after[2]?.text === ','
+}
+
+/** "X, an Australian woman", "X, spokesman for": what follows says it is somebody. */
+function isPersonAfter(after: readonly Token[]): boolean {
+  if (after[0]?.text !== ',') return false
+  const phrase = after.slice(1).map((token) => token.text.toLowerCase())
+  const end = phrase.findIndex((word) => /^[,.;]$/u.test(word))
+  return phrase.slice(0, end < 0 ? 8 : end).some((word) => PERSON_NOUNS.test(word) || (PERSON_TITLES.has(word) && !/^(?:major|private|general|judge|justice|minister|office|secretary)$/u.test(word)))
 }
 
 function isSayingVerb(token: Token | undefined): boolean {

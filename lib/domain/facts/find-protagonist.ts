@@ -1,0 +1,57 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+
+export type Protagonist = { entity: string; /** As the article calls this person most clearly. */ name: string; gender: 'he' | 'she' }
+
+const MIN_SENTENCES = 4
+const MIN_PRONOUNS = 4
+/** One pronoun must be this share of all, and the person lead the next by this factor. */
+const MIN_AGREEMENT = 0.9
+const LEAD = 1.8
+/** A life begins with its subject. */
+const OPENING_SENTENCES = 2
+
+/**
+ * The one person whose life an article tells, or null. There sentences open with the same "he" or "she" again and
+ * again, and no other name comes near in number; so an opening pronoun is this person's.
+ */
+export function findProtagonist(document: AnalysedDocument): Protagonist | null {
+  const gender = findGender(document)
+  if (gender === null) return null
+  const counts = new Map<string, number>()
+  for (const sentence of document.sentences) {
+    for (const entity of new Set(sentence.mentions.filter(isPersonLike).map((mention) => mention.entity))) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
+  if (first === undefined || first[1] < MIN_SENTENCES || first[1] < (second?.[1] ?? 0) * LEAD) return null
+  const [entity] = first
+  return isIntroduced(document, entity) ? { entity, name: nameOf(document, entity), gender } : null
+}
+
+/** Named in the title; where the title is a name itself, it must be this one. Without one, named in the opening. */
+function isIntroduced(document: AnalysedDocument, entity: string): boolean {
+  const title = document.title?.toLowerCase() ?? ''
+  if (title.includes(entity.split(' ').at(-1) ?? entity)) return true
+  const isNameLike = document.title !== null && /^(?:\p{Lu}[\p{L}’'.-]*[\s,]*){2,5}$/u.test(document.title)
+  if (isNameLike) return false
+  return document.sentences.slice(0, OPENING_SENTENCES).some((sentence) => sentence.mentions.some((mention) => mention.entity === entity))
+}
+
+function findGender(document: AnalysedDocument): 'he' | 'she' | null {
+  const words = document.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text.toLowerCase()))
+  const he = words.filter((word) => word === 'he' || word === 'his').length
+  const she = words.filter((word) => word === 'she' || word === 'her').length
+  if (he + she < MIN_PRONOUNS) return null
+  if (he >= (he + she) * MIN_AGREEMENT) return 'he'
+  return she >= (he + she) * MIN_AGREEMENT ? 'she' : null
+}
+
+/** A surname that the typing rules could not place counts too; a name with an article does not. */
+function isPersonLike(mention: Mention): boolean {
+  return mention.type === 'person' || (mention.type === 'name' && mention.detail !== 'acronym' && /^\p{Lu}[\p{L}’'-]+$/u.test(mention.text))
+}
+
+function nameOf(document: AnalysedDocument, entity: string): string {
+  const names = document.sentences.flatMap((sentence) => sentence.mentions).filter((mention) => mention.entity === entity && !/\n/u.test(mention.text))
+  return (names.find((mention) => /\s/u.test(mention.text)) ?? names[0])?.text ?? entity
+}
