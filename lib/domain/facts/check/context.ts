@@ -40,7 +40,8 @@ function findUnresolvedPronoun(sentence: AnalysedSentence, { tokens, swap }: { t
     if (/^(?:him|them)$/iu.test(word) && !hasClauseBefore(before)) return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
     if (NEUTER.test(word) && !hasAntecedent(before, isThing)) return `pronoun:${word}`
-    if (/^(?:this|these|those)$/iu.test(word)) return `pronoun:${word}`
+    // "those resources" after "personal resources" stands in one sentence with what it means.
+    if (/^(?:this|these|those)$/iu.test(word) && !before.some((other) => other.lemma === tokens[at + 1]?.lemma)) return `pronoun:${word}`
     if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
     if (/^(?:there|it)$/iu.test(word) && /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')) return `pronoun:${word}`
   }
@@ -79,5 +80,6 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   if (previous === undefined || next === undefined) return true
-  return previous.tag === 'ADP' || /^[.,;]$/u.test(next.text)
+  if (previous.tag === 'ADP') return !/^(?:out|up|on|off|in)$/iu.test(previous.text) || !/^(?:VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? '')
+  return /^[.;]$/u.test(next.text)
 }

@@ -67,7 +67,7 @@ function handsOn({ tokens, at, verb }: { tokens: readonly Token[]; at: number; v
   const previous = tokens[at - 1]
   if (next === undefined) return false
   if (/^(?:to|by)$/u.test(next.text) && verb !== 'say') return false
-  if (previous?.lemma === 'be' || previous?.text === 'been') return false
+  if (previous?.lemma === 'be' || /^(?:been|to)$/u.test(previous?.text ?? '')) return false
   if (!NEEDS_THAT.has(verb)) return true
   return next.text === 'that' || next.text === 'how' || /^[“"]$/u.test(next.text) || (/^[,.]$/u.test(next.text) && isAfterComma(tokens, at)) || (verb === 'point' && next.text === 'out')
 }

@@ -25,5 +25,5 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     options: orderByHash(seed, [key, ...wrong], (option) => option.text),
   }
   const isNumber = claim.mention.type === 'number'
-  return { type: 'multiple-choice', content, key: key.text, fit: isNumber ? 0.7 : 0.85 }
+  return { type: 'multiple-choice', content, key: key.text, fit: claim.mention.type === 'term' && claim.fact.kind !== 'definition' ? 0.4 : isNumber ? 0.7 : 0.85 }
 }
