@@ -19,6 +19,9 @@ type Props = {
   appeal: ReactNode
 }
 
+/** Days; what is further away is as good as known. */
+const FAR_AWAY = 60
+
 const TONES = { CORRECT: 'good', PARTIAL: 'opinion', INCORRECT: 'bad', UNANSWERED: 'neutral' } as const
 
 /** One question after handing in: what was answered, what is right, and the words of the article that settle it. */
@@ -74,7 +77,9 @@ export function ResultItem({ item, t, formatNumber, dueInDays, sourceUrl, appeal
       {item.source ? (
         <SourceQuote {...item.source} mark={<sup className="footnote-mark">{item.number}</sup>} />
       ) : null}
-      {dueInDays !== null ? <p className="text-sm text-ink-soft">{describeDue(dueInDays, t)}</p> : null}
+      {dueInDays !== null && dueInDays <= FAR_AWAY ? (
+        <p className="text-sm text-ink-soft">{describeDue(dueInDays, t)}</p>
+      ) : null}
       <AppealState item={item} t={t} />
       {sourceUrl || appeal ? (
         <div className="flex flex-wrap items-start gap-3">

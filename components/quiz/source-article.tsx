@@ -38,8 +38,9 @@ export function SourceArticle({ source, current, resultUrl, markLabel }: Props) 
                       {words}
                     </mark>
                   )}
-                  {endingIds.map((id) => (
-                    <sup key={id}>
+                  {endingIds.map((id, index) => (
+                    <sup key={id} className="footnote-mark">
+                      {index > 0 ? ',' : ''}
                       <a
                         href={`${resultUrl}#question-${id}`}
                         aria-label={markLabel(id)}

@@ -52,18 +52,41 @@ withDatabases('attempts', (makeDatabase) => {
 
     const blank = 5
     for (const item of quiz.items.filter(({ position }) => position !== blank)) {
-      const answer = item.type === 'short-answer' ? ({ kind: 'text', text: '1978' } as const) : rightAnswer(item)
-      const receipt = await saveAnswer(world.student, attemptId, { position: item.position, answer, rev: 1, isFlagged: item.position === 2, receivedAt: START })
-      expect(receipt).toEqual({ position: item.position, answer, rev: 1, isFlagged: item.position === 2, savedAt: START, isStored: true })
+      const answer =
+        item.type === 'short-answer' ? ({ kind: 'text', text: '1978' } as const) : rightAnswer(item)
+      const receipt = await saveAnswer(world.student, attemptId, {
+        position: item.position,
+        answer,
+        rev: 1,
+        isFlagged: item.position === 2,
+        receivedAt: START,
+      })
+      expect(receipt).toEqual({
+        position: item.position,
+        answer,
+        rev: 1,
+        isFlagged: item.position === 2,
+        savedAt: START,
+        isStored: true,
+      })
     }
     const again = await openQuiz(world.student, attemptId)
     expect(again.items).toEqual(quiz.items)
-    expect(again.answers.map(({ rev, isFlagged }) => [rev, isFlagged])).toEqual([[1, false], [1, true], [1, false], [1, false], [0, false]])
+    expect(again.answers.map(({ rev, isFlagged }) => [rev, isFlagged])).toEqual([
+      [1, false],
+      [1, true],
+      [1, false],
+      [1, false],
+      [0, false],
+    ])
 
     const closedAt = goTo(START + MINUTE)
     const receipt = await submitAttempt(world.student, attemptId, { answers: [], receivedAt: closedAt })
     expect(receipt).toEqual({ attemptId, closedAt, closedBy: 'STUDENT', canSeeResult: true })
-    const attempt = await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId }, include: { responses: { orderBy: { position: 'asc' } } } })
+    const attempt = await world.prisma.attempt.findUniqueOrThrow({
+      where: { id: attemptId },
+      include: { responses: { orderBy: { position: 'asc' } } },
+    })
     expect(attempt).toMatchObject({ state: 'GRADED', openKey: null, score: 6, maxScore: 15 })
     expect(attempt.responses.map(({ verdict, score }) => [verdict, score])).toEqual([
       ['CORRECT', 1],
@@ -73,15 +96,25 @@ withDatabases('attempts', (makeDatabase) => {
       ['UNANSWERED', 0],
     ])
     // Two items test "stands near Bremen"; what was left blank says nothing about memory.
-    const evidence = await world.prisma.evidence.findMany({ where: { attemptId }, orderBy: { clientKey: 'asc' } })
-    expect(evidence.map(({ clientKey, isCorrect }) => [clientKey.split(':')[2], isCorrect])).toEqual([['1', true], ['2', true], ['3', true], ['4', false]])
+    const evidence = await world.prisma.evidence.findMany({
+      where: { attemptId },
+      orderBy: { clientKey: 'asc' },
+    })
+    expect(evidence.map(({ clientKey, isCorrect }) => [clientKey.split(':')[2], isCorrect])).toEqual([
+      ['1', true],
+      ['2', true],
+      ['3', true],
+      ['4', false],
+    ])
     expect(await world.prisma.factState.count({ where: { studentId: world.student.userId } })).toBe(3)
     expect(await loadStudentQuiz(world.student, attemptId)).toEqual({ state: 'done', attemptId })
   })
 
   test('parallel presses of Start make one attempt', async () => {
     const world = await setUp({ policy: { attempts: null } })
-    const started = await Promise.all(Array.from({ length: 20 }, () => startOrResume(world.student, world.assignmentId)))
+    const started = await Promise.all(
+      Array.from({ length: 20 }, () => startOrResume(world.student, world.assignmentId)),
+    )
     expect(new Set(started.map(({ attemptId }) => attemptId)).size).toBe(1)
     expect(await world.prisma.attempt.count()).toBe(1)
     expect(await world.prisma.auditLog.count({ where: { action: 'attempt.started' } })).toBe(1)
@@ -91,12 +124,20 @@ withDatabases('attempts', (makeDatabase) => {
     const world = await setUp()
     const { attemptId } = await begin(world)
     const save = (rev: number, text: string) =>
-      saveAnswer(world.student, attemptId, { position: 4, answer: { kind: 'text', text }, rev, isFlagged: false, receivedAt: START })
+      saveAnswer(world.student, attemptId, {
+        position: 4,
+        answer: { kind: 'text', text },
+        rev,
+        isFlagged: false,
+        receivedAt: START,
+      })
     expect(await save(3, 'third')).toMatchObject({ rev: 3, isStored: true })
     expect(await save(2, 'second')).toMatchObject({ rev: 3, isStored: false, answer: { text: 'third' } })
     expect(await save(3, 'third')).toMatchObject({ rev: 3, isStored: true })
     expect(await save(3, 'other')).toMatchObject({ rev: 3, isStored: false, answer: { text: 'third' } })
-    const stored = await world.prisma.response.findUniqueOrThrow({ where: { attemptId_position: { attemptId, position: 4 } } })
+    const stored = await world.prisma.response.findUniqueOrThrow({
+      where: { attemptId_position: { attemptId, position: 4 } },
+    })
     expect(stored.answer).toEqual({ kind: 'text', text: 'third' })
   })
 
@@ -114,7 +155,13 @@ withDatabases('attempts', (makeDatabase) => {
     const world = await setUp()
     const { attemptId } = await begin(world)
     const text = (value: string) => ({ kind: 'text' as const, text: value })
-    await saveAnswer(world.student, attemptId, { position: 4, answer: text('1987'), rev: 5, isFlagged: false, receivedAt: START })
+    await saveAnswer(world.student, attemptId, {
+      position: 4,
+      answer: text('1987'),
+      rev: 5,
+      isFlagged: false,
+      receivedAt: START,
+    })
     await submitAttempt(world.student, attemptId, {
       answers: [
         { position: 3, answer: text('Bremen'), rev: 1, isFlagged: false },
@@ -130,18 +177,27 @@ withDatabases('attempts', (makeDatabase) => {
   test('nobody else’s attempt, class or school exists', async () => {
     const world = await setUp({ students: 2 })
     const { attemptId } = await begin(world)
-    const others = [world.students[1], world.stranger, world.teacher, world.colleague].filter((actor) => actor !== undefined)
+    const others = [world.students[1], world.stranger, world.teacher, world.colleague].filter(
+      (actor) => actor !== undefined,
+    )
     const input = { position: 1, answer: null, rev: 1, isFlagged: false, receivedAt: START }
     for (const actor of others) {
       await expect(loadStudentQuiz(actor, attemptId)).rejects.toMatchObject({ code: 'not-found' })
       await expect(saveAnswer(actor, attemptId, input)).rejects.toMatchObject({ code: 'not-found' })
-      await expect(submitAttempt(actor, attemptId, { answers: [], receivedAt: START })).rejects.toMatchObject({ code: 'not-found' })
+      await expect(submitAttempt(actor, attemptId, { answers: [], receivedAt: START })).rejects.toMatchObject(
+        { code: 'not-found' },
+      )
     }
     for (const actor of [world.stranger, world.teacher]) {
       await expect(startOrResume(actor, world.assignmentId)).rejects.toMatchObject({ code: 'not-found' })
     }
-    await expect(saveAnswer(world.student, attemptId, { ...input, position: 99 })).rejects.toMatchObject({ code: 'not-found' })
-    await world.prisma.enrollment.updateMany({ where: { studentId: world.student.userId }, data: { leftAt: new Date(START) } })
+    await expect(saveAnswer(world.student, attemptId, { ...input, position: 99 })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await world.prisma.enrollment.updateMany({
+      where: { studentId: world.student.userId },
+      data: { leftAt: new Date(START) },
+    })
     await expect(saveAnswer(world.student, attemptId, input)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -153,7 +209,11 @@ withDatabases('attempts', (makeDatabase) => {
     const { attemptId } = await start()
     await submitAttempt(world.student, attemptId, { answers: [], receivedAt: START + MINUTE })
     await expect(start()).rejects.toMatchObject({ code: 'no-attempts-left' })
-    await grant(world.prisma, { assignmentId: world.assignmentId, studentId: world.student.userId }, { attempts: 2 })
+    await grant(
+      world.prisma,
+      { assignmentId: world.assignmentId, studentId: world.student.userId },
+      { attempts: 2 },
+    )
     expect((await start()).isResumed).toBe(false)
     goTo(START + 61 * MINUTE)
     await expect(start()).rejects.toMatchObject({ code: 'closed' })
@@ -162,9 +222,16 @@ withDatabases('attempts', (makeDatabase) => {
   })
 
   test('extra time of the profile and the section moves the deadline, the closing cuts it', async () => {
-    const world = await setUp({ students: 3, policy: { timeLimit: 600 }, window: { closesAt: START + 15 * MINUTE } })
+    const world = await setUp({
+      students: 3,
+      policy: { timeLimit: 600 },
+      window: { closesAt: START + 15 * MINUTE },
+    })
     const [a, b, c] = world.students
-    await world.prisma.user.updateMany({ where: { id: a?.userId }, data: { accommodations: { extraTimeFactor: 1.25 } } })
+    await world.prisma.user.updateMany({
+      where: { id: a?.userId },
+      data: { accommodations: { extraTimeFactor: 1.25 } },
+    })
     await grant(world.prisma, { assignmentId: world.assignmentId, section: 'B' }, { extraTimeFactor: 4 })
     const deadlines = []
     for (const actor of [a, b, c]) {
@@ -178,41 +245,85 @@ withDatabases('attempts', (makeDatabase) => {
   test('what a crash left closed but ungraded is graded by the sweep, once', async () => {
     const world = await setUp()
     const { attemptId, quiz } = await begin(world)
-    for (const item of quiz.items) await saveAnswer(world.student, attemptId, { position: item.position, answer: rightAnswer(item), rev: 1, isFlagged: false, receivedAt: START })
-    await world.prisma.$transaction((tx) => closeAttempt(tx, { attemptId, event: 'submit', closedAt: new Date(START), actor: world.student }))
+    for (const item of quiz.items)
+      await saveAnswer(world.student, attemptId, {
+        position: item.position,
+        answer: rightAnswer(item),
+        rev: 1,
+        isFlagged: false,
+        receivedAt: START,
+      })
+    await world.prisma.$transaction((tx) =>
+      closeAttempt(tx, { attemptId, event: 'submit', closedAt: new Date(START), actor: world.student }),
+    )
     expect(await sweepOverdue()).toEqual({ closed: 0, graded: 1 })
     expect(await sweepOverdue()).toEqual({ closed: 0, graded: 0 })
-    expect(await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 15, closedBy: 'STUDENT' })
+    expect(await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      state: 'GRADED',
+      score: 15,
+      closedBy: 'STUDENT',
+    })
     expect(await world.prisma.$transaction((tx) => gradeAttempt(tx, attemptId))).toBe(false)
   })
 
   test('a failed grading leaves the attempt open and the answers as they were', async () => {
     const world = await setUp()
     const { attemptId } = await begin(world)
-    await saveAnswer(world.student, attemptId, { position: 3, answer: { kind: 'text', text: 'Bremen' }, rev: 1, isFlagged: false, receivedAt: START })
+    await saveAnswer(world.student, attemptId, {
+      position: 3,
+      answer: { kind: 'text', text: 'Bremen' },
+      rev: 1,
+      isFlagged: false,
+      receivedAt: START,
+    })
     await world.prisma.itemFact.deleteMany({})
     await world.prisma.fact.deleteMany({})
     await expect(
       world.prisma.$transaction(async (tx) => {
-        await closeAttempt(tx, { attemptId, event: 'submit', closedAt: new Date(START), actor: world.student })
+        await closeAttempt(tx, {
+          attemptId,
+          event: 'submit',
+          closedAt: new Date(START),
+          actor: world.student,
+        })
         await gradeAttempt(tx, attemptId)
         throw new Error('power cut')
       }),
     ).rejects.toThrow('power cut')
-    expect(await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'OPEN', score: null })
+    expect(await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      state: 'OPEN',
+      score: null,
+    })
     expect(await world.prisma.auditLog.count({ where: { action: 'attempt.closed' } })).toBe(0)
-    expect((await openQuiz(world.student, attemptId)).answers[2]).toMatchObject({ rev: 1, answer: { text: 'Bremen' } })
+    expect((await openQuiz(world.student, attemptId)).answers[2]).toMatchObject({
+      rev: 1,
+      answer: { text: 'Bremen' },
+    })
   })
 
   test('late work loses a share for each begun day, and an extension given meanwhile counts', async () => {
-    const world = await setUp({ students: 2, policy: { late: { kind: 'penalty', perDay: 0.5 } }, window: { dueAt: START } })
+    const world = await setUp({
+      students: 2,
+      policy: { late: { kind: 'penalty', perDay: 0.5 } },
+      window: { dueAt: START },
+    })
     const [late, extended] = world.students
     for (const actor of [late, extended]) {
       if (!actor) continue
       const { attemptId } = await startOrResume(actor, world.assignmentId)
       const quiz = await openQuiz(actor, attemptId)
-      if (actor === extended) await grant(world.prisma, { assignmentId: world.assignmentId, studentId: actor.userId }, { dueAt: new Date(START + MINUTE).toISOString() })
-      const answers = quiz.items.map((item) => ({ position: item.position, answer: rightAnswer(item), rev: 1, isFlagged: false }))
+      if (actor === extended)
+        await grant(
+          world.prisma,
+          { assignmentId: world.assignmentId, studentId: actor.userId },
+          { dueAt: new Date(START + MINUTE).toISOString() },
+        )
+      const answers = quiz.items.map((item) => ({
+        position: item.position,
+        answer: rightAnswer(item),
+        rev: 1,
+        isFlagged: false,
+      }))
       await submitAttempt(actor, attemptId, { answers, receivedAt: START + MINUTE })
       const { score } = await world.prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })
       expect(score).toBe(actor === late ? 7.5 : 15)
