@@ -3,7 +3,7 @@ import type { Sentence } from './conllu';
 import type { EntitySpan } from './entities';
 
 /** Longer names in the treebank hold whole clauses; they would teach the labels to run on. */
-const LONGEST_NAME = 10;
+const LONGEST_NAME = 7;
 
 /** The word of a span whose head is outside it; the first one when the tree crosses the span. */
 export function findSpanHead(sentence: Sentence, span: { readonly start: number; readonly end: number }): number {
@@ -29,13 +29,12 @@ function toNameType(type: string): NameType {
   return NAME_TYPES.find((known) => known === type) ?? 'other';
 }
 
-/** Splits names in two layers without overlaps: those with no name inside, and the shortest of those around them. */
-export function splitLayers(names: readonly NameSpan[]): { inner: NameSpan[]; outer: NameSpan[] } {
+/** Splits names in two layers without overlaps: the widest, and the widest of those inside them ("Boston" in "Boston Red Sox"). */
+export function splitLayers(names: readonly NameSpan[]): { outer: NameSpan[]; inner: NameSpan[] } {
   const short = names.filter((name) => name.end - name.start <= LONGEST_NAME);
-  const isAround = (name: NameSpan): boolean => short.some((other) => other !== name && covers(name, other));
-  const inner = dropOverlaps(short.filter((name) => !isAround(name)));
-  const outer = dropOverlaps(short.filter(isAround));
-  return { inner, outer };
+  const outer = dropOverlaps(short);
+  const inner = dropOverlaps(short.filter((name) => outer.some((other) => covers(other, name))));
+  return { outer, inner };
 }
 
 function covers(a: NameSpan, b: NameSpan): boolean {
@@ -44,7 +43,7 @@ function covers(a: NameSpan, b: NameSpan): boolean {
 
 function dropOverlaps(names: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = [];
-  for (const name of [...names].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
+  for (const name of [...names].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (kept.every((other) => name.end <= other.start || name.start >= other.end)) kept.push(name);
   }
   return kept;

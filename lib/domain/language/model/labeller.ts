@@ -109,9 +109,9 @@ export function labelArcs(
   return labels;
 }
 
-/** The index of the highest of the first `count` scores; the first of equals. */
-export function findHighest(scores: Float64Array, count: number): number {
+/** The index, counted from `at`, of the highest of `count` scores; the first of equals. */
+export function findHighest(scores: Float32Array | Float64Array, count: number, at = 0): number {
   let best = 0;
-  for (let k = 1; k < count; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
+  for (let k = 1; k < count; k++) if ((scores[at + k] ?? 0) > (scores[at + best] ?? 0)) best = k;
   return best;
 }

@@ -12,6 +12,8 @@ export type SentenceCodes = {
   /** The word with digits made 0; with case, and without. */
   readonly form: Int32Array;
   readonly lower: Int32Array;
+  /** The part after the last hyphen; the whole word when there is none. */
+  readonly tail: Int32Array;
   /** The last one to four letters and the first one to three, lower-cased. */
   readonly suffix1: Int32Array;
   readonly suffix2: Int32Array;
@@ -78,7 +80,7 @@ export function encodeSentence(words: readonly string[], lexicon: Lexicon): Sent
   };
   const codes: SentenceCodes = {
     length,
-    form: column(), lower: column(),
+    form: column(), lower: column(), tail: column(),
     suffix1: column(), suffix2: column(), suffix3: column(), suffix4: column(),
     prefix1: column(), prefix2: column(), prefix3: column(),
     shape: column(), coarse: column(), middle: column(), fine: column(), flags: column(),
@@ -93,6 +95,9 @@ function writeWord(codes: SentenceCodes, at: number, word: string, lexicon: Lexi
   const n = lower.length;
   codes.form[at] = hashText(digitless, 1);
   codes.lower[at] = hashText(lower, 2);
+  const hyphen = lower.lastIndexOf('-');
+  const hasTail = hyphen > 0 && hyphen < n - 1;
+  codes.tail[at] = hashText(lower, 2, hasTail ? hyphen + 1 : 0);
   codes.suffix1[at] = hashText(lower, 3, Math.max(0, n - 1));
   codes.suffix2[at] = hashText(lower, 4, Math.max(0, n - 2));
   codes.suffix3[at] = hashText(lower, 5, Math.max(0, n - 3));
@@ -112,7 +117,7 @@ export function reverseCodes(codes: SentenceCodes): SentenceCodes {
   const flip = (cells: Int32Array): Int32Array => cells.slice().reverse();
   return {
     length: codes.length,
-    form: flip(codes.form), lower: flip(codes.lower),
+    form: flip(codes.form), lower: flip(codes.lower), tail: flip(codes.tail),
     suffix1: flip(codes.suffix1), suffix2: flip(codes.suffix2), suffix3: flip(codes.suffix3), suffix4: flip(codes.suffix4),
     prefix1: flip(codes.prefix1), prefix2: flip(codes.prefix2), prefix3: flip(codes.prefix3),
     shape: flip(codes.shape), coarse: flip(codes.coarse), middle: flip(codes.middle), fine: flip(codes.fine),

@@ -1,32 +1,25 @@
 import { ByteReader, ByteWriter } from './byte-stream';
 import { buildTable, type FeatureTable } from './feature-table';
 
-/** Up to this many classes a row is written whole; above, only what is not zero. */
-const MOST_DENSE_CLASSES = 4;
+/** How rows are written: only what is not zero, or all of it; whichever is shorter. */
+const SPARSE = 0;
+const DENSE = 1;
 const LIMIT = 127;
 
-/**
- * Rounds weights to 8 bits with one scale for the whole table, and drops rows that round to nothing. The last class becomes minus the
- * sum of the others where rows are written whole: an update adds to one class what it takes from another, so rows sum to zero.
- */
+/** Rounds weights to 8 bits with one scale for the whole table, drops rows that round to nothing and sorts by unsigned key. */
 export function quantise(table: FeatureTable): FeatureTable {
   const { classes, weights } = table;
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const step = largest === 0 ? 1 : largest / LIMIT;
+  const step = Math.fround(largest === 0 ? 1 : largest / LIMIT);
   const keys = rowKeys(table);
   const rows = keys.length;
   const small = new Int8Array(rows * classes);
   const kept: number[] = [];
   for (let row = 0; row < rows; row++) {
-    let sum = 0;
     let any = false;
-    for (let k = 0; k < classes; k++) {
-      const cell = row * classes + k;
-      const isImplied = classes <= MOST_DENSE_CLASSES && k === classes - 1;
-      const value = isImplied ? -sum : Math.round((weights[cell] ?? 0) / step);
-      small[cell] = Math.max(-LIMIT, Math.min(LIMIT, value));
-      sum += small[cell] ?? 0;
+    for (let cell = row * classes; cell < (row + 1) * classes; cell++) {
+      small[cell] = Math.round((weights[cell] ?? 0) / step);
       any ||= small[cell] !== 0;
     }
     if (any) kept.push(row);
@@ -60,20 +53,25 @@ export function encodeTable(table: FeatureTable): Uint8Array {
     out.writeVarint((key >>> 0) - before);
     before = key >>> 0;
   }
-  for (let row = 0; row < keys.length; row++) {
-    const cells = Array.from({ length: classes }, (_, k) => weights[row * classes + k] ?? 0);
-    if (classes <= MOST_DENSE_CLASSES) {
-      for (const value of cells.slice(0, -1)) out.writeByte(value & 0xff);
-      continue;
-    }
-    out.writeByte(cells.filter((value) => value !== 0).length);
-    for (const [k, value] of cells.entries()) {
-      if (value === 0) continue;
-      out.writeByte(k);
+  const filled = countFilled(weights, 0, weights.length);
+  const mode = keys.length + 2 * filled < weights.length && classes < 256 ? SPARSE : DENSE;
+  out.writeByte(mode);
+  for (let from = 0; from < weights.length; from += classes) {
+    if (mode === SPARSE) out.writeByte(countFilled(weights, from, from + classes));
+    for (let k = 0; k < classes; k++) {
+      const value = weights[from + k] ?? 0;
+      if (mode === SPARSE && value === 0) continue;
+      if (mode === SPARSE) out.writeByte(k);
       out.writeByte(value & 0xff);
     }
   }
   return out.toBytes();
+}
+
+function countFilled(weights: FeatureTable['weights'], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (weights[i] !== 0) count++;
+  return count;
 }
 
 /** Reads what {@link encodeTable} wrote. */
@@ -88,17 +86,12 @@ export function decodeTable(bytes: Uint8Array): FeatureTable {
     keys[row] = key | 0;
   }
   const weights = new Int8Array(keys.length * classes);
-  for (let row = 0; row < keys.length; row++) {
-    const from = row * classes;
-    if (classes <= MOST_DENSE_CLASSES) {
-      let sum = 0;
-      for (let k = 0; k < classes - 1; k++) {
-        weights[from + k] = reader.readByte();
-        sum += weights[from + k] ?? 0;
-      }
-      weights[from + classes - 1] = Math.max(-LIMIT, Math.min(LIMIT, -sum));
-      continue;
-    }
+  const mode = reader.readByte();
+  if (mode === DENSE) {
+    weights.set(reader.readBytes(weights.length));
+    return buildTable(keys, weights, classes, scale);
+  }
+  for (let from = 0; from < weights.length; from += classes) {
     for (let count = reader.readByte(); count > 0; count--) {
       const k = reader.readByte();
       weights[from + k] = reader.readByte();

@@ -1,0 +1,113 @@
+import type { FeatureTable } from './feature-table';
+import { hashText } from './hash';
+import { createLabellerScratch } from './labeller';
+import { findNames, findRuns, type NameInput, type NameModel } from './names';
+import { baseOf, findPhrase, isNamePart } from './phrase';
+import { PAD, type SentenceCodes } from './sentence-codes';
+import type { SequenceScratch } from './sequence';
+import { layOutTree } from './tree';
+import { MENTION_TYPES, typeMention, type MentionType, type ParsedCodes } from './typer';
+
+/** Something a sentence speaks of: words `[start, end)` around the word `head`. A name keeps its article, as in the treebank. */
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly type: MentionType;
+  readonly isName: boolean;
+};
+
+export type MentionModels = {
+  readonly names: NameModel;
+  readonly typer: FeatureTable;
+  readonly beam: number;
+  readonly scratch: SequenceScratch;
+};
+
+/** A parsed sentence, with its codes. `heads` are word indices, -1 for the root. */
+export type ParsedSentence = {
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+  readonly heads: Int32Array;
+  readonly relations: readonly string[];
+  readonly codes: SentenceCodes;
+  readonly tagCodes: Int32Array;
+};
+
+/** The code of a relation's first part ("nsubj:pass" counts as "nsubj"), for features. */
+export function codeRelation(relation: string): number {
+  return hashText(baseOf(relation), 0x4e1a);
+}
+
+/** Whether a word looks like part of a name: a proper noun, or a capitalised noun inside the sentence. */
+export function looksProper(word: string, tag: string, index: number): boolean {
+  return tag.startsWith('NNP') || (index > 0 && tag.startsWith('N') && /^\p{Lu}/u.test(word));
+}
+
+/** Lays a parsed sentence out for the name labels. */
+export function toNameInput(s: ParsedSentence): NameInput {
+  const size = s.words.length + 2 * PAD;
+  const heads = new Int32Array(size);
+  const relations = new Int32Array(size);
+  for (let i = 0; i < s.words.length; i++) {
+    const head = s.heads[i] ?? -1;
+    heads[i + PAD] = head < 0 ? 0 : head + PAD;
+    relations[i + PAD] = codeRelation(s.relations[i] ?? '');
+  }
+  const runs = findRuns(s.words.map((word, i) => looksProper(word, s.tags[i] ?? '', i)));
+  return { codes: s.codes, tags: s.tagCodes, heads, relations, inner: new Int32Array(size), ...runs };
+}
+
+/** Lays a parsed sentence out for the typer. */
+export function toParsedCodes(s: ParsedSentence): ParsedCodes {
+  const relations = new Int32Array(s.words.length + 2 * PAD);
+  for (const [i, relation] of s.relations.entries()) relations[i + PAD] = codeRelation(relation);
+  return { codes: s.codes, tags: s.tagCodes, tree: layOutTree(s.heads), relations };
+}
+
+/** Whether a word can head a mention: a noun, a number or a personal pronoun that is not merely part of another name. */
+export function canHeadMention(tag: string, relation: string): boolean {
+  return /^(NN|NNS|NNP|NNPS|PRP|PRP\$|CD)$/.test(tag) && !isNamePart(relation) && relation !== 'nummod';
+}
+
+/**
+ * Finds names by their labels and other mentions by the tree: every noun that heads a phrase and that the typer takes for a
+ * mention. Names come first where both find the same words.
+ */
+export function findMentions(models: MentionModels, s: ParsedSentence): Mention[] {
+  const isName = s.words.some((word, i) => looksProper(word, s.tags[i] ?? '', i));
+  const names = isName ? findNames(models.names, toNameInput(s), models.beam, models.scratch) : [];
+  const parsed = toParsedCodes(s);
+  const scratch = createLabellerScratch(MENTION_TYPES.length);
+  const found = new Map<string, Mention>();
+  const add = (mention: Mention): void => {
+    const key = `${mention.start} ${mention.end}`;
+    if (!found.has(key)) found.set(key, mention);
+  };
+  for (const { start, end, type } of names) {
+    const head = findHead(s.heads, start, end);
+    const typed = type === 'other' ? typeMention(models.typer, parsed, head, scratch) : type;
+    add({ start, end, head, type: typed === 'none' ? 'abstract' : typed, isName: true });
+  }
+  const named = new Set([...found.values()].map((mention) => mention.head));
+  const children = s.words.map((): number[] => []);
+  for (const [i, head] of s.heads.entries()) children[head]?.push(i);
+  for (let i = 0; i < s.words.length; i++) {
+    if (named.has(i) || !canHeadMention(s.tags[i] ?? '', s.relations[i] ?? '')) continue;
+    const type = typeMention(models.typer, parsed, i, scratch);
+    if (type === 'none') continue;
+    const phrase = findPhrase(i, children, s.relations, (k) => s.relations[k] === 'punct');
+    add({ ...phrase, type, isName: false });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The word of a span whose head is outside it; the first one when several are. */
+export function findHead(heads: Int32Array, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const head = heads[i] ?? -1;
+    if (head < start || head >= end) return i;
+  }
+  return start;
+}
+

@@ -1,0 +1,59 @@
+import { LONGEST_PIECE, type ArcScorer } from './arc-scorer';
+import { findBestTree } from './projective';
+import { PAD, type SentenceCodes } from './sentence-codes';
+
+/** A tree: the head of each word (-1 for the one root) and the probability that the network gave that head, 0 to 1. */
+export type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array };
+
+/** What else the network says of each word: the best tag and name label by its own reckoning, one row a word. */
+export type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly names: Float32Array; readonly nameColumns: number };
+
+/**
+ * Parses a sentence of any length. One longer than the network reads at once is cut in even pieces; the roots of later pieces hang on the
+ * first one, so the result is always one tree.
+ */
+export function parseSentence(scorer: ArcScorer, codes: SentenceCodes, tags: Int16Array): HeadsFound & WordScores {
+  const { length } = codes;
+  const heads = new Int32Array(length).fill(-1);
+  const confidence = new Float32Array(length);
+  let tagScores = new Float32Array(0);
+  let nameScores = new Float32Array(0);
+  let tagColumns = 0;
+  let nameColumns = 0;
+  const pieces = Math.max(1, Math.ceil(length / LONGEST_PIECE));
+  const size = Math.ceil(length / pieces);
+  let root = -1;
+  for (let from = 0; from < length; from += size) {
+    const to = Math.min(length, from + size);
+    const piece = pieces === 1 ? codes : sliceCodes(codes, from, to);
+    const scores = scorer.score(piece, pieces === 1 ? tags : tags.slice(from, to));
+    const found = findBestTree(scores.arcs, to - from, scores.arcColumns);
+    for (let i = 0; i < found.length; i++) {
+      const head = found[i] ?? -1;
+      confidence[from + i] = Math.exp(scores.arcs[i * scores.arcColumns + (head < 0 ? to - from : head)] ?? 0);
+      heads[from + i] = head < 0 ? root : head + from;
+      if (head < 0 && root < 0) root = from + i;
+    }
+    if (from === 0) {
+      tagColumns = scores.tagColumns;
+      nameColumns = scores.nameColumns;
+      tagScores = new Float32Array(length * tagColumns);
+      nameScores = new Float32Array(length * nameColumns);
+    }
+    tagScores.set(scores.tags, from * tagColumns);
+    nameScores.set(scores.names, from * nameColumns);
+  }
+  return { heads, confidence, tags: tagScores, tagColumns, names: nameScores, nameColumns };
+}
+
+/** The codes of words `[from, to)` as a sentence of their own. */
+export function sliceCodes(codes: SentenceCodes, from: number, to: number): SentenceCodes {
+  const cut = (cells: Int32Array): Int32Array => cells.slice(from, to + 2 * PAD);
+  return {
+    length: to - from,
+    form: cut(codes.form), lower: cut(codes.lower), tail: cut(codes.tail),
+    suffix1: cut(codes.suffix1), suffix2: cut(codes.suffix2), suffix3: cut(codes.suffix3), suffix4: cut(codes.suffix4),
+    prefix1: cut(codes.prefix1), prefix2: cut(codes.prefix2), prefix3: cut(codes.prefix3),
+    shape: cut(codes.shape), coarse: cut(codes.coarse), middle: cut(codes.middle), fine: cut(codes.fine), flags: cut(codes.flags),
+  };
+}
