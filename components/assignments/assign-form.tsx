@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -20,6 +20,8 @@ type Props<T> = {
 export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<T>) {
   const t = useTranslations('assignments')
   const [state, run] = useActionState<FormState<T>, FormData>(action, EMPTY_FORM)
+  // Held here, because a form is reset after it was sent and the server hands back one value a field.
+  const [classIds, setClassIds] = useState<readonly string[]>(chosen ? [chosen] : [])
   const { values, fields } = state
   const isBack = state.status === 'failed'
   const isOn = (name: string, initial: boolean) => (isBack ? values[name] === 'on' : initial)
@@ -31,7 +33,14 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
         <legend className="mb-1 font-semibold">{t('new.forClasses')}</legend>
         <div className="grid gap-x-6 sm:grid-cols-2">
           {classes.map((one) => (
-            <CheckField key={one.id} name="classIds" value={one.id} defaultChecked={one.id === chosen} label={t('new.classOf', { name: one.name, count: one.students })} />
+            <CheckField
+              key={one.id}
+              name="classIds"
+              value={one.id}
+              checked={classIds.includes(one.id)}
+              onChange={(event) => setClassIds(event.target.checked ? [...classIds, one.id] : classIds.filter((id) => id !== one.id))}
+              label={t('new.classOf', { name: one.name, count: one.students })}
+            />
           ))}
         </div>
         {fields.classIds ? (
@@ -43,29 +52,32 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
       <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={values.title ?? subject.title} error={fields.title} maxLength={200} required />
       <TimeFields values={values} errors={fields} zone={zone} />
       {subject.kind === 'QUIZ' ? (
-        <details className="rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
+        <details className="group rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
           <summary className="flex min-h-11 items-center px-4 font-semibold">
             {t('options.title')}
             <span className="ml-2 text-sm font-normal text-ink-soft">{t('options.defaults')}</span>
+            <span aria-hidden="true" className="ml-auto group-open:rotate-180">
+              ▾
+            </span>
           </summary>
           <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2">
             <TextField name="timeLimit" type="number" min={1} max={1440} inputMode="numeric" label={t('options.timeLimit')} hint={t('options.timeLimitHint')} defaultValue={values.timeLimit ?? ''} error={fields.timeLimit} />
             <TextField name="attempts" type="number" min={1} max={20} inputMode="numeric" label={t('options.attempts')} hint={t('options.attemptsHint')} defaultValue={values.attempts ?? '1'} error={fields.attempts} />
-            <SelectField name="counts" label={t('options.counts')} defaultValue={values.counts ?? 'best'}>
+            <SelectField key={`counts${values.counts}`} name="counts" label={t('options.counts')} defaultValue={values.counts ?? 'best'}>
               {(['best', 'last', 'first'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.counts-${value}`)}
                 </option>
               ))}
             </SelectField>
-            <SelectField name="feedback" label={t('options.feedback')} defaultValue={values.feedback ?? 'submit'}>
+            <SelectField key={`feedback${values.feedback}`} name="feedback" label={t('options.feedback')} defaultValue={values.feedback ?? 'submit'}>
               {(['submit', 'close', 'never'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.feedback-${value}`)}
                 </option>
               ))}
             </SelectField>
-            <SelectField name="late" label={t('options.late')} defaultValue={values.late ?? 'accept'}>
+            <SelectField key={`late${values.late}`} name="late" label={t('options.late')} defaultValue={values.late ?? 'accept'}>
               {(['accept', 'penalty', 'reject'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.late-${value}`)}
@@ -74,9 +86,9 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
             </SelectField>
             <TextField name="perDay" type="number" min={1} max={100} inputMode="numeric" label={t('options.perDay')} hint={t('options.perDayHint')} defaultValue={values.perDay ?? '10'} error={fields.perDay} />
             <div className="sm:col-span-2">
-              <CheckField name="shuffleItems" label={t('options.shuffleItems')} defaultChecked={isOn('shuffleItems', true)} />
-              <CheckField name="shuffleOptions" label={t('options.shuffleOptions')} defaultChecked={isOn('shuffleOptions', true)} />
-              <CheckField name="backtracking" label={t('options.backtracking')} defaultChecked={isOn('backtracking', true)} />
+              <CheckField key={`shuffleItems${values.shuffleItems}${isBack}`} name="shuffleItems" label={t('options.shuffleItems')} defaultChecked={isOn('shuffleItems', true)} />
+              <CheckField key={`shuffleOptions${values.shuffleOptions}${isBack}`} name="shuffleOptions" label={t('options.shuffleOptions')} defaultChecked={isOn('shuffleOptions', true)} />
+              <CheckField key={`backtracking${values.backtracking}${isBack}`} name="backtracking" label={t('options.backtracking')} defaultChecked={isOn('backtracking', true)} />
             </div>
           </div>
         </details>

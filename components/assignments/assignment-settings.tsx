@@ -13,7 +13,7 @@ import { PolicyList } from './policy-list'
 import { TimesForm } from './times-form'
 
 /** Times, exceptions, what was decided when it was assigned, and putting it away. */
-export async function AssignmentSettings({ head, overrides, isOpen }: { head: AssignmentHead; overrides: Overrides; isOpen: boolean }) {
+export async function AssignmentSettings({ head, overrides, isClosed }: { head: AssignmentHead; overrides: Overrides; isClosed: boolean }) {
   const [t, viewer, locale] = await Promise.all([getTranslator('assignments'), getViewer(), getLocale()])
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const format = await getFormatter(timeZone)
@@ -32,10 +32,10 @@ export async function AssignmentSettings({ head, overrides, isOpen }: { head: As
     <MessagesProvider namespaces={['assignments']} timeZone={timeZone}>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel className="flex flex-col gap-4 lg:col-span-2">
-          <h2>{t(isOpen ? 'settings.times' : 'settings.timesClosed')}</h2>
+          <h2>{t(isClosed ? 'settings.timesClosed' : 'settings.times')}</h2>
           <p className="max-w-prose text-sm text-ink-soft">{t('settings.timesText')}</p>
           <TimesForm action={changeTimesAction} assignmentId={head.id} initial={{ opensAt: local(head.window.opensAt), dueAt: local(head.window.dueAt), closesAt: local(head.window.closesAt) }} zone={zone} />
-          {isOpen ? (
+          {!isClosed ? (
             <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
               <OneButtonForm action={closeNowAction} values={{ assignmentId: head.id }} variant="danger" size="medium" busy={t('settings.closing')}>
                 {t('settings.closeNow')}

@@ -13,7 +13,7 @@ export async function AttemptLines({ lines }: { lines: AttemptLine[] }) {
     <ol className="flex flex-col gap-3">
       {lines.map((line) => (
         <li key={line.number} id={`q${line.number}`} className="rounded-md border border-line bg-sheet p-4 target:border-accent">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <div className="grid items-baseline gap-x-4 sm:grid-cols-[1fr_auto]">
             <h2 className="text-lg">
               <span className="mr-2 font-sans text-base text-ink-soft tabular-nums">{line.number}</span>
               {line.stem}

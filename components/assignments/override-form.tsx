@@ -21,11 +21,16 @@ export function OverrideForm<T>({ action, assignmentId, students, sections, hasT
   const { values, fields } = state
   if (students.length === 0) return null
   return (
-    <details className="rounded-md border border-line" open={state.status === 'failed' || undefined}>
-      <summary className="flex min-h-11 items-center px-4 font-semibold">{t('exceptions.new')}</summary>
+    <details className="group rounded-md border border-line" open={state.status === 'failed' || undefined}>
+      <summary className="flex min-h-11 items-center px-4 font-semibold">
+        {t('exceptions.new')}
+        <span aria-hidden="true" className="ml-auto group-open:rotate-180">
+          ▾
+        </span>
+      </summary>
       <form action={run} className="flex flex-col gap-4 border-t border-line p-4">
         <input type="hidden" name="assignmentId" value={assignmentId} />
-        <SelectField name="target" label={t('exceptions.for')} defaultValue={values.target ?? ''} error={fields.target} required>
+        <SelectField key={`target${values.target}`} name="target" label={t('exceptions.for')} defaultValue={values.target ?? ''} error={fields.target} required>
           <option value="">{t('exceptions.choose')}</option>
           {sections.length > 0 ? (
             <optgroup label={t('exceptions.sections')}>
@@ -48,7 +53,7 @@ export function OverrideForm<T>({ action, assignmentId, students, sections, hasT
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField type="datetime-local" name="dueAt" label={t('exceptions.dueAt')} defaultValue={values.dueAt ?? ''} error={fields.dueAt} />
           <TextField type="datetime-local" name="closesAt" label={t('exceptions.closesAt')} defaultValue={values.closesAt ?? ''} error={fields.closesAt} />
-          <SelectField name="extraTime" label={t('exceptions.extraTime')} hint={hasTimeLimit ? undefined : t('exceptions.noLimit')} defaultValue={values.extraTime ?? '1'}>
+          <SelectField key={`extraTime${values.extraTime}`} name="extraTime" label={t('exceptions.extraTime')} hint={hasTimeLimit ? undefined : t('exceptions.noLimit')} defaultValue={values.extraTime ?? '1'}>
             {[1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3].map((factor) => (
               <option key={factor} value={factor}>
                 {factor === 1 ? t('exceptions.noExtra') : t('exceptions.time', { percent: Math.round((factor - 1) * 100) })}

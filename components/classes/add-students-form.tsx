@@ -11,10 +11,10 @@ import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 import { LoginSlips } from './login-slips'
 
 type Added = { slips: LoginSlip[]; skipped: NameList['skipped'] }
-type Props = { action: (previous: FormState<Added>, form: FormData) => Promise<FormState<Added>>; classId: string; className: string; address: string }
+type Props = { action: (previous: FormState<Added>, form: FormData) => Promise<FormState<Added>>; classId: string; className: string; origin: string }
 
 /** Names in, login slips out. The slips are shown once: PINs are kept nowhere. */
-export function AddStudentsForm({ action, classId, className, address }: Props) {
+export function AddStudentsForm({ action, classId, className, origin }: Props) {
   const t = useTranslations('classes')
   const [state, run] = useActionState<FormState<Added>, FormData>(action, EMPTY_FORM)
   if (state.result) {
@@ -34,7 +34,7 @@ export function AddStudentsForm({ action, classId, className, address }: Props) 
             </Notice>
           ) : null}
         </div>
-        <LoginSlips slips={state.result.slips} className={className} address={address} />
+        <LoginSlips slips={state.result.slips} className={className} origin={origin} />
         <LinkButton href={`/classes/${classId}`} className="no-print self-start">
           {t('add.back')}
         </LinkButton>

@@ -18,7 +18,7 @@ export async function ClassSettings({ view, former }: { view: ClassView; former:
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel className="flex flex-col gap-4">
           <h2>{t('settings.details')}</h2>
-          <DetailsForm action={editClassAction} initial={{ classId: view.id, name: view.name, subject: view.subject ?? '' }} />
+          <DetailsForm action={editClassAction} initial={{ classId: view.id, name: view.name, subject: view.subject ?? '' }} variant="secondary" />
         </Panel>
         <Panel className="flex flex-col gap-4">
           <h2>{t('settings.teachers')}</h2>

@@ -6,6 +6,7 @@ import { formatJoinCode } from '@/lib/domain/access/join-code'
 import type { ClassView } from '@/lib/server/data/classes/load-class'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { getFormatter, getTranslator } from '@/lib/server/messages'
+import { OriginText } from './origin-text'
 
 type Props = { classId: string; joining: ClassView['joining']; origin: string; /** Nobody is in the class: this is how they come in. */ isEmpty: boolean }
 
@@ -42,7 +43,7 @@ export async function JoinPanel({ classId, joining, origin, isEmpty }: Props) {
           <p className="text-sm text-ink-soft">{t('join.code')}</p>
           <p className={isEmpty ? 'font-serif text-5xl font-semibold tracking-wider tabular-nums sm:text-6xl' : 'font-serif text-2xl font-semibold tracking-wider tabular-nums'}>{code}</p>
           <p className="mt-1 text-sm text-ink-soft break-all">
-            {origin}/join?code={code}
+            <OriginText origin={origin} path={`/join?code=${code}`} />
           </p>
           {joining.expiresAt === null ? null : (
             <p className="text-sm text-ink-soft">{t('join.until', { date: format.dateTime(joining.expiresAt, { dateStyle: 'long' }) })}</p>

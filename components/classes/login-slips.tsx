@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { OriginText } from './origin-text'
 import type { LoginSlip } from '@/lib/server/data/classes/add-students'
 
 /** Slips to cut out: where to go, username, PIN. */
-export function LoginSlips({ slips, className, address }: { slips: LoginSlip[]; className: string; address: string }) {
+export function LoginSlips({ slips, className, origin }: { slips: LoginSlip[]; className: string; origin: string }) {
   const t = useTranslations('classes')
   return (
     <section className="flex flex-col gap-4">
@@ -21,7 +22,7 @@ export function LoginSlips({ slips, className, address }: { slips: LoginSlip[]; 
             <p className="text-sm text-ink-soft">{className}</p>
             <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
               <dt className="text-sm text-ink-soft">{t('slips.address')}</dt>
-              <dd className="break-all">{address}</dd>
+              <dd className="break-all"><OriginText origin={origin} isShort /></dd>
               <dt className="text-sm text-ink-soft">{t('roster.username')}</dt>
               <dd className="font-semibold">{slip.username}</dd>
               <dt className="text-sm text-ink-soft">{t('slips.pin')}</dt>

@@ -11,14 +11,14 @@ type Props = {
   classId: string
   studentId: string
   className: string
-  address: string
+  origin: string
 }
 
 /** A new one-time PIN; its slip is shown once. */
-export function PinForm({ action, classId, studentId, className, address }: Props) {
+export function PinForm({ action, classId, studentId, className, origin }: Props) {
   const t = useTranslations('classes')
   const [state, run] = useActionState<FormState<LoginSlip>, FormData>(action, EMPTY_FORM)
-  if (state.result) return <LoginSlips slips={[state.result]} className={className} address={address} />
+  if (state.result) return <LoginSlips slips={[state.result]} className={className} origin={origin} />
   return (
     <form action={run}>
       <input type="hidden" name="classId" value={classId} />

@@ -78,7 +78,9 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
     incomplete: t('save.incomplete'),
     'signed-out': t('save.signedOut'),
   }
-  const canAssign = view.versions.length > 0 && !isChanged
+  // The page's own list of versions comes a moment later.
+  const latest = publishing.kind === 'done' ? publishing.number : (view.versions[0]?.number ?? null)
+  const canAssign = latest !== null && !isChanged
   const assign = (
     <LinkButton href={`/assignments/new?quiz=${view.id}`} variant="primary">
       {t('builder.assign')}
@@ -93,7 +95,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
         meta={
           <span className="flex flex-wrap items-center gap-x-3">
             <span>{t('builder.size', { count: draft.items.length, points })}</span>
-            <span>{view.versions[0] ? (isChanged ? t('builder.changedSince', { number: view.versions[0].number }) : t('builder.isPublished', { number: view.versions[0].number })) : t('list.draft')}</span>
+            <span>{latest === null ? t('list.draft') : t(isChanged ? 'builder.changedSince' : 'builder.isPublished', { number: latest })}</span>
             <SaveState status={SHOWN[status]} text={saveText[status]} />
           </span>
         }
@@ -106,7 +108,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
               assign
             ) : (
               <Button variant="primary" aria-disabled={publishing.kind === 'busy'} onClick={() => void (publishing.kind === 'busy' || publish())}>
-                {publishing.kind === 'busy' ? t('publish.busy') : view.versions[0] ? t('publish.again') : t('publish.first')}
+                {publishing.kind === 'busy' ? t('publish.busy') : t(latest === null ? 'publish.first' : 'publish.again')}
               </Button>
             )}
           </>

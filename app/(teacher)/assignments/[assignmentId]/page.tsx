@@ -37,7 +37,8 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const views = isQuiz ? VIEWS : (['students', 'settings'] as const)
   const view = views.find((one) => one === search.view) ?? 'students'
   const path = `/assignments/${assignmentId}`
-  const isOpen = (head.window.opensAt === null || head.window.opensAt <= now()) && (head.window.closesAt === null || head.window.closesAt > now())
+  const isClosed = head.window.closesAt !== null && head.window.closesAt <= now()
+  const isOpen = !isClosed && (head.window.opensAt === null || head.window.opensAt <= now())
   const progress = isQuiz ? t('page.finished', { count: results.finished, of: results.students.length }) : null
   return (
     <AppShell>
@@ -77,7 +78,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       {view === 'questions' ? <QuestionTable results={results} sort={search.sort} /> : null}
       {view === 'article' ? <ArticleView results={results} /> : null}
       {view === 'grid' ? <ResultGrid results={results} /> : null}
-      {view === 'settings' ? <AssignmentSettings head={head} overrides={await loadOverrides(actor, assignmentId)} isOpen={isOpen} /> : null}
+      {view === 'settings' ? <AssignmentSettings head={head} overrides={await loadOverrides(actor, assignmentId)} isClosed={isClosed} /> : null}
     </AppShell>
   )
 }

@@ -71,13 +71,15 @@ function toBuilderItem({ id, type, content, factIds, isUsable }: Pick<BuilderIte
 }
 
 function groupByFact(items: readonly AcceptedItem[]): CandidateGroup[] {
-  const groups = new Map<string | null, CandidateGroup & { start: number }>()
+  // Two facts of the same words (a date and a place) are one to the eye.
+  const groups = new Map<string, CandidateGroup & { start: number }>()
   for (const item of items) {
     const factId = item.factIds[0] ?? null
     const entry = toBuilderItem({ ...item, isUsable: true })
-    const group = groups.get(factId)
+    const key = `${item.start ?? ''} ${item.quote ?? ''}`
+    const group = groups.get(key)
     if (group) group.items.push(entry)
-    else groups.set(factId, { factId, quote: item.quote, items: [entry], start: item.start ?? Infinity })
+    else groups.set(key, { factId, quote: item.quote, items: [entry], start: item.start ?? Infinity })
   }
   return [...groups.values()].sort((a, b) => a.start - b.start).map(({ factId, quote, items: own }) => ({ factId, quote, items: own }))
 }

@@ -19,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddStudentsPage({ params }: { params: Promise<{ classId: string }> }) {
   const [actor, { classId }, t] = await Promise.all([requireTeacher(), params, getTranslator('classes')])
   const found = await orNotFound(loadClass(actor, classId))
-  const { host } = new URL(getRequestOrigin(await headers()))
+  const origin = getRequestOrigin(await headers())
   return (
     <AppShell>
       <div className="no-print">
         <PageHeader title={t('add.title')} back={{ href: `/classes/${classId}`, label: found.name }} />
       </div>
       <MessagesProvider namespaces={['classes']}>
-        <AddStudentsForm action={addStudentsAction} classId={classId} className={found.name} address={host} />
+        <AddStudentsForm action={addStudentsAction} classId={classId} className={found.name} origin={origin} />
       </MessagesProvider>
     </AppShell>
   )

@@ -29,7 +29,7 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
   const student = students.find((entry) => entry.studentId === studentId)
   if (!student) notFound()
   const sections = [...new Set(students.flatMap((entry) => entry.section ?? []))].sort()
-  const { host } = new URL(getRequestOrigin(await headers()))
+  const origin = getRequestOrigin(await headers())
   const ids = { classId, studentId }
   return (
     <AppShell>
@@ -49,7 +49,7 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
           <Panel className="flex flex-col items-start gap-4">
             <h2>{t('student.pin')}</h2>
             <p className="text-sm text-ink-soft">{t('student.pinText')}</p>
-            <PinForm action={resetPinAction} {...ids} className={found.name} address={host} />
+            <PinForm action={resetPinAction} {...ids} className={found.name} origin={origin} />
           </Panel>
           <Panel className="flex flex-col items-start gap-4">
             <h2>{t('student.remove')}</h2>
