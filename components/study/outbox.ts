@@ -26,8 +26,10 @@ const PATIENCE = 15_000
 export function openOutbox(ownerId: string) {
   const place = `footnote.practice.${ownerId}`
   let memory: Operation[] = []
+  let isRefused = false
 
   const read = (): Operation[] => {
+    if (isRefused) return memory
     try {
       return JSON.parse(localStorage.getItem(place) ?? '[]') as Operation[]
     } catch {
@@ -40,7 +42,8 @@ export function openOutbox(ownerId: string) {
       if (operations.length > 0) localStorage.setItem(place, JSON.stringify(operations))
       else localStorage.removeItem(place)
     } catch {
-      // Kept in memory; the page says that it is not saved.
+      // Forbidden or full: from now on this page's memory is the truth.
+      isRefused = true
     }
   }
   const remove = (keys: ReadonlySet<string>): void =>
