@@ -17,7 +17,7 @@ type Props = {
 /** The library as a table; on a narrow page each article is a line or two of its own. */
 export function ArticleTable({ articles, isArchive, t, formatDate, formatNumber, archive }: Props) {
   return (
-    <DataTable caption={t(isArchive ? 'library.archived' : 'library.title')} className="max-sm:block [&_thead]:max-sm:hidden [&_tbody]:max-sm:block [&_tr]:max-sm:block [&_td]:max-sm:block [&_td]:max-sm:border-0 [&_td]:max-sm:py-0.5 [&_td]:max-sm:text-left [&_tr]:max-sm:border-b [&_tr]:max-sm:border-line [&_tr]:max-sm:py-3">
+    <DataTable caption={t(isArchive ? 'library.archived' : 'library.title')} className="max-sm:block [&_tbody]:max-sm:block [&_td]:max-sm:block [&_td]:max-sm:border-0 [&_td]:max-sm:p-0 [&_thead]:max-sm:hidden [&_tr]:max-sm:flex [&_tr]:max-sm:items-start [&_tr]:max-sm:justify-between [&_tr]:max-sm:gap-2 [&_tr]:max-sm:border-b [&_tr]:max-sm:border-line [&_tr]:max-sm:py-3">
       <thead>
         <tr>
           <HeadCell>{t('library.columns.title')}</HeadCell>
@@ -38,19 +38,24 @@ export function ArticleTable({ articles, isArchive, t, formatDate, formatNumber,
                 {article.title}
               </Link>
               {article.byline ? <p className="text-sm text-ink-soft">{article.byline}</p> : null}
+              <p className="text-sm sm:hidden">
+                <FactCounts article={article} t={t} />
+                <span className="text-ink-soft">
+                  {' · '}
+                  {formatDate(article.updatedAt)}
+                </span>
+              </p>
             </Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="whitespace-nowrap max-sm:hidden!">
               <FactCounts article={article} t={t} />
             </Cell>
-            <Cell numeric>
-              <span className="sm:hidden">{t('library.columns.questions')}: </span>
+            <Cell numeric className="max-sm:hidden!">
               {formatNumber(article.acceptedItems)}
             </Cell>
-            <Cell numeric>
-              <span className="sm:hidden">{t('library.columns.words')}: </span>
+            <Cell numeric className="max-sm:hidden!">
               {formatNumber(article.wordCount)}
             </Cell>
-            <Cell className="text-sm whitespace-nowrap text-ink-soft">{formatDate(article.updatedAt)}</Cell>
+            <Cell className="text-sm whitespace-nowrap text-ink-soft max-sm:hidden!">{formatDate(article.updatedAt)}</Cell>
             <Cell className="text-right">
               <form action={archive}>
                 <input type="hidden" name="articleId" value={article.id} />

@@ -42,10 +42,10 @@ export function Ledger({ initial }: { initial: DeskView }) {
     <div ref={root}>
       <header className="mb-5 max-w-3xl">
         <p className="text-sm font-semibold text-ink-soft">{t('ledger.title')}</p>
-        <h1 lang="en">{article.title}</h1>
+        <h1 lang="en" className="text-2xl sm:text-[1.875rem]">{article.title}</h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
           {meta.join(' · ')}
-          <button type="button" className={buttonClass('quiet', 'small', 'text-ink-soft')} onClick={() => setAreDetailsOpen(true)}>
+          <button type="button" className={buttonClass('quiet', 'small', classNames('text-ink-soft', meta.length === 0 && '-ml-3'))} onClick={() => setAreDetailsOpen(true)}>
             {t('details.edit')}
           </button>
         </p>

@@ -16,7 +16,7 @@ export function ArticleHead({ article, onDetails }: { article: ArticleDetails; o
   ].filter(Boolean)
   return (
     <header className="mb-6 max-w-[39rem]">
-      <h1 lang="en">{article.title}</h1>
+      <h1 lang="en" className="text-2xl sm:text-[1.875rem]">{article.title}</h1>
       <p className="mt-2 text-sm text-ink-soft">{parts.join(' · ')}</p>
       <div className="no-print mt-1 -ml-3 flex flex-wrap">
         <button type="button" className={buttonClass('quiet', 'small', 'text-ink-soft')} onClick={onDetails}>

@@ -18,6 +18,7 @@ function makeFact(id: string, start: number, fields: Partial<DeskFact> = {}): De
     status: 'stated',
     holder: null,
     hedge: null,
+    value: null,
     salience: 0.5,
     warnings: [],
     review: 'PROPOSED',

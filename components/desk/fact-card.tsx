@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { DeskFact, Review } from '@/lib/server/data/articles/views'
 import { ClaimChip, ReviewChip } from './fact-chip'
+import { FactQuote } from './fact-quote'
 import { isEditableType, toContent, toDraft } from './item-draft'
 import { ItemEditor } from './item-editor'
 import { ItemView } from './item-view'
@@ -49,7 +50,7 @@ export function FactCard(props: FactCardProps) {
         </span>
       </div>
       <blockquote className="font-serif leading-normal text-pretty" lang="en">
-        {fact.quote.replace(/\s+/g, ' ')}
+        <FactQuote fact={fact} />
       </blockquote>
       <Notes fact={fact} isInLeftOut={props.isInLeftOut} />
       {fact.items.map((item) =>

@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl'
 import { classNames } from '@/components/ui/class-names'
 import type { AsideSentence, DeskFact } from '@/lib/server/data/articles/views'
 import { ClaimChip, ReviewChip } from './fact-chip'
+import { FactQuote } from './fact-quote'
 
 /** A fact one is not looking at: decided ones in a line, open ones with their status and words. */
 export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: number; onSelect: () => void }) {
   const isOpen = fact.review === 'PROPOSED'
-  const quote = fact.quote.replace(/\s+/g, ' ')
   const mark = <span className="shrink-0 text-sm font-semibold text-accent tabular-nums">{number}</span>
   return (
     <button
@@ -25,13 +25,13 @@ export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: nu
             {mark}
           </span>
           <span className="line-clamp-2 font-serif leading-normal" lang="en">
-            {quote}
+            <FactQuote fact={fact} />
           </span>
         </>
       ) : (
         <>
           <span className={classNames('min-w-0 flex-1 truncate font-serif text-[.95rem]', fact.review === 'REJECTED' ? 'text-ink-soft line-through decoration-edge' : 'text-ink-soft')} lang="en">
-            “{quote}”
+            “<FactQuote fact={fact} />”
           </span>
           <ReviewChip review={fact.review} />
           {mark}

@@ -10,7 +10,7 @@ export type LookedMark = Mark & { look: MarkLook; number: number | null; label: 
 
 const RANK: MarkLook[] = ['current', 'fact', 'aside', 'rejected']
 const looks: Record<MarkLook, string> = {
-  current: 'bg-marker-strong shadow-[0_0_0_2px_var(--marker-strong)]',
+  current: 'bg-marker-strong text-[light-dark(#1d1b16,#fff)] shadow-[0_0_0_2px_var(--marker-strong)]',
   fact: 'cursor-pointer',
   aside: 'cursor-text bg-transparent underline decoration-dotted decoration-ink-soft underline-offset-4',
   rejected: 'cursor-pointer bg-transparent',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CLAIM_STATUSES, DROP_REASONS, type Block, type Holder, type Sentence } from '@/lib/domain/article/article'
+import { CLAIM_STATUSES, DROP_REASONS, type Block, type ClaimStatus, type Holder, type Sentence } from '@/lib/domain/article/article'
+import type { Span } from '@/lib/domain/article/span'
 import { FACT_KINDS, type FactKind, type FactWarning } from '@/lib/domain/facts/fact'
-import type { ClaimStatus } from '@/lib/domain/article/article'
 
 // The JSON columns of the article's records, checked when they are read: a database outlives the code that wrote it.
 
@@ -40,4 +40,15 @@ export function readKind(value: string): FactKind {
 
 export function readStatus(value: string): ClaimStatus {
   return CLAIM_STATUSES.find((status) => status === value) ?? 'stated'
+}
+
+const valueSchema = z.object({ value: z.object(span) })
+
+/** The asked-for words of a fact's arguments, when they lie within its quote and are not all of it. */
+export function readValue(factArguments: unknown, quote: Span): Span | null {
+  const { success, data } = valueSchema.safeParse(factArguments)
+  if (!success) return null
+  const { start, end } = data.value
+  const isInside = start >= quote.start && end <= quote.end && start < end
+  return isInside && end - start < quote.end - quote.start ? { start, end } : null
 }

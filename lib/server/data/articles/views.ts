@@ -53,6 +53,8 @@ export type DeskFact = Quote & {
   status: ClaimStatus
   holder: Holder | null
   hedge: string | null
+  /** The words within the quote that its questions ask for, when the fact has them. */
+  value: Span | null
   salience: number
   warnings: FactWarning[]
   review: Review

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readKind, readStatus, readWarnings } from '@/lib/server/data/articles/stored-json'
+import { readKind, readStatus, readValue, readWarnings } from '@/lib/server/data/articles/stored-json'
 import type { DeskFact } from '@/lib/server/data/articles/views'
 import { loadDeskItems } from '@/lib/server/data/items/load-desk-items'
 import type { PrismaClient, Transaction } from '@/lib/server/db/client'
@@ -15,6 +15,7 @@ const columns = {
   holderStart: true,
   holderEnd: true,
   hedge: true,
+  arguments: true,
   salience: true,
   warnings: true,
   review: true,
@@ -45,6 +46,7 @@ export async function loadDeskFacts(
         ? null
         : { start: row.holderStart, end: row.holderEnd, text: text.slice(row.holderStart, row.holderEnd) },
     hedge: row.hedge,
+    value: readValue(row.arguments, row),
     start: row.start,
     end: row.end,
     quote: row.quote,
