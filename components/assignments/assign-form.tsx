@@ -34,7 +34,8 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
         <div className="grid gap-x-6 sm:grid-cols-2">
           {classes.map((one) => (
             <CheckField
-              key={one.id}
+              // Drawn anew after a refusal: the browser's reset does not know what is held here.
+              key={`${one.id} ${state.error?.requestId ?? ''}`}
               name="classIds"
               value={one.id}
               checked={classIds.includes(one.id)}
