@@ -43,8 +43,8 @@ function askYear(asking: Asking): string | null {
   const { tokens, prefix } = clause
   const at = tokens.findIndex((token) => token.start === mention.start)
   const preposition = tokens[at - 1]
-  if (at < 2 || preposition?.text.toLowerCase() !== 'in') return null
-  const isFirst = at === 1 || preposition === tokens[0]
+  if (at < 1 || preposition?.text.toLowerCase() !== 'in') return null
+  const isFirst = at === 1
   const main = isFirst ? tokens.slice(tokens[at + 1]?.text === ',' ? at + 2 : at + 1) : tokens
   const verbAt = findMainVerb(main)
   const verb = main[verbAt]

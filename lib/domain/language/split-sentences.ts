@@ -2,7 +2,7 @@ import type { Span } from '@/lib/domain/article/span'
 import { ABBREVIATIONS, FINAL_ABBREVIATIONS, SENTENCE_STARTERS } from './lists/abbreviations'
 
 /** A mark that may end a sentence, what may close after it, a reference number, then a gap. */
-const BREAK = /(?:\.{3}|…|[.!?])+["”’')\]]*(?:\s?\[\d{1,3}\]|(?<=\p{Ll}[.!?]["”’')\]]*)\d{1,3})*(?=\s)/gu
+const BREAK = /(?:\.{3}|…|[.!?])+["”’')\]]*(?:\s?\[\d{1,3}\]|(?<=\p{Ll}[.!?]["”’')\]]*)\d{1,3})*(?=\s|$)/gu
 const NEXT_START = /^\s+["“‘'([]*[\p{Lu}\p{N}]/u
 
 /**
@@ -16,7 +16,7 @@ export function splitSentences(text: string, block: Span): Span[] {
   for (const match of words.matchAll(BREAK)) {
     const end = match.index + match[0].length
     const after = words.slice(end, end + 40)
-    if (!NEXT_START.test(after) || isInsideSentence({ words, at: match.index, mark: match[0], after })) continue
+    if (end === words.length || !NEXT_START.test(after) || isInsideSentence({ words, at: match.index, mark: match[0], after })) continue
     pushTrimmed(sentences, { words, start, end, offset: block.start })
     start = end
   }

@@ -39,7 +39,7 @@ function findUnresolvedPronoun(sentence: AnalysedSentence, { tokens, swap }: { t
     // An object pronoun never means its own clause's subject ("Poisson asked him").
     if (/^(?:him|them)$/iu.test(word) && !hasClauseBefore(before)) return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
-    if (NEUTER.test(word) && !hasAntecedent(before, isThing)) return `pronoun:${word}`
+    if (NEUTER.test(word) && !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))) return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
     if (/^(?:this|these|those)$/iu.test(word) && !before.some((other) => other.lemma === tokens[at + 1]?.lemma)) return `pronoun:${word}`
     if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
@@ -64,6 +64,10 @@ function hasClauseBefore(before: readonly Token[]): boolean {
 /** A noun that the pronoun can mean: with a verb, "and" or comma in between ("ISIS lost ground and its…"), not "roadblock to its". */
 function hasAntecedent(before: readonly Token[], isFit: (token: Token) => boolean): boolean {
   return before.some((token, at) => isFit(token) && before.slice(at + 1).some((other) => /^(?:VERB|AUX|CCONJ)$/u.test(other.tag) || other.text === ','))
+}
+
+function isPersonToken(sentence: AnalysedSentence, token: Token): boolean {
+  return sentence.mentions.some((mention) => mention.type === 'person' && mention.start <= token.start && token.end <= mention.end)
 }
 
 function isThing(token: Token): boolean {

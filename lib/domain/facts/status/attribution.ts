@@ -15,7 +15,7 @@ const FORMS: Record<string, string> = {
 const ACCORDING = /^(?:according to|in the words of|as reported by|as described by|as stated by|per)\s+/iu
 /** Verbs whose subject is as often the actor as the source: they hand on a claim only before "that" or a figure. */
 const NEEDS_THAT = new Set('find show describe suggest indicate note observe point maintain acknowledge reveal confirm conclude claim believe think declare announce add recall stress deny report'.split(' '))
-const PRONOUNS = /^(?:he|she|they|it|we|i|you|who|which|this|that|these|those|some|many|others|one|another|both|someone|people|critics|experts|observers|sources)$/iu
+const PRONOUNS = /^(?:he|she|they|it|we|i|you|him|her|them|us|me|who|which|this|that|these|those|some|many|others|one|another|both|someone|people|critics|experts|observers|sources)$/iu
 
 export type Attribution = { holder: Holder; /** A pronoun or crowd: nobody to name in the stem. */ isNameless: boolean }
 

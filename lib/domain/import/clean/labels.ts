@@ -79,7 +79,7 @@ export const ADVERTISEMENT_LABELS = [
 
 /** Sentences that only the publisher says, never the author; these may be full prose. */
 export const LEGAL_SENTENCES = [
-  /^(?:©|\(c\)|copyright)(?:\s|\d|$)/u,
+  /^(?:©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|by\b)|$))/u,
   /\ball rights reserved\b/u,
   /\b(?:views?|viewpoints?|opinions?|ideas)\b.{0,80}\b(?:do(?:es)? not (?:necessarily )?(?:reflect|represent|express)|(?:are|is) (?:solely |purely )?(?:those of the (?:author|writer)|the (?:author|writer)'s own))/u,
   /^(?:terms (?:of|and|&) (?:use|service|conditions)|privacy(?: policy| notice)?|cookies?(?: policy| settings)?|disclaimer|legal(?: notice)?|imprint|accessibility|do not sell my (?:personal )?information)(?:\s*[|•·,]\s*.{0,80})?$/u,

@@ -17,7 +17,7 @@ export const FINAL_ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Words that begin a sentence far more often than they go on after an abbreviation. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   (
-    'The A An In On At By For From With After Before During Since While When Although Though If As But And So Yet However ' +
+    'Then Also Now Later Another The A An In On At By For From With After Before During Since While When Although Though If As But And So Yet However ' +
     'Moreover Additionally Instead It He She They We I You This That These Those There His Her Its Their Our My Some Many Most ' +
     'All Both Each Despite According Because Once Until Today Yesterday Another Other Such What Who Why How Where'
   ).split(' '),

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { askQuestion } from './ask'
+import { findContextNeed } from './check/context'
+import { isListMember } from './check/uniqueness'
+import { findProtagonist } from './find-protagonist'
+import { resolveSubjects } from './resolve-subjects'
+import { makeStatement, renderStatement } from './statement'
+import { listVariants } from './statement-variants'
+
+const answersOf = (text: string, title: string | null = null) => analyse(text, title).claims.map((claim) => claim.answer.quote)
+
+function stateFirst(text: string) {
+  const { document } = analyse(text)
+  const [sentence] = document.sentences
+  if (sentence === undefined) throw new Error('no sentence')
+  return { document, sentence, statement: makeStatement({ text, sentence, keep: [], swaps: [] }) }
+}
+
+describe('makeStatement', () => {
+  it.each([
+    ['However, the tower was built in 1874. [4]', 'The tower was built in 1874.'],
+    ['On Thursday, the army took the town of Elm.', 'The army took the town of Elm.'],
+    ['The army took the town on Thursday in the rain.', 'The army took the town in the rain.'],
+    ['The tower (French: la tour) was built in 1874.', 'The tower was built in 1874.'],
+    ['The keeper has also painted the tower.', 'The keeper has painted the tower.'],
+    ['A storm yesterday broke the pier of Elm.', 'A storm broke the pier of Elm.'],
+    ['But the tower stood.', 'The tower stood.'],
+    ['• The tower stood.', 'The tower stood.'],
+    ['The town recently bought the tower.', 'The town bought the tower.'],
+    ['Friday, July 21, 2017 The tower was sold.', 'The tower was sold.'],
+  ])('%s → %s', (text, expected) => {
+    const { statement } = stateFirst(text)
+    expect(renderStatement(text, statement)).toBe(expected)
+  })
+
+  it('never cuts what it is told to keep', () => {
+    const text = 'The tower (built in 1874) stood.'
+    const { sentence } = stateFirst(text)
+    const statement = makeStatement({ text, sentence, keep: [{ start: 20, end: 24 }], swaps: [] })
+    expect(renderStatement(text, statement)).toBe(text)
+  })
+})
+
+describe('listVariants', () => {
+  const variantsOf = (text: string) => {
+    const { sentence, statement } = stateFirst(text)
+    return listVariants({ text, sentence, statement, keep: [] }).map((variant) => renderStatement(text, variant))
+  }
+
+  it.each([
+    ['The old keeper sold the brass lamp in 1931, which made the town angry.', 'The old keeper sold the brass lamp in 1931.'],
+    ['The old keeper, who was from Elm, sold the brass lamp in 1931.', 'The old keeper sold the brass lamp in 1931.'],
+    ['No keeper was ever hurt on the rock, but the storm killed 19 sailors of the brig.', 'The storm killed 19 sailors of the brig.'],
+    ['The old keeper sold the brass lamp in 1931; the town was angry with him.', 'The old keeper sold the brass lamp in 1931.'],
+    ['The old keeper painted the high tower in 1880 and sold the brass lamp of it.', 'The old keeper painted the high tower in 1880.'],
+    ['Although he was ill, the old keeper sold the brass lamp in 1931.', 'The old keeper sold the brass lamp in 1931.'],
+  ])('of %s has %s', (text, expected) => {
+    expect(variantsOf(text)).toContain(expected)
+  })
+
+  it.each([
+    // What limits a claim stays: without it the rest would say more than the article.
+    ['In 2010, the port of Elm had 40 boats and two piers.', 'The port of Elm had 40 boats and two piers.'],
+    ['Peter Hill, known as Long Peter, was the keeper of the light.', 'Peter Hill.'],
+    ['The ship sailed to Elm, Dover, and the islands of the north.', 'The ship sailed to Elm, Dover.'],
+  ])('of %s has not %s', (text, unwanted) => {
+    expect(variantsOf(text)).not.toContain(unwanted)
+  })
+})
+
+describe('findContextNeed', () => {
+  const needOf = (text: string) => {
+    const { document, claims } = analyse(text)
+    void claims
+    const sentence = document.sentences.at(-1)
+    if (sentence === undefined) throw new Error('no sentence')
+    return findContextNeed(document, { sentence, statement: makeStatement({ text, sentence, keep: [], swaps: [] }) })
+  }
+
+  it.each([
+    'They attacked the town of Elm in 1902.',
+    'This tower was built in Elm in 1874.',
+    'Its walls were built in 1874 by monks.',
+    'The company bought the lamp in 1931.',
+    'Edward Hill sold it in 1931 to Norway.',
+    'Poisson asked him to come to Paris.',
+    'Three years ago Edward Hill left Paris.',
+    'Edward Hill lived there for ten years.',
+    'There were 62 wrecks on the Elm reef.',
+    'A big roadblock to its goals is the Navy.',
+    'Such towers were built by Edward Hill.',
+    'Edward Hill left the town for the same reason.',
+  ])('sees that this cannot stand alone: %s', (text) => {
+    expect(needOf(text)).not.toBeNull()
+  })
+
+  it.each([
+    'Edward Hill sold his boat in 1931 to Norway.',
+    'As Rome lost ground, its law spread to Gaul.',
+    'The town of Elm bought the lamp in 1931.',
+    'The largest ship sank off Elm in 1851.',
+    'Members of the navy said that Elm was lost in 1851.',
+    'The United Nations moved to New York in 1951.',
+  ])('lets this stand alone: %s', (text) => {
+    expect(needOf(text)).toBeNull()
+  })
+
+  it('knows a definite noun by the article’s title', () => {
+    const text = 'The crane fell on the market of Elm in 1902.'
+    const { document } = analyse(text, 'Crane falls in Elm')
+    const [sentence] = document.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(findContextNeed(document, { sentence, statement: makeStatement({ text, sentence, keep: [], swaps: [] }) })).toBeNull()
+  })
+})
+
+describe('opening pronouns', () => {
+  it('are resolved by subject continuity', () => {
+    const { document } = analyse('Edward Hill was born in Elm. He died in Dover in 1902.')
+    expect([...resolveSubjects(document, null).values()].map((swap) => swap.by)).toEqual(['Edward Hill'])
+  })
+
+  it.each([
+    'Edward Hill met Martha Stone in Elm. He died in Dover in 1902.',
+    'The tower was built in Elm. It fell in Dover in 1902.',
+    'Edward Hill was born in Elm. The town was small. He died in Dover in 1902.',
+  ])('are left alone in doubt: %s', (text) => {
+    expect(resolveSubjects(analyse(text).document, null).size).toBe(0)
+  })
+
+  const LIFE = 'In 1850 Hill was born in Elm. He studied in Dover. The school was small. He left it in 1890. His boat sank in 1895. Hill was saved. He wrote a book. Hill died in 1902. Hill had a son.'
+
+  it('are the one person’s whose life it is', () => {
+    expect(findProtagonist(analyse(LIFE, 'Edward Hill').document)).toMatchObject({ entity: 'hill', gender: 'he' })
+  })
+
+  it('are not somebody’s who is only named often', () => {
+    expect(findProtagonist(analyse(LIFE.replace(/1850 Hill was/u, '1850 he was'), 'Martha Stone').document)).toBeNull()
+  })
+})
+
+describe('isListMember', () => {
+  it.each([
+    ['Its law spread to Mali, Chad, and Niger.', 'Chad', true],
+    ['Its law spread to Mali and Niger.', 'Mali', true],
+    ['It works with groups such as the Boko Haram.', 'Boko Haram', true],
+    ['He was born in Paris, France, to a painter.', 'Paris', false],
+    ['The storm killed 107 people and wounded 238 others.', '107', false],
+    ['It lies in Mali near the old salt road.', 'Mali', false],
+  ])('%s: %s is %s', (text, answer, expected) => {
+    const { document } = analyse(text)
+    const sentence = document.sentences[0]
+    const mention = sentence?.mentions.find((other) => other.text === answer)
+    if (sentence === undefined || mention === undefined) throw new Error('no mention')
+    expect(isListMember(sentence, mention)).toBe(expected)
+  })
+})
+
+describe('askQuestion', () => {
+  const ask = (text: string, answer: string) => {
+    const { document } = analyse(text)
+    const sentence = document.sentences[0]
+    const mention = sentence?.mentions.find((other) => other.text === answer)
+    if (sentence === undefined || mention === undefined) throw new Error('no mention')
+    return askQuestion({ text, sentence, statement: makeStatement({ text, sentence, keep: [mention], swaps: [] }), mention })
+  }
+
+  it.each([
+    ['The high tower was founded in 2015 under Edward Hill.', '2015', 'In what year was the high tower founded under Edward Hill?'],
+    ['According to CHS, the tower was built in 1874 by monks.', '1874', 'According to CHS, in what year was the tower built by monks?'],
+    ['In 1880, Martha Hill painted the whole tower.', '1880', 'In what year did Martha Hill paint the whole tower?'],
+    ['Edward Hill died in Dover of a fever.', 'Edward Hill', 'Who died in Dover of a fever?'],
+    ['France has sold its old coins to Norway.', 'France', 'Which country has sold its old coins to Norway?'],
+  ])('%s → %s', (text, answer, question) => {
+    expect(ask(text, answer)).toBe(question)
+  })
+
+  it.each([
+    ['The tower was built in 1874 and was sold to Norway.', '1874'],
+    ['The tower that stood in 1874 was sold to Norway.', '1874'],
+    ['France is rich and the town of Elm has a pier.', 'France'],
+    ['Edward Hill, a painter, died in Dover of a fever.', 'Edward Hill'],
+  ])('asks nothing of %s', (text, answer) => {
+    expect(ask(text, answer)).toBeNull()
+  })
+})
+
+describe('findClaims', () => {
+  it('asks for an acronym, and for a letter with the name that it stands in', () => {
+    const text = 'The Northern Rail Company (NRC) ran it. NRC-E came later. The E stands for Elm, a town in the hills.'
+    expect(analyse(text).claims.map((claim) => claim.question)).toEqual(expect.arrayContaining(['What does NRC stand for?', 'What does the E in NRC-E stand for?']))
+  })
+
+  it('asks nothing that two could answer', () => {
+    expect(answersOf('The Redcaps want a free port in Elm. While the mayor wants peace, the Blackcaps want a free port in Elm.')).not.toContain('Redcaps')
+  })
+
+  it('asks nothing of opinions, forecasts, quotations, pronoun holders or broken sentences', () => {
+    const text = [
+      'In my opinion, Edward Hill left Paris in 1902.',
+      'Edward Hill will leave Paris for Rome in 2031.',
+      '“Edward Hill left Paris for Rome in 1902,” she said.',
+      'She said that Edward Hill left Paris for Rome in 1902.',
+      'Edward Hill held strongholds from 1902 on in Eastern.',
+    ].join('\n')
+    expect(answersOf(text)).toEqual([])
+  })
+
+  it('keeps the holder of a figure', () => {
+    const { claims } = analyse('The Coastal Society estimates that nearly 62 ships sank off Elm.')
+    expect(claims.find((claim) => claim.answer.quote === '62')?.fact).toMatchObject({ status: 'attributed', hedge: 'nearly', holder: { text: 'The Coastal Society' } })
+  })
+
+  it('gives verbatim spans for facts, answers and arguments, on any words', () => {
+    const words = fc.constantFrom('Edward Hill', 'Paris', 'the', 'tower', 'was', 'built', 'in', '1874', 'by', 'nearly', '62', 'ships', '.', '. The', ',', '“', '”', '(CHS)', 'Coastal Heritage Society', 'he', 'said', '\n', 'According to')
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+        const text = parts.join(' ')
+        for (const { fact, answer } of analyse(text).claims) {
+          for (const quote of [fact, answer, ...Object.values(fact.arguments)]) expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
+          if (fact.holder !== null) expect(text.slice(fact.holder.start, fact.holder.end)).toBe(fact.holder.text)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+
+const statusOf = (text: string) => analyse(text).statuses[0]
+
+describe('classifyStatus', () => {
+  it.each([
+    ['The tower was built by the engineer in 1874.', 'stated'],
+    ['According to the Coastal Society, the tower was built in 1874.', 'attributed'],
+    ['The society estimates that 62 ships sank on the reef.', 'attributed'],
+    ['The tower is the oldest in the land, the minister said.', 'attributed'],
+    ['“The tower will stand for a hundred years,” she said.', 'quoted'],
+    ['In my opinion, the tower is too tall for its rock.', 'opinion'],
+    ['The town must not spend all its money on the tower.', 'opinion'],
+    ['I saw the tower in the summer of that year.', 'opinion'],
+    ['It was the most beautiful tower on the whole coast!', 'opinion'],
+    ['The tower will most likely fall into the sea.', 'prediction'],
+    ['The town is expected to build a second tower.', 'prediction'],
+    ['The tower may have been built by the monks.', 'hedged'],
+    ['The keeper was reportedly asleep on that night.', 'hedged'],
+    ['If the lamp failed, the keeper lit a fire on the rock.', 'hypothetical'],
+    ['Who built the tower on the granite reef?', 'question'],
+    ['Take the ferry from the old harbour to the tower.', 'instruction'],
+    ['You can see the tower from the old harbour wall.', 'instruction'],
+    ['The army held strongholds in Eastern.', 'broken'],
+    ['The group has suicide attacks on, mosques, hospitals, and schools.', 'broken'],
+    ['the tower was built by the engineer in 1874.', 'broken'],
+    ['The tower was built (in 1874 by the engineer.', 'broken'],
+    ['The tower was was built by the engineer.', 'broken'],
+    ['The tower of the old town.', 'broken'],
+    ['The ships of Marrow Point In the east the tower was built.', 'broken'],
+  ])('%s is %s', (text, status) => {
+    expect(statusOf(text)?.status).toBe(status)
+  })
+
+  it.each([
+    ['The ship was one that the town came to depend on, and it sank in 1851.'],
+    ['The keeper moved in, and later on, in 1880, he painted the tower.'],
+    ['In May 1931 the US government bought the lamp.'],
+    ['Pope Pius I was buried in the town.'],
+  ])('does not take for worse than it is: %s', (text) => {
+    expect(statusOf(text)?.status).toBe('stated')
+  })
+
+  it.each([
+    ['According to the Coastal Society, the tower was built in 1874.', 'the Coastal Society'],
+    ['The Coastal Society estimates that 62 ships sank on the reef.', 'The Coastal Society'],
+    ['The tower is old, says author Edward Hill.', 'author Edward Hill'],
+    ['A study done by the Coastal Society estimates nearly 62 wrecks.', 'A study done by the Coastal Society'],
+  ])('names the holder in %s', (text, holder) => {
+    const found = statusOf(text)?.holder
+    expect(found?.text).toBe(holder)
+    expect(found === null || found === undefined ? '' : text.slice(found.start, found.end)).toBe(holder)
+  })
+
+  it('knows a holder that is nobody in particular', () => {
+    expect(statusOf('She said that 62 ships sank on the reef.')).toMatchObject({ isNameless: true })
+    expect(statusOf('According to them, 62 ships sank on the reef.')).toMatchObject({ isNameless: true })
+  })
+
+  it('does not take "the largest they found" for a claim of somebody', () => {
+    expect(statusOf('The divers found three anchors on the reef.')?.status).toBe('stated')
+    expect(statusOf('A letter was written to explain the loss of the ship.')?.status).toBe('stated')
+  })
+})

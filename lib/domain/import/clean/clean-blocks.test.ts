@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { importText } from '@/tests/fixtures/import/analyse'
+import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
+import { splitParagraphs } from '../split-lines'
+import { cleanBlocks } from './clean-blocks'
+
+const PROSE = 'The harbour was rebuilt after the storm of 1902, and the town paid for a new pier made of stone from the hills.'
+const MORE = 'A railway line reached the town in 1911, which brought visitors from the city and made the old coach road quiet again.'
+
+function reasonOf(line: string, text: string): string | null {
+  const article = importText(text)
+  const block = article.blocks.find(({ start, end }) => article.text.slice(start, end) === line)
+  if (block === undefined) throw new Error(`no block: ${line}`)
+  return block.reason
+}
+
+describe('the line cleaner', () => {
+  it('cleans a whole page', () => {
+    const article = importText(LIGHTHOUSE)
+    const kept = article.blocks.filter((block) => block.kept).map(({ start, end }) => article.text.slice(start, end))
+    expect(article).toMatchObject({ title: 'The Lighthouse at Marrow Point', byline: 'Edith Calloway', publishedAt: '2019-03-04' })
+    expect(kept.filter((text) => text.length > 100)).toHaveLength(5)
+    expect(kept.join('\n')).not.toMatch(/freelance|Advertisement|Leave a Reply|©|Happy|Back to top|^Menu|See Also/mu)
+  })
+
+  it.each([
+    ['Now Reading', 'navigation'],
+    ['Skip to content', 'navigation'],
+    ['5 min read', 'navigation'],
+    ['Share on Facebook', 'share'],
+    ['1.2k shares', 'share'],
+    ['Facebook | Twitter | Email', 'share'],
+    ['You may also like', 'related'],
+    ['Most read', 'related'],
+    ['What’s your reaction?', 'reaction'],
+    ['View Comments (0)', 'comments'],
+    ['12 comments', 'comments'],
+    ['Your email address will not be published.', 'comments'],
+    ['© 2020 Somebody LLC. All rights reserved.', 'legal'],
+    ['The views expressed here are those of the author and do not necessarily reflect the views of this site.', 'legal'],
+    ['Advertisement', 'advertisement'],
+    ['Sign up for our newsletter', 'advertisement'],
+    ['A fishing boat in the bay. Photo by Jane Roe', 'caption'],
+    ['Figure 3.4 The pier before the storm.', 'caption'],
+  ])('drops %s as %s', (line, reason) => {
+    expect(reasonOf(line, `${PROSE}\n${line}\n${MORE}`)).toBe(reason)
+  })
+
+  it.each([
+    ['The share of exports fell by half after the war, according to the ministry, and has not risen since.'],
+    ['Comments by the minister made the front pages, and related stories filled the papers for a week.'],
+    ['Copyright law protects authors for seventy years after their death in most countries of the world.'],
+    ['How the pier was built'],
+    ['“The pier will stand,” the builder wrote to his wife.'],
+  ])('keeps the article’s own line: %s', (line) => {
+    expect(reasonOf(line, `${PROSE}\n${line}\n${MORE}`)).toBeNull()
+  })
+
+  it('drops the second title and keeps the first', () => {
+    const article = importText(`A Pier of Stone in Town\n\nA Pier of Stone in Town\n\n${PROSE}`)
+    expect(article.blocks.map((block) => block.reason)).toEqual([null, 'duplicate', null])
+    expect(article.title).toBe('A Pier of Stone in Town')
+  })
+
+  it('drops faces only right under the question', () => {
+    expect(reasonOf('Happy', `${PROSE}\nWhat's your reaction?\nHappy\nSad`)).toBe('reaction')
+    expect(reasonOf('Happy', `${PROSE}\nHappy\n${MORE}`)).toBeNull()
+  })
+
+  it('drops a biography of somebody whom the article does not name', () => {
+    const bio = 'Ada Marsh is a writer who lives in Dunmore. Her work has appeared in many magazines.'
+    expect(reasonOf(bio, `${PROSE}\n${MORE}\n${PROSE.replace('1902', '1903')}\n${bio}\n© 2020 X`)).toBe('author-bio')
+  })
+
+  it('keeps the last paragraph of a life', () => {
+    const last = 'Ada Marsh is a writer who lives in Dunmore. Her work has appeared in many magazines.'
+    const life = `Ada Marsh was born in 1950 in the town by the sea, where her father kept the only shop and her mother taught.`
+    expect(reasonOf(last, `Ada Marsh\n\n${life}\n${MORE}\n${last}`)).toBeNull()
+  })
+
+  it('takes a date from a dateline and never from a copyright or the story', () => {
+    expect(importText(`Pier Opens\nFriday, July 21, 2017\n${PROSE}`).publishedAt).toBe('2017-07-21')
+    expect(importText(`Pier Opens\n${PROSE}\n© 2020 X. All rights reserved.`).publishedAt).toBeNull()
+    expect(importText(`Pier Opens\nOn March 3, 1902 the storm broke the pier and took the boats with it.\n${PROSE}`).publishedAt).toBeNull()
+  })
+
+  it('does not take "By plane" for an author', () => {
+    expect(importText(`The Islands\nBy plane\n${PROSE}`).byline).toBeNull()
+  })
+
+  it('covers every non-blank character, in order and without overlap, on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '\n', '.', '©', '“', '1', '\t', '-'), maxLength: 400 }), (text) => {
+        const { blocks } = cleanBlocks(text, splitParagraphs(text))
+        let at = 0
+        for (const block of blocks) {
+          expect(text.slice(at, block.start).trim()).toBe('')
+          expect(block.start).toBeGreaterThanOrEqual(at)
+          expect(block.end).toBeGreaterThan(block.start)
+          expect(block.kept).toBe(block.reason === null)
+          at = block.end
+        }
+        expect(text.slice(at).trim()).toBe('')
+      }),
+    )
+  })
+})
+
+describe('splitParagraphs', () => {
+  it('joins lines that were wrapped by hand', () => {
+    const words = `${PROSE} ${MORE} ${PROSE}`.split(' ')
+    const lines: string[] = []
+    for (const word of words) {
+      const last = lines.at(-1)
+      if (last === undefined || last.length + word.length + 1 > 60) lines.push(word)
+      else lines[lines.length - 1] = `${last} ${word}`
+    }
+    expect(splitParagraphs(lines.join('\n'))).toHaveLength(1)
+    expect(splitParagraphs(`${lines.join('\n')}\n\n${lines.join('\n')}`)).toHaveLength(2)
+  })
+
+  it('leaves long lines alone', () => {
+    expect(splitParagraphs(`${PROSE}\n${MORE}`)).toHaveLength(2)
+  })
+})

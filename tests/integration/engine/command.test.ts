@@ -1,0 +1,73 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
+
+const TSX = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
+let folder = ''
+let file = ''
+
+/** Runs the command as npm does, but without npm's own half second. */
+function run(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'footnote-'))
+  file = path.join(folder, 'lighthouse.txt')
+  writeFileSync(file, LIGHTHOUSE)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('footnote', () => {
+  it('prints facts as the contract says, the same from a pipe', () => {
+    const { status, stdout, stderr } = run(['facts', file, '--json'])
+    expect([status, stderr]).toEqual([0, ''])
+    const printed = JSON.parse(stdout) as { article: { text: string }; items: { stem: string; answer: { text: string; start: number | null; end: number | null } }[] } & Record<string, unknown>
+    expect(Object.keys(printed)).toEqual(['engine', 'article', 'sentences', 'facts', 'items', 'cards'])
+    expect(Object.keys(printed.article)).toEqual(['title', 'byline', 'publishedAt', 'language', 'text', 'sha256', 'blocks'])
+    expect(Object.keys(printed.items[0] ?? {})).toEqual(['id', 'type', 'factId', 'stem', 'answer', 'accepted', 'options', 'score', 'flaws'])
+    for (const { answer } of printed.items) if (answer.start !== null && answer.end !== null) expect(printed.article.text.slice(answer.start, answer.end)).toBe(answer.text)
+    expect(run(['facts', '-', '--json'], LIGHTHOUSE).stdout).toBe(stdout)
+  })
+
+  it('prints the ledger', () => {
+    const { blocks } = JSON.parse(run(['clean', file, '--json']).stdout) as { blocks: { kept: boolean; reason: string | null }[] }
+    expect(blocks.filter((block) => !block.kept).map((block) => block.reason)).toEqual(expect.arrayContaining(['navigation', 'share', 'duplicate', 'author-bio', 'legal', 'comments']))
+    expect(run(['clean', file]).stdout).toMatch(/about the author\s+Edith Calloway/u)
+  })
+
+  it.each([
+    ['gift', /^::Q1::.+\{.+\}\n\n::Q2::.+\{.+\}\n$/su],
+    ['csv', /^\uFEFF"number","type"/u],
+    ['json', /^\{\n {2}"engine"/u],
+  ])('writes a quiz as %s', (format, shape) => {
+    const out = path.join(folder, `quiz.${format}`)
+    expect(run(['quiz', file, '--format', format, '--count', '2', '--out', out])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(readFileSync(out, 'utf8')).toMatch(shape)
+  })
+
+  it.each([
+    ['an empty input', ['facts', '-'], '', 2],
+    ['bytes that are no text', ['facts', '-', '--json'], '\u0000\u0001\u0002', 2],
+    ['another language', ['facts', '-'], 'Der Turm wurde im Jahr 1874 von einem Ingenieur gebaut und er ist nicht der einzige auf der Insel.', 2],
+    ['no facts', ['facts', '-'], 'It is what it is and they know that it was so for all of them.', 2],
+    ['a missing file', ['facts', 'nowhere.txt'], '', 2],
+    ['a format to come', ['quiz', '-', '--format', 'qti'], LIGHTHOUSE, 2],
+    ['an unknown format', ['quiz', '-', '--format', 'toString'], LIGHTHOUSE, 1],
+    ['an unknown command', ['fact', '-'], LIGHTHOUSE, 1],
+    ['an unknown option', ['facts', '-', '--jsn'], LIGHTHOUSE, 1],
+    ['a bad count', ['quiz', '-', '--format', 'gift', '--count', '0'], LIGHTHOUSE, 1],
+  ])('says in one line what is wrong with %s', (_, args, input, code) => {
+    const { status, stdout, stderr } = run(args, input)
+    expect([status, stdout]).toEqual([code, ''])
+    expect(stderr).toMatch(/^[^\n]{8,160}\n$/u)
+  })
+
+  it('explains itself', () => {
+    expect(execFileSync(process.execPath, [TSX, 'scripts/footnote.ts', '--help'], { encoding: 'utf8' })).toMatch(/footnote facts FILE/u)
+  })
+})
