@@ -16,7 +16,7 @@ export function CountMine({ action, attemptId, position, number, text }: Props) 
   const [state, submit, isPending] = useActionState(action, EMPTY_FORM)
   const reasonId = `reason-${number}`
   return (
-    <details className="w-full" open={state.status === 'failed'}>
+    <details className="open:w-full" open={state.status === 'failed'}>
       <summary
         className={buttonClass('secondary', 'medium', 'w-fit list-none [&::-webkit-details-marker]:hidden')}
       >

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Answer } from '@/lib/domain/items/field'
 import type { StudentItem } from '@/lib/domain/items/student-item'
-import { isAnswered, listChoices } from './answers'
+import { isAnswered } from './answers'
 import { ItemField } from './fields/item-field'
 import { Stem } from './stem'
 import { fill, type PlayerText } from './text'
@@ -38,13 +38,6 @@ export function ItemCard({
       scrollTo({ top: 0 })
     }
   }, [takesFocus, item.position])
-  const isTyped = item.field.kind === 'text' && item.field.bank === null
-  const picked =
-    answer?.kind === 'choice'
-      ? listChoices(item.field).find(({ id }) => id === answer.optionId)?.text
-      : undefined
-  const filled =
-    item.field.kind === 'text' ? (isTyped && answer?.kind === 'text' ? answer.text : (picked ?? '')) : ''
   return (
     <div className="flex flex-col gap-5">
       <h1
@@ -54,7 +47,7 @@ export function ItemCard({
         className="font-serif text-[1.375rem] leading-snug font-semibold text-pretty break-words outline-none sm:text-[1.6rem]"
       >
         <span className="sr-only">{fill(text.item, { number, total })}: </span>
-        <Stem stem={item.stem} blank={text.blank} filled={filled} />
+        <Stem stem={item.stem} blank={text.blank} />
       </h1>
       <ItemField
         key={item.position}

@@ -22,6 +22,9 @@ type Props = {
 /** Days; what is further away is as good as known. */
 const FAR_AWAY = 60
 
+/** Types whose key is the very words of the gap. */
+const FILLS_GAP = new Set(['cloze', 'multiple-choice'])
+
 const TONES = { CORRECT: 'good', PARTIAL: 'opinion', INCORRECT: 'bad', UNANSWERED: 'neutral' } as const
 
 /** One question after handing in: what was answered, what is right, and the words of the article that settle it. */
@@ -43,7 +46,7 @@ export function ResultItem({ item, t, formatNumber, dueInDays, sourceUrl, appeal
           </span>
         </p>
         <h2 className="text-lg leading-snug text-pretty break-words sm:text-xl">
-          <Stem stem={item.stem} blank="…" filled={item.type === 'cloze' ? item.key : ''} />
+          <Stem stem={item.stem} blank="…" filled={FILLS_GAP.has(item.type) ? item.key : ''} />
         </h2>
       </header>
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">

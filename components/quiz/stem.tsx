@@ -1,6 +1,6 @@
 const BLANK = '_____'
 
-/** The question in the article's type; the gap of a cloze shows what was typed so far. */
+/** The question; the gap of a cloze is a line, or shows what belongs there. It does not grow while one types. */
 export function Stem({
   stem,
   blank,
