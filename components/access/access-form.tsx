@@ -50,6 +50,12 @@ export function AccessForm<TResult>({ action, fields, submit, busy, variant, don
     into.value = result
   }
 
+  // On a slow device the name may be filled in before this code arrives.
+  useEffect(() => {
+    if (suggest && document.activeElement?.getAttribute('name') !== suggest.from) void propose()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the form comes alive
+  }, [])
+
   return (
     <form
       ref={form}

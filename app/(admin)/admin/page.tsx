@@ -44,8 +44,40 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <AppShell>
       <PageHeader title={school.name} />
       <SchoolTabs t={t} current="people" />
-      <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem]">
-        <section aria-labelledby="people">
+      <div className="grid items-start gap-8 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Panel className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1" aria-labelledby="invite">
+          <h2 id="invite">{t('invite.title')}</h2>
+          {list.total === 1 && !isFiltered ? <Notice>{t('people.onlyYou')}</Notice> : null}
+          <p className="text-ink-soft">{t('invite.lead')}</p>
+          <MadeLinkForm
+            action={inviteTeacherAction}
+            values={{}}
+            variant="primary"
+            words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
+          />
+          {invitations.length > 0 ? (
+            <div className="flex flex-col gap-2 border-t border-line pt-4">
+              <h3>{t('invite.openTitle')}</h3>
+              <ul className="flex flex-col divide-y divide-line">
+                {invitations.map((invitation) => {
+                  const when = format.dateTime(invitation.createdAt, { dateStyle: 'medium', timeStyle: 'short' })
+                  const until = day(invitation.expiresAt)
+                  return (
+                    <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
+                      <span className="min-w-0 flex-1 basis-40">
+                        {invitation.createdBy ? t('invite.openLine', { when, until, who: invitation.createdBy }) : t('invite.openLineNobody', { when, until })}
+                      </span>
+                      <OneButtonForm action={withdrawInvitationAction} values={{ invitationId: invitation.id }} busy={t('person.busy')} label={t('invite.withdrawOf', { when })}>
+                        {t('invite.withdraw')}
+                      </OneButtonForm>
+                    </li>
+                  )
+                })}
+              </ul>
+            </div>
+          ) : null}
+        </Panel>
+        <section aria-labelledby="people" className="min-w-0 lg:col-start-1 lg:row-start-1">
           <div className="mb-4 flex items-baseline justify-between gap-4">
             <h2 id="people">{t('people.title')}</h2>
             <p className="text-sm tabular-nums text-ink-soft">{t('people.count', { count: list.total })}</p>
@@ -84,7 +116,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                         </span>
                       ) : null}
                     </Cell>
-                    <Cell className="break-all">{user.username}</Cell>
+                    <Cell className="whitespace-nowrap">{user.username}</Cell>
                     <Cell>{t(`roles.${user.role}`)}</Cell>
                     <Cell className="whitespace-nowrap text-sm text-ink-soft">{user.lastSeenAt ? format.relativeTime(user.lastSeenAt, now()) : t('people.never')}</Cell>
                   </tr>
@@ -100,38 +132,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             </nav>
           ) : null}
         </section>
-        <Panel className="flex flex-col gap-4" aria-labelledby="invite">
-          <h2 id="invite">{t('invite.title')}</h2>
-          {list.total === 1 && !isFiltered ? <Notice>{t('people.onlyYou')}</Notice> : null}
-          <p className="text-ink-soft">{t('invite.lead')}</p>
-          <MadeLinkForm
-            action={inviteTeacherAction}
-            values={{}}
-            variant="primary"
-            words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
-          />
-          {invitations.length > 0 ? (
-            <div className="flex flex-col gap-2 border-t border-line pt-4">
-              <h3>{t('invite.openTitle')}</h3>
-              <ul className="flex flex-col divide-y divide-line">
-                {invitations.map((invitation) => {
-                  const when = format.dateTime(invitation.createdAt, { dateStyle: 'medium', timeStyle: 'short' })
-                  const until = day(invitation.expiresAt)
-                  return (
-                    <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
-                      <span className="min-w-0 flex-1 basis-40">
-                        {invitation.createdBy ? t('invite.openLine', { when, until, who: invitation.createdBy }) : t('invite.openLineNobody', { when, until })}
-                      </span>
-                      <OneButtonForm action={withdrawInvitationAction} values={{ invitationId: invitation.id }} busy={t('person.busy')} label={t('invite.withdrawOf', { when })}>
-                        {t('invite.withdraw')}
-                      </OneButtonForm>
-                    </li>
-                  )
-                })}
-              </ul>
-            </div>
-          ) : null}
-        </Panel>
       </div>
     </AppShell>
   )

@@ -34,7 +34,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const format = await getFormatter(account.school.timeZone)
   return (
     <AppShell>
-      <div className="mx-auto flex max-w-2xl flex-col gap-6">
+      <div className="mx-auto flex max-w-2xl flex-col gap-6 [&>header]:mb-0">
         <PageHeader title={t('account.title')} meta={t('account.lead', { username: account.username, school: account.school.name })} />
         <Outcome t={t} search={search} />
         {mustChange ? (

@@ -42,7 +42,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   ]
   return (
     <AppShell>
-      <div className="mx-auto flex max-w-2xl flex-col gap-6">
+      <div className="mx-auto flex max-w-2xl flex-col gap-6 [&>header]:mb-0">
         <PageHeader
           back={{ href: '/admin', label: t('person.back') }}
           title={user.displayName}
