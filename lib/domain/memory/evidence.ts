@@ -28,21 +28,9 @@ export function listStandingEvidence<T extends Pick<Evidence, 'id' | 'undoesId'>
   return evidence.filter((row) => row.undoesId === null && !undone.has(row.id))
 }
 
-/**
- * The order in which evidence is read: by time; at the same instant (one attempt may ask one fact twice) what went wrong
- * comes last, so that it decides what is due; then by key, so that the order never depends on the database.
- */
+/** The order in which evidence is read: by time, and at the same instant by key, so that it never depends on the database. */
 export function compareEvidence(a: Evidence, b: Evidence): number {
-  return (
-    a.at - b.at ||
-    Number(isMiss(a)) - Number(isMiss(b)) ||
-    (a.clientKey < b.clientKey ? -1 : a.clientKey > b.clientKey ? 1 : 0)
-  )
-}
-
-/** True when the student did not know it: a wrong answer, or "again" on a card. */
-export function isMiss(evidence: Pick<Evidence, 'rating' | 'isCorrect'>): boolean {
-  return evidence.rating === null ? evidence.isCorrect === false : evidence.rating === 1
+  return a.at - b.at || (a.clientKey < b.clientKey ? -1 : a.clientKey > b.clientKey ? 1 : 0)
 }
 
 /** The rating an answer or a card stands for; a right answer counts as good. Null when the row says neither. */
