@@ -20,9 +20,9 @@ export class AveragedTable implements FeatureTable {
     while (size < expectedRows * 2) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2);
-    this.weights = new Float32Array(expectedRows * classes);
-    this.totals = new Float64Array(expectedRows * classes);
-    this.updates = new Uint32Array(expectedRows);
+    this.weights = new Float32Array((size / 2) * classes);
+    this.totals = new Float64Array((size / 2) * classes);
+    this.updates = new Uint32Array(size / 2);
   }
 
   /** Adds `delta` to one class of `count` features. `step` counts decisions from 1 and never falls. */

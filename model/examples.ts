@@ -55,6 +55,7 @@ export function toParsedSentence(example: Example, tags: readonly string[], tagN
     relations: example.sentence.words.map((word) => word.relation),
     codes: example.codes,
     tagCodes: codeTags(tagNumbers),
+    namePrior: new Float32Array(0),
   };
 }
 

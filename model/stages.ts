@@ -82,11 +82,11 @@ export function trainNames(
     return [{ input, inner: toLabels(layers.inner, length), outer: toLabels(layers.outer, length) }];
   });
   const options = { epochs: o.nameEpochs, width: o.width, minUpdates: o.minUpdates };
-  const inner = known.map(({ input, inner: gold }) => ({ sentence: input, gold }));
-  const outer = known.map(({ input, inner: below, outer: gold }) => ({ sentence: { ...input, inner: codeLabels(below) }, gold }));
+  const outer = known.map(({ input, outer: gold }) => ({ sentence: input, gold }));
+  const inner = known.map(({ input, outer: around, inner: gold }) => ({ sentence: { ...input, around: codeLabels(around) }, gold }));
   return {
-    inner: trainSequence(NAME_LABELS, NAME_FEATURES, inner, options, createRandom(41)),
-    outer: trainSequence(NAME_LABELS, NAME_FEATURES, outer, options, createRandom(43)),
+    outer: trainSequence(NAME_LABELS, NAME_FEATURES, outer, options, createRandom(41)),
+    inner: trainSequence(NAME_LABELS, NAME_FEATURES, inner, options, createRandom(43)),
   };
 }
 

@@ -172,12 +172,12 @@ export function trainNetwork(
   const touched = new Map(EMBEDDINGS.map((name) => [name, new Set<number>()]));
   const total = (options.epochs * examples.length) / options.batch;
   let step = 0;
+  let inBatch = 0;
+  let wordsInBatch = 0;
   refreshTransposes(state);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let loss = 0;
     let words = 0;
-    let inBatch = 0;
-    let wordsInBatch = 0;
     for (const example of random.shuffle(examples)) {
       const mark = arena.mark;
       const noise = drawNoise(shape, options.dropout, random);

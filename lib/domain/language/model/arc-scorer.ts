@@ -8,7 +8,7 @@ import type { SentenceCodes } from './sentence-codes';
 export const LONGEST_PIECE = 256;
 
 /** Room for parameters (under a million) and for the activations of the longest piece. */
-const ARENA_FLOATS = 3_000_000;
+const ARENA_FLOATS = 1_500_000;
 
 /** What the network says of a sentence; all three are row-major, one row a word. */
 export type NetworkScores = {

@@ -29,6 +29,8 @@ export type Parse = {
   readonly relations: readonly string[];
   /** The probability of each head by the network alone, 0 to 1: low where the parse is a guess. */
   readonly confidence: Float32Array;
+  /** What the network thinks of names, for {@link LanguageModel.mentions}; not for other use. */
+  readonly namePrior: Float32Array;
 };
 
 /** How many paths the tagger and the name labels keep. Measured: more gain nothing, fewer lose a little. */
@@ -107,9 +109,9 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   const analyse = (words: readonly string[]): Analysis => {
     const codes = encodeSentence(words, lexicon);
     const first = tagCodes(tagger, codes, TAG_BEAM, tagScratch);
-    const { heads, confidence, tags: scores, tagColumns } = parseSentence(scorer, codes, first);
+    const { heads, confidence, tags: scores, tagColumns, namePrior } = parseSentence(scorer, codes, first);
     const numbers = first.map((_, i) => findHighest(scores, about.tags.length, i * tagColumns));
-    return { tags: Array.from(numbers, (k) => about.tags[k] ?? 'NN'), heads, confidence, relations: label(codes, numbers, heads) };
+    return { tags: Array.from(numbers, (k) => about.tags[k] ?? 'NN'), heads, confidence, namePrior, relations: label(codes, numbers, heads) };
   };
 
   return {
@@ -120,13 +122,13 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
     parse(words, tags) {
       const codes = encodeSentence(words, lexicon);
       const numbers = toNumbers(tags);
-      const { heads, confidence } = parseSentence(scorer, codes, numbers);
-      return { heads, confidence, relations: label(codes, numbers, heads) };
+      const { heads, confidence, namePrior } = parseSentence(scorer, codes, numbers);
+      return { heads, confidence, namePrior, relations: label(codes, numbers, heads) };
     },
     mentions(words, tags, parse) {
       return findMentions(mentionModels, {
         words, tags, heads: parse.heads, relations: parse.relations,
-        codes: encodeSentence(words, lexicon), tagCodes: codeTags(toNumbers(tags)),
+        codes: encodeSentence(words, lexicon), tagCodes: codeTags(toNumbers(tags)), namePrior: parse.namePrior,
       });
     },
   };

@@ -32,6 +32,8 @@ export type ParsedSentence = {
   readonly relations: readonly string[];
   readonly codes: SentenceCodes;
   readonly tagCodes: Int32Array;
+  /** See {@link NameInput.prior}. */
+  readonly namePrior: Float32Array;
 };
 
 /** The code of a relation's first part ("nsubj:pass" counts as "nsubj"), for features. */
@@ -55,7 +57,7 @@ export function toNameInput(s: ParsedSentence): NameInput {
     relations[i + PAD] = codeRelation(s.relations[i] ?? '');
   }
   const runs = findRuns(s.words.map((word, i) => looksProper(word, s.tags[i] ?? '', i)));
-  return { codes: s.codes, tags: s.tagCodes, heads, relations, inner: new Int32Array(size), ...runs };
+  return { codes: s.codes, tags: s.tagCodes, heads, relations, around: new Int32Array(size), prior: s.namePrior, ...runs };
 }
 
 /** Lays a parsed sentence out for the typer. */

@@ -11,10 +11,10 @@ export type NameType = (typeof NAME_TYPES)[number];
 export type NameSpan = { readonly start: number; readonly end: number; readonly type: NameType };
 
 /**
- * Marks names with begin, inside and outside labels (Ramshaw & Marcus 1995), in two layers: first names with no name inside ("Cambridge"),
- * then those around them ("Trinity College, Cambridge"). Label 0 is outside, `2t + 1` begins and `2t + 2` continues type `t`.
+ * Marks names with begin, inside and outside labels (Ramshaw & Marcus 1995), in two layers: first the widest names ("Trinity
+ * College, Cambridge"), then names inside those ("Cambridge"). Label 0 is outside, `2t + 1` begins and `2t + 2` continues type `t`.
  */
-export type NameModel = { readonly inner: FeatureTable; readonly outer: FeatureTable };
+export type NameModel = { readonly outer: FeatureTable; readonly inner: FeatureTable };
 
 export const NAME_LABELS = 1 + 2 * NAME_TYPES.length;
 
@@ -25,8 +25,10 @@ export type NameInput = {
   readonly tags: Int32Array;
   readonly heads: Int32Array;
   readonly relations: Int32Array;
-  /** Labels of the inner layer, all 0 while that layer is being found. */
-  readonly inner: Int32Array;
+  /** Labels of the outer layer, all 0 while that layer is being found. */
+  readonly around: Int32Array;
+  /** The network's logarithm of the probability of each outer label, {@link NAME_LABELS} a word; empty without a network. */
+  readonly prior: Float32Array;
   /** First and last word of the run of capitalised words that each word is in; 0 outside runs. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
@@ -51,7 +53,7 @@ export function findRuns(isProper: readonly boolean[]): { runStart: Int32Array; 
 function writeEmission(s: NameInput, i: number, out: Int32Array): number {
   const at = i + PAD;
   const { lower, fine, middle, coarse, shape } = s.codes;
-  const { tags, inner } = s;
+  const { tags, around } = s;
   const w = lower[at] ?? 0, w1 = lower[at + 1] ?? 0, v1 = lower[at - 1] ?? 0;
   const t = tags[at] ?? 0, t1 = tags[at + 1] ?? 0, u1 = tags[at - 1] ?? 0;
   const f = fine[at] ?? 0, f1 = fine[at + 1] ?? 0, e1 = fine[at - 1] ?? 0;
@@ -110,11 +112,11 @@ function writeEmission(s: NameInput, i: number, out: Int32Array): number {
   out[n++] = mix(mix(45, fine[h] ?? 0), relation);
   out[n++] = mix(mix(46, tags[h] ?? 0), mix(relation, t));
   out[n++] = mix(mix(47, middle[h] ?? 0), mix(relation, t));
-  out[n++] = mix(mix(48, inner[at] ?? 0), inner[at + 1] ?? 0);
-  out[n++] = mix(mix(49, inner[at - 1] ?? 0), inner[at] ?? 0);
-  out[n++] = mix(mix(50, inner[at] ?? 0), w);
-  out[n++] = mix(mix(51, inner[at + 1] ?? 0), w);
-  out[n++] = mix(mix(52, inner[at] ?? 0), mix(f, t));
+  out[n++] = mix(mix(48, around[at] ?? 0), around[at + 1] ?? 0);
+  out[n++] = mix(mix(49, around[at - 1] ?? 0), around[at] ?? 0);
+  out[n++] = mix(mix(50, around[at] ?? 0), w);
+  out[n++] = mix(mix(51, around[at + 1] ?? 0), w);
+  out[n++] = mix(mix(52, around[at] ?? 0), mix(f, t));
   out[n++] = mix(mix(53, s.codes.flags[at] ?? 0), t);
   out[n++] = mix(mix(54, e1), mix(f, f1));
   return n;
@@ -129,7 +131,7 @@ function writeTransition(s: NameInput, i: number, previous: number, beforePrevio
   out[3] = mix(mix(104, p), mix(s.tags[at] ?? 0, s.tags[at + 1] ?? 0));
   out[4] = mix(mix(105, p), s.codes.fine[at] ?? 0);
   out[5] = mix(mix(106, p), mix(s.tags[at] ?? 0, s.codes.lower[at - 1] ?? 0));
-  out[6] = mix(mix(107, p), mix(s.relations[at] ?? 0, s.inner[at] ?? 0));
+  out[6] = mix(mix(107, p), mix(s.relations[at] ?? 0, s.around[at] ?? 0));
   out[7] = mix(mix(108, p), s.codes.shape[at] ?? 0);
   return 8;
 }
@@ -140,7 +142,20 @@ function allows(previous: number, label: number): boolean {
   return previous === label || previous === label - 1;
 }
 
-export const NAME_FEATURES: SequenceFeatures<NameInput> = { writeEmission, writeTransition, allows };
+/**
+ * What the network thinks weighs in beside the features. Only in use, never while learning: the network was trained on the same sentences and
+ * knows them too well.
+ */
+const PRIOR_WEIGHT = 1;
+
+function addPrior(s: NameInput, i: number, scale: number, scores: Float64Array): void {
+  if (s.prior.length === 0) return;
+  for (let k = 0; k < NAME_LABELS; k++) {
+    scores[k] = (scores[k] ?? 0) + (PRIOR_WEIGHT * (s.prior[i * NAME_LABELS + k] ?? 0)) / scale;
+  }
+}
+
+export const NAME_FEATURES: SequenceFeatures<NameInput> = { writeEmission, writeTransition, allows, addPrior };
 
 /** Labels of a set of spans that do not overlap, one a word. */
 export function toLabels(spans: readonly NameSpan[], length: number): Int16Array {
@@ -166,23 +181,25 @@ export function toSpans(labels: Int16Array): NameSpan[] {
   return spans;
 }
 
-/** Inner labels at padded positions, for the second layer. Label codes are spread like all small numbers. */
+/** Labels of the outer layer at padded positions, for the second layer; spread like all small numbers. */
 export function codeLabels(labels: Int16Array): Int32Array {
   const codes = new Int32Array(labels.length + 2 * PAD);
   for (const [i, label] of labels.entries()) codes[i + PAD] = Math.imul(label, 0x5bd1e995);
   return codes;
 }
 
-/** Finds the names of a sentence, inner ones first. */
+const NO_PRIOR = new Float32Array(0);
+
+/** Finds the names of a sentence, the widest first, then those inside them. */
 export function findNames(model: NameModel, input: NameInput, width: number, scratch: SequenceScratch): NameSpan[] {
   const length = input.codes.length;
   if (length === 0) return [];
   const label = (table: FeatureTable, sentence: NameInput): Int16Array =>
     readPath(searchLabels(table, NAME_FEATURES, sentence, length, width, scratch), width, length - 1);
-  const inner = label(model.inner, input);
-  const outer = label(model.outer, { ...input, inner: codeLabels(inner) });
-  const spans = toSpans(inner);
-  for (const span of toSpans(outer)) {
+  const outer = label(model.outer, input);
+  const spans = toSpans(outer);
+  const inner = label(model.inner, { ...input, around: codeLabels(outer), prior: NO_PRIOR });
+  for (const span of toSpans(inner)) {
     if (!spans.some((known) => known.start === span.start && known.end === span.end)) spans.push(span);
   }
   return spans;

@@ -1,12 +1,13 @@
 import { LONGEST_PIECE, type ArcScorer } from './arc-scorer';
+import { NAME_LABELS } from './names';
 import { findBestTree } from './projective';
 import { PAD, type SentenceCodes } from './sentence-codes';
 
 /** A tree: the head of each word (-1 for the one root) and the probability that the network gave that head, 0 to 1. */
 export type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array };
 
-/** What else the network says of each word: the best tag and name label by its own reckoning, one row a word. */
-export type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly names: Float32Array; readonly nameColumns: number };
+/** What else the network says of each word: scores of tags, and logarithms of the probabilities of name labels, one row a word. */
+export type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly namePrior: Float32Array };
 
 /**
  * Parses a sentence of any length. One longer than the network reads at once is cut in even pieces; the roots of later pieces hang on the
@@ -17,9 +18,8 @@ export function parseSentence(scorer: ArcScorer, codes: SentenceCodes, tags: Int
   const heads = new Int32Array(length).fill(-1);
   const confidence = new Float32Array(length);
   let tagScores = new Float32Array(0);
-  let nameScores = new Float32Array(0);
+  const namePrior = new Float32Array(length * NAME_LABELS);
   let tagColumns = 0;
-  let nameColumns = 0;
   const pieces = Math.max(1, Math.ceil(length / LONGEST_PIECE));
   const size = Math.ceil(length / pieces);
   let root = -1;
@@ -36,14 +36,20 @@ export function parseSentence(scorer: ArcScorer, codes: SentenceCodes, tags: Int
     }
     if (from === 0) {
       tagColumns = scores.tagColumns;
-      nameColumns = scores.nameColumns;
       tagScores = new Float32Array(length * tagColumns);
-      nameScores = new Float32Array(length * nameColumns);
     }
     tagScores.set(scores.tags, from * tagColumns);
-    nameScores.set(scores.names, from * nameColumns);
+    for (let i = from; i < to; i++) writeLogarithms(scores.names, (i - from) * scores.nameColumns, namePrior, i * NAME_LABELS);
   }
-  return { heads, confidence, tags: tagScores, tagColumns, names: nameScores, nameColumns };
+  return { heads, confidence, tags: tagScores, tagColumns, namePrior };
+}
+
+function writeLogarithms(scores: Float32Array, from: number, out: Float32Array, to: number): void {
+  let highest = -Infinity;
+  for (let k = 0; k < NAME_LABELS; k++) highest = Math.max(highest, scores[from + k] ?? 0);
+  let total = 0;
+  for (let k = 0; k < NAME_LABELS; k++) total += Math.exp((scores[from + k] ?? 0) - highest);
+  for (let k = 0; k < NAME_LABELS; k++) out[to + k] = (scores[from + k] ?? 0) - highest - Math.log(total);
 }
 
 /** The codes of words `[from, to)` as a sentence of their own. */

@@ -111,17 +111,3 @@ function writeWord(codes: SentenceCodes, at: number, word: string, lexicon: Lexi
     cells[at] = known < 0 ? 0 : spread(4 * (lexicon.values[known + k] ?? 0) + k);
   }
 }
-
-/** The same sentence read from right to left, for a parser that works backwards. */
-export function reverseCodes(codes: SentenceCodes): SentenceCodes {
-  const flip = (cells: Int32Array): Int32Array => cells.slice().reverse();
-  return {
-    length: codes.length,
-    form: flip(codes.form), lower: flip(codes.lower), tail: flip(codes.tail),
-    suffix1: flip(codes.suffix1), suffix2: flip(codes.suffix2), suffix3: flip(codes.suffix3), suffix4: flip(codes.suffix4),
-    prefix1: flip(codes.prefix1), prefix2: flip(codes.prefix2), prefix3: flip(codes.prefix3),
-    shape: flip(codes.shape), coarse: flip(codes.coarse), middle: flip(codes.middle), fine: flip(codes.fine),
-    flags: flip(codes.flags),
-  };
-}
-

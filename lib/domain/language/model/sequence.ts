@@ -9,6 +9,8 @@ export type SequenceFeatures<S> = {
   readonly writeTransition: (sentence: S, i: number, previous: number, beforePrevious: number, out: Int32Array) => number;
   /** Whether a label may follow another; -1 stands for the start. */
   readonly allows: (previous: number, label: number) => boolean;
+  /** Adds to the scores of a place what is known from elsewhere, in units of the table: divided by its `scale`. */
+  readonly addPrior?: (sentence: S, i: number, scale: number, scores: Float64Array) => void;
 };
 
 /** Most features a place may have. */
@@ -56,6 +58,7 @@ export function searchLabels<S>(
   for (let i = 0; i < length; i++) {
     emission.fill(0);
     addScores(table, keys, features.writeEmission(sentence, i, keys), emission);
+    features.addPrior?.(sentence, i, table.scale, emission);
     const from = lattice.alive;
     let filled = 0;
     for (let b = 0; b < from; b++) {
