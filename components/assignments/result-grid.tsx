@@ -22,7 +22,7 @@ export async function ResultGrid({ results }: { results: AssignmentResults }) {
           <tr>
             <HeadCell className="sticky left-0 bg-paper">{t('students.name')}</HeadCell>
             {results.items.map((item) => (
-              <HeadCell key={item.position} title={item.stem} className="text-center! tabular-nums">
+              <HeadCell key={item.position} title={item.stem} className="relative text-center! tabular-nums">
                 <span className="sr-only">{t('grid.question')} </span>
                 {item.number}
               </HeadCell>
@@ -39,7 +39,7 @@ export async function ResultGrid({ results }: { results: AssignmentResults }) {
                 const verdict = student.verdicts[item.position] ?? 'UNANSWERED'
                 const { sign, className } = MARKS[verdict]
                 return (
-                  <Cell key={item.position} className="min-w-9 px-1! py-1.5! text-center">
+                  <Cell key={item.position} className="relative min-w-9 px-1! py-1.5! text-center">
                     <span aria-hidden="true" className={`font-semibold ${className}`}>
                       {sign}
                     </span>

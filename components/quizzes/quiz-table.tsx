@@ -20,7 +20,7 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
           <HeadCell className="pl-6">{t('list.state')}</HeadCell>
           <HeadCell numeric>{t('list.assigned')}</HeadCell>
           <HeadCell className="pl-6">{t('list.changed')}</HeadCell>
-          <HeadCell>
+          <HeadCell className="relative">
             <span className="sr-only">{t('list.actions')}</span>
           </HeadCell>
         </tr>
