@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { sha256 } from '@/lib/domain/article/sha256'
 import { extractSource } from '@/lib/domain/engine/extract'
@@ -7,7 +8,7 @@ import { writeGift } from '@/lib/domain/engine/report/gift'
 import { describeExtraction, describeLedger } from '@/lib/domain/engine/report/readable'
 import { writeQuizCsv, writeQuizJson } from '@/lib/domain/engine/report/quiz'
 import type { Extraction } from '@/lib/domain/engine/types'
-import { importArticle } from '@/lib/domain/import/registry'
+import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
 
 const HELP = `footnote: facts and questions from an article, each with its source
 
@@ -40,22 +41,31 @@ const QUIZ_WRITERS: Record<string, (extraction: Extraction) => string> = {
 }
 const FORMATS_TO_COME = ['moodle', 'qti', 'anki']
 
-function main(): void {
-  const { positionals, values } = readArguments()
+/** What the command does with the world; tests put their own in its place. */
+export type CommandPorts = {
+  readFile: (path: string) => Uint8Array
+  readInput: () => Uint8Array
+  writeFile: (path: string, words: string) => void
+}
+
+/** Runs the command. Returns what goes to standard output; what goes wrong is a `Stop` with its exit code. */
+function runCommand(args: readonly string[], ports: CommandPorts): string {
+  const { positionals, values } = readArguments(args)
   const [command, file] = positionals
-  if (values.help === true || command === 'help') return print(HELP)
+  if (values.help === true || command === 'help') return HELP
   if (command === undefined) throw new Stop(`Say what to do: facts, clean or quiz. --help explains.`, EXIT_USAGE)
   if (!['facts', 'clean', 'quiz'].includes(command)) throw new Stop(`Unknown command: ${command}. Known: facts, clean, quiz.`, EXIT_USAGE)
   if (file === undefined) throw new Stop('Say which file to read, or - for standard input.', EXIT_USAGE)
   if (positionals.length > 2) throw new Stop('One file at a time, please.', EXIT_USAGE)
-  if (command === 'clean') return printClean(file, values.json === true)
-  if (command === 'facts') return printFacts(file, values.json === true)
-  return writeQuiz(file, { format: values.format, out: values.out, count: values.count })
+  if (command === 'clean') return printClean(readSource(file, ports), values.json === true)
+  if (command === 'facts') return printFacts(readSource(file, ports), values.json === true)
+  return writeQuiz({ file, format: values.format, out: values.out, count: values.count, ports })
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
@@ -70,21 +80,21 @@ function readArguments() {
   }
 }
 
-function printClean(file: string, isJson: boolean): void {
-  const imported = importArticle(readSource(file))
+function printClean(source: ImportSource, isJson: boolean): string {
+  const imported = importArticle(source)
   if (!imported.ok) throw new Stop(imported.message, EXIT_INPUT)
   const article = { ...imported.article, sha256: sha256(imported.article.text) }
-  print(isJson ? `${JSON.stringify(toContractArticle(article), null, 2)}\n` : `${describeLedger(article)}\n`)
+  return isJson ? `${JSON.stringify(toContractArticle(article), null, 2)}\n` : `${describeLedger(article)}\n`
 }
 
-function printFacts(file: string, isJson: boolean): void {
-  const extraction = extractOrStop(file)
-  print(isJson ? `${JSON.stringify(toContract(extraction), null, 2)}\n` : `${describeExtraction(extraction)}\n`)
+function printFacts(source: ImportSource, isJson: boolean): string {
+  const extraction = extractOrStop(source)
+  return isJson ? `${JSON.stringify(toContract(extraction), null, 2)}\n` : `${describeExtraction(extraction)}\n`
 }
 
-type QuizOptions = { format: string | undefined; out: string | undefined; count: string | undefined }
+type QuizOptions = { file: string; format: string | undefined; out: string | undefined; count: string | undefined; ports: CommandPorts }
 
-function writeQuiz(file: string, { format, out, count }: QuizOptions): void {
+function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
   if (format === undefined) throw new Stop('Say which format: --format json, gift or csv.', EXIT_USAGE)
   const write = Object.hasOwn(QUIZ_WRITERS, format) ? QUIZ_WRITERS[format] : undefined
   if (write === undefined) {
@@ -92,45 +102,51 @@ function writeQuiz(file: string, { format, out, count }: QuizOptions): void {
     throw new Stop(`Unknown format: ${format}. Use json, gift or csv.`, EXIT_USAGE)
   }
   if (count !== undefined && !/^[1-9]\d{0,3}$/u.test(count)) throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
-  const extraction = extractOrStop(file)
+  const extraction = extractOrStop(readSource(file, ports))
   const items = extraction.items.slice(0, count === undefined ? undefined : Number(count))
   const quiz = write({ ...extraction, items })
-  if (out === undefined) print(quiz)
-  else saveFile(out, quiz)
-}
-
-function saveFile(path: string, words: string): void {
+  if (out === undefined) return quiz
   try {
-    writeFileSync(path, words)
+    ports.writeFile(out, quiz)
   } catch {
-    throw new Stop(`The file ${path} could not be written.`, EXIT_USAGE)
+    throw new Stop(`The file ${out} could not be written.`, EXIT_USAGE)
   }
+  return ''
 }
 
-function extractOrStop(file: string): Extraction {
-  const result = extractSource(readSource(file))
+function extractOrStop(source: ImportSource): Extraction {
+  const result = extractSource(source)
   if (!result.ok) throw new Stop(result.message, EXIT_INPUT)
   return result.extraction
 }
 
-function readSource(file: string): { bytes: Uint8Array; fileName: string | null } {
+function readSource(file: string, ports: CommandPorts): ImportSource {
   try {
-    return file === '-' ? { bytes: readFileSync(0), fileName: null } : { bytes: readFileSync(file), fileName: file }
+    return file === '-' ? { bytes: ports.readInput(), fileName: null } : { bytes: ports.readFile(file), fileName: file }
   } catch {
     throw new Stop(`The file ${file} could not be read.`, EXIT_INPUT)
   }
 }
 
-/** Waits until a pipe has taken everything; a reader that stops early ("| head") is no error. */
-function print(words: string): void {
-  process.stdout.on('error', () => process.exit(0))
-  process.stdout.write(words)
+/** Runs the command and says how it ended, as a shell sees it. */
+export function runFootnote(args: readonly string[], ports: CommandPorts): { code: number; stdout: string; stderr: string } {
+  try {
+    return { code: 0, stdout: runCommand(args, ports), stderr: '' }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { code: error.code, stdout: '', stderr: `${error.message.replace(/\s+/gu, ' ')}\n` }
+  }
 }
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof Stop)) throw error
-  process.stderr.write(`${error.message.replace(/\s+/gu, ' ')}\n`)
-  process.exitCode = error.code
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { code, stdout, stderr } = runFootnote(process.argv.slice(2), {
+    readFile: (path) => readFileSync(path),
+    readInput: () => readFileSync(0),
+    writeFile: (path, words) => writeFileSync(path, words),
+  })
+  // A reader that stops early ("| head") is no error.
+  process.stdout.on('error', () => process.exit(code))
+  process.stdout.write(stdout)
+  process.stderr.write(stderr)
+  process.exitCode = code
 }

@@ -35,7 +35,7 @@ describe('numbers', () => {
     ['In Elm the old lamp was sold for $3.5 million to Edward Hill.', '$3.5 million', /^\$\d+\.\d million$/u],
     ['The Elm ferry brought 58% of the visitors to Dover.', '58%', /^\d{2}%$/u],
     ['Edward Hill lived in Dover for twelve years of his life.', 'twelve', /^\p{Ll}+$/u],
-    ['Storms off Elm killed 819 people on the boats.', '819', /^\d{2,4}$|^\d,\d{3}$/u],
+    ['Storms off Elm killed 819 people in Kent.', '819', /^\d{2,4}$|^\d,\d{3}$/u],
   ])('in %s are written like %s', (text, answer, shape) => {
     const found = textsOf(text, answer)
     expect(found.length).toBeGreaterThanOrEqual(2)

@@ -56,7 +56,9 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     const next = tokens[at + 1]
     const previous = tokens[at - 1]
     const isTimeOfWriting = /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(token.text)
-    if (!isTimeOfWriting || next === undefined || previous === undefined || !/^(?:VERB|AUX)$/u.test(next.tag)) return []
+    if (!isTimeOfWriting || next === undefined || previous === undefined) return []
+    // "is still unknown": after the auxiliary it may stand before anything.
+    if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag))) return []
     return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || previous.text === 'having' ? [{ start: previous.end, end: token.end }] : []
   })
 }

@@ -1,26 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { runFootnote } from '@/scripts/footnote'
 import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
 
-const TSX = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
-let folder = ''
-let file = ''
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const FILES: Record<string, string> = { 'lighthouse.txt': LIGHTHOUSE }
+const file = 'lighthouse.txt'
 
-/** Runs the command as npm does, but without npm's own half second. */
+/** Runs the command with files and input of our own. */
 function run(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
-  return { status, stdout, stderr }
+  const written = new Map<string, string>()
+  const { code, stdout, stderr } = runFootnote(args, {
+    readFile: (name) => {
+      const words = FILES[name]
+      if (words === undefined) throw new Error('no such file')
+      return bytesOf(words)
+    },
+    readInput: () => bytesOf(input),
+    writeFile: (name, words) => void written.set(name, words),
+  })
+  return { status: code, stdout, stderr, written }
 }
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'footnote-'))
-  file = path.join(folder, 'lighthouse.txt')
-  writeFileSync(file, LIGHTHOUSE)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('footnote', () => {
   it('prints facts as the contract says, the same from a pipe', () => {
@@ -45,9 +46,9 @@ describe('footnote', () => {
     ['csv', /^\uFEFF"number","type"/u],
     ['json', /^\{\n {2}"engine"/u],
   ])('writes a quiz as %s', (format, shape) => {
-    const out = path.join(folder, `quiz.${format}`)
-    expect(run(['quiz', file, '--format', format, '--count', '2', '--out', out])).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(readFileSync(out, 'utf8')).toMatch(shape)
+    const { status, stdout, stderr, written } = run(['quiz', file, '--format', format, '--count', '2', '--out', 'quiz'])
+    expect([status, stdout, stderr]).toEqual([0, '', ''])
+    expect(written.get('quiz')).toMatch(shape)
   })
 
   it.each([
@@ -68,6 +69,16 @@ describe('footnote', () => {
   })
 
   it('explains itself', () => {
-    expect(execFileSync(process.execPath, [TSX, 'scripts/footnote.ts', '--help'], { encoding: 'utf8' })).toMatch(/footnote facts FILE/u)
+    expect(run(['--help']).stdout).toMatch(/footnote facts FILE/u)
+  })
+
+  it('runs as a program, from a pipe and with an exit status', () => {
+    const tsx = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
+    const start = (args: string[], input: string) => spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
+    const good = start(['facts', '-', '--json'], LIGHTHOUSE)
+    expect([good.status, good.stderr, good.stdout === run(['facts', file, '--json']).stdout]).toEqual([0, '', true])
+    const bad = start(['facts', '-'], '')
+    expect([bad.status, bad.stdout]).toEqual([2, ''])
+    expect(bad.stderr).toMatch(/^[^\n]+\n$/u)
   })
 })

@@ -5,6 +5,7 @@ import type { Token } from '@/lib/domain/language/token'
 /** There is one of each, whatever was said before. */
 const UNIQUE =
   /^(?:world|sun|moon|earth|sky|sea|ocean|internet|web|public|media|press|past|future|century|universe|planet|equator|environment|economy|population|military|police|west|east|north|south|time|year|end|beginning|age|law|right|first|last|only|most|least|best|largest|oldest|brain|body|mind|heart|wind|weather|climate|poor|rich)$/u
+const MIN_TOPIC_SENTENCES = 5
 /** Without "of …" or "that …" these always mean one spoken of before. */
 const ANAPHORIC =
   /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app)$/u
@@ -20,7 +21,7 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     const head = phrase.at(-1)
     if (head === undefined || phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))) continue
     // The article's title says which: whoever read it knows.
-    if (isSelfEvident({ phrase, head }) || phrase.some((part) => isInTitle(document, part))) continue
+    if (isSelfEvident({ phrase, head }) || phrase.some((part) => isInTitle(document, part)) || isTopic(document, head)) continue
     const previous = tokens[at - 1]
     const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const isRestricted = RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
@@ -31,6 +32,13 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     if (isKnown && isSubject && !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')) return `definite:${head.text}`
   }
   return null
+}
+
+/** Without a title, what the opening names and the text keeps coming back to is the topic. */
+function isTopic({ title, sentences }: AnalysedDocument, head: Token): boolean {
+  if (title !== null) return false
+  const holding = sentences.filter((sentence) => sentence.tokens.some((token) => token.lemma === head.lemma && token.tag === 'NOUN'))
+  return holding.length >= MIN_TOPIC_SENTENCES && (holding[0]?.index ?? sentences.length) < 2
 }
 
 function isInTitle({ title }: AnalysedDocument, head: Token): boolean {

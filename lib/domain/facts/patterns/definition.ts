@@ -16,7 +16,7 @@ export const definition: FactPattern = {
   id: 'definition',
   find: (document, sentence) => {
     const term = findDefined(sentence.tokens) ?? findCalled(sentence.tokens)
-    if (term === null || !isTaught(document, term)) return []
+    if (term === null || !isTaught(document, { term, least: isCopular(sentence.tokens) ? 2 : MIN_SENTENCES })) return []
     return [draftMention(sentence, { mention: describeTerm(document, sentence, term), kind: 'definition' })]
   },
 }
@@ -62,13 +62,18 @@ function isTermPart(token: Token | undefined): token is Token {
   return token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN'
 }
 
+/** "X is a …": said outright to be what it is. */
+function isCopular(tokens: readonly Token[]): boolean {
+  return tokens.slice(1, 5).some((token, at) => /^(?:is|are)$/u.test(token.text) && /^(?:an?|the)$/u.test(tokens[at + 2]?.text ?? ''))
+}
+
 /** A common noun that the article comes back to. */
-function isTaught(document: AnalysedDocument, term: readonly Token[]): boolean {
+function isTaught(document: AnalysedDocument, { term, least }: { term: readonly Token[]; least: number }): boolean {
   const head = term.at(-1)
   if (head === undefined || head.tag === 'ADJ' || VAGUE.test(head.lemma)) return false
   if (term.every((token, index) => /^\p{Lu}/u.test(token.text) && index > 0)) return false
   const sentences = document.sentences.filter((sentence) => sentence.tokens.some((token) => token.lemma === head.lemma))
-  return sentences.length >= MIN_SENTENCES
+  return sentences.length >= least
 }
 
 function describeTerm(document: AnalysedDocument, sentence: AnalysedSentence, term: readonly Token[]): Mention {

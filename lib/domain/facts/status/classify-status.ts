@@ -74,8 +74,8 @@ function maskQuotes(sentence: AnalysedSentence): string {
 function isImperative({ tokens }: AnalysedSentence): boolean {
   const [first, second] = tokens
   if (first === undefined || second === undefined) return false
-  if (/^(?:do|don['’]t|never|always|note|consider|imagine|remember|take|try|use|visit|check|make|keep|avoid|bring|ask|look|see|go|turn|expect|recall|think)$/iu.test(first.text)) {
-    return !/^(?:of|is|was|are|were|has|had)$/iu.test(second.text)
+  if (/^(?:do|don['’]t|never|always|note|consider|imagine|remember|take|try|use|visit|check|make|keep|avoid|bring|ask|look|see|go|turn|expect|recall|think|come|enjoy|discover|experience|head|walk|drive|follow|stop|explore|get|start|stay|wait|allow|book|buy|join|click|read|watch|learn|ensure|choose|add|place|put)$/iu.test(first.text)) {
+    return !/^(?:of|is|was|are|were|has|had|at|for|rates?|centres?|centers?)$/iu.test(second.text)
   }
   return first.tag === 'VERB' && first.text.toLowerCase() === first.lemma && /^(?:DET|PRON)$/u.test(second.tag)
 }
