@@ -11,6 +11,7 @@ import type { ImportOutcome, ImportStage } from '@/lib/server/data/articles/impo
 import { countBytes, dropDraft, EMPTY_DRAFT, loadDraft, looksBinary, MOST_BYTES, storeDraft, type ImportDraft } from './import-draft'
 import { ImportProgress } from './import-progress'
 import { readImport } from './read-import'
+import { useFoundDetails } from './use-found-details'
 
 type Stage = 'sending' | ImportStage | 'done'
 type Problem = { field: 'text' | 'sourceUrl' | 'publishedOn'; message: string; canKeep?: boolean }
@@ -51,6 +52,9 @@ export function ImportForm() {
   const bytes = countBytes(draft.text)
   const isTooLarge = bytes > MOST_BYTES
   const isBusy = stage !== null
+  const found = useFoundDetails(isTooLarge ? '' : draft.text, draft.fileName)
+  const foundDate = found?.publishedAt ? format.dateTime(new Date(`${found.publishedAt}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : null
+  const foundWords = [draft.title || found?.title, draft.byline || found?.byline, draft.publishedOn || foundDate].filter(Boolean).join(' · ')
   const edit = (patch: Partial<ImportDraft>) => {
     setDraft((now) => ({ ...now, ...patch }))
     setProblem(null)
@@ -160,7 +164,7 @@ export function ImportForm() {
         </Field>
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           <span className={classNames('text-sm tabular-nums', isTooLarge ? 'font-semibold text-bad' : 'text-ink-soft')}>
-            {isTooLarge ? t('new.tooMuch', { size: format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }) }) : t('new.words', { count: words })}
+            {isTooLarge ? t('new.tooMuch', { size: format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }) }) : `${t('new.words', { count: words })}${found && found.left > 0 ? ` · ${t('new.leaves', { count: found.left })}` : ''}`}
           </span>
           <input
             ref={file}
@@ -203,16 +207,19 @@ export function ImportForm() {
         </Notice>
       ) : null}
       <details className="rounded-md border border-line bg-sheet px-4" open={problem?.field === 'sourceUrl' || problem?.field === 'publishedOn' ? true : undefined}>
-        <summary className="flex min-h-11 items-center font-semibold">{t('new.details')}</summary>
+        <summary className="flex min-h-11 items-center gap-3">
+          <span className="font-semibold">{t('new.details')}</span>
+          <span className="min-w-0 flex-1 truncate text-sm text-ink-soft">{foundWords}</span>
+        </summary>
         <div className="flex flex-col gap-4 pb-4">
           <p className="text-sm text-ink-soft">{t('new.detailsHint')}</p>
-          <TextField label={t('new.articleTitle')} value={draft.title} maxLength={300} onChange={(event) => edit({ title: event.target.value })} />
+          <TextField label={t('new.articleTitle')} value={draft.title} placeholder={found?.title ?? undefined} maxLength={300} onChange={(event) => edit({ title: event.target.value })} />
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField label={t('new.byline')} value={draft.byline} maxLength={200} onChange={(event) => edit({ byline: event.target.value })} />
+            <TextField label={t('new.byline')} value={draft.byline} placeholder={found?.byline ?? undefined} maxLength={200} onChange={(event) => edit({ byline: event.target.value })} />
             <TextField
               label={t('new.publishedOn')}
               type="date"
-              value={draft.publishedOn}
+              value={draft.publishedOn || (found?.publishedAt ?? '')}
               error={problem?.field === 'publishedOn' ? problem.message : undefined}
               onChange={(event) => edit({ publishedOn: event.target.value })}
             />
