@@ -70,6 +70,24 @@ describe('AnswerQueue', () => {
     expect(server.log.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('keeps what is typed while an earlier change is on its way', async () => {
+    const { server, time, store } = setUp()
+    let arrive = () => {}
+    const way = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const transport = { save: async (saved: SavedAnswer) => (await way, server.deliver(saved)) }
+    const { queue } = visitQuiz({ saved: server.list(), transport, store, time })
+    queue.edit(1, { answer: text('fir') })
+    const sending = queue.flush()
+    queue.edit(1, { answer: text('first') })
+    arrive()
+    await sending
+    expect(queue.state).toMatchObject({ waiting: 1, status: { kind: 'saving' } })
+    await settle(queue, time)
+    expect(server.rows.get(1)).toMatchObject({ answer: text('first'), rev: 2 })
+  })
+
   it('never says saved while something waits, and tries again with growing pauses', async () => {
     let isDown = true
     const { server, time, visit } = setUp({ next: () => ({ arrives: !isDown, replies: !isDown }) })

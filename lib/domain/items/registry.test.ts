@@ -67,6 +67,14 @@ describe.each(cases)('$type', ({ type: typeId, content: json }) => {
       )
   })
 
+  it('shows options in the order of the attempt; True before False for everyone', () => {
+    const plain: Shuffler = { ...shuffler, shuffle: (values) => [...values] }
+    const texts = (shown: Field) =>
+      (shown.kind === 'choice' ? shown.options : shown.kind === 'text' ? (shown.bank ?? []) : []).map(({ text }) => text)
+    const written = texts(type.toField(content, plain))
+    expect(texts(field)).toEqual(typeId === 'true-false' ? ['True', 'False'] : written.reverse())
+  })
+
   it('grades any answer without failing, within 0 and 1', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {

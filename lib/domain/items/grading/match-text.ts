@@ -29,7 +29,6 @@ export function matchesText(answer: string, { accepted, wrong = [], context = ''
   const targets = accepted.map(canonicalise).filter((target) => target.length > 0)
   if (targets.some((target) => isSame(given, target))) return true
   const others = wrong.map(canonicalise)
-  if (others.some((other) => isSame(given, other))) return false
   const around = canonicalise(context)
   return targets.some((target) => isClose({ given, target, around, others }))
 }
