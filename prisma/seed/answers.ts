@@ -39,11 +39,15 @@ function listAnswers({ type, content, shuffler, others, random }: Asked, isKnown
     .map((text) => ({ kind: field.kind, text: text.slice(0, 60) }))
 }
 
-/** A figure remembered a little wrong: digits swapped, or off by a few. */
+/** A figure remembered a little wrong: off by a few, or a digit too many. In a date it is the year that goes wrong. */
 function distortNumber(key: string, random: Random): string[] {
-  const figure = /\d[\d,]*/.exec(key)?.[0]
+  const figures = key.match(/\d[\d,]*/g) ?? []
+  const figure = figures.at(-1)
   if (figure === undefined) return []
   const value = Number(figure.replaceAll(',', ''))
-  const off = value + (random() < 0.5 ? -1 : 1) * Math.max(1, Math.round(value * 0.15 * random()))
-  return [key.replace(figure, String(off)), key.replace(figure, String(value * 10))]
+  const isYear = /^\d{4}$/.test(figure)
+  const share = isYear ? 0.01 : 0.15
+  const off = value + (random() < 0.5 ? -1 : 1) * Math.max(1, Math.round(value * share * random()))
+  const wrong = key.replace(figure, String(off))
+  return isYear ? [wrong] : [wrong, key.replace(figure, String(value * 10))]
 }

@@ -24,7 +24,7 @@ export function addAppeal(rows: SeedRows, { id }: SeedContext, assignments: read
         if (field.kind !== 'text' || field.bank) continue
         const answer: Answer = {
           kind: 'text',
-          text: `It was the ${type.reveal(item.content, null, shuffler).key}, I am sure`,
+          text: `It was ${type.reveal(item.content, null, shuffler).key}, I am sure`,
         }
         if (type.grade(item.content, answer, shuffler).verdict !== 'INCORRECT') continue
         response.answer = toJson(answer)

@@ -88,14 +88,12 @@ export function practise(
     deck.items
       .filter((item) => item.isAccepted && item.type.startsWith('flashcard'))
       .flatMap((item) =>
-        item.factIds
-          .slice(0, 1)
-          .map((factId) => ({
-            factId,
-            articleId: deck.id,
-            position: item.start ?? 0,
-            versionId: item.versionId,
-          })),
+        item.factIds.slice(0, 1).map((factId) => ({
+          factId,
+          articleId: deck.id,
+          position: item.start ?? 0,
+          versionId: item.versionId,
+        })),
       ),
   )
   const byFact = new Map(cards.map((card) => [card.factId, card]))
