@@ -1,3 +1,5 @@
+export {}
+
 /** `npm run bench [-- database engine …]`: prints figures and ratios; passes and fails nothing. */
 const BENCHES: Record<string, () => Promise<void>> = {
   database: async () => (await import('@/tests/bench/database')).benchDatabase(),
