@@ -57,7 +57,8 @@ function startChain(sentence: AnalysedSentence, dominant: string | null): Chain 
 
 function isSubject(sentence: AnalysedSentence, mention: Mention): boolean {
   if (!SUBJECT.test(sentence.text.slice(0, mention.start - sentence.start))) return false
-  const next = sentence.tokens.find((token) => token.start >= mention.end)
+  // Letters of honour may stand between ("Zaha Hadid DBE was …").
+  const next = sentence.tokens.find((token) => token.start >= mention.end && !/^\p{Lu}{2,5}$/u.test(token.text))
   return next !== undefined && (/^(?:VERB|AUX|ADV)$/u.test(next.tag) || /^[,(]$/u.test(next.text))
 }
 

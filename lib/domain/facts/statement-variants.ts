@@ -45,16 +45,19 @@ function touchesKept(keep: readonly Span[], cut: Span): boolean {
   return keep.some((span) => span.start < cut.end && cut.start < span.end)
 }
 
-/** ", which …," between two commas. */
+/** ", which …," and ", a strategic body …," between two commas, right before the verb. */
 function findAsides({ sentence, keep }: VariantRequest): Span[] {
   const { tokens } = sentence
   const asides: Span[] = []
   for (const [at, token] of tokens.entries()) {
-    if (token.text !== ',' || !RELATIVE.test(tokens[at + 1]?.text ?? '')) continue
+    if (token.text !== ',' || !(RELATIVE.test(tokens[at + 1]?.text ?? '') || /^(?:an?|the)$/u.test(tokens[at + 1]?.text ?? ''))) continue
     const end = tokens.findIndex((other, index) => index > at + 2 && other.text === ',')
     const after = tokens[end + 1]
     const close = tokens[end]
     if (end < 0 || close === undefined || after === undefined || !/^(?:VERB|AUX)$/u.test(after.tag)) continue
+    // An apposition is a noun phrase: with a verb in it, it is the main clause ("After ten days, the fort fell, …").
+    const isPhrase = RELATIVE.test(tokens[at + 1]?.text ?? '') || !tokens.slice(at + 1, end).some((other) => /^(?:VERB|AUX)$/u.test(other.tag))
+    if (!isPhrase || /ing$/u.test(after.text)) continue
     const cut = { start: token.start, end: close.end }
     if (!touchesKept(keep, cut)) asides.push(cut)
   }
@@ -133,6 +136,19 @@ function listLastClauses({ sentence, statement, keep, text }: VariantRequest): S
   return variants
 }
 
+/** The first finite verb that belongs to no relative clause before it. */
+function findOwnVerb(tokens: readonly Token[]): number {
+  let relatives = 0
+  for (const [at, token] of tokens.entries()) {
+    if (/^(?:which|who|whose|that|where)$/iu.test(token.text)) relatives++
+    const isFinite = token.tag === 'AUX' || (token.tag === 'VERB' && !/ing$/u.test(token.text) && tokens[at - 1]?.text !== 'to')
+    if (!isFinite || tokens[at - 1]?.tag === 'AUX') continue
+    if (relatives === 0) return at
+    relatives--
+  }
+  return -1
+}
+
 /** Enough words with a subject before a finite verb, and not opened by a word that makes it depend on another. */
 function isMainClause(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text))
@@ -142,6 +158,6 @@ function isMainClause(tokens: readonly Token[]): boolean {
     const comma = tokens.findIndex((token) => token.text === ',')
     return comma > 0 && isMainClause(tokens.slice(comma + 1))
   }
-  const verb = tokens.findIndex((token) => token.tag === 'AUX' || (token.tag === 'VERB' && !/ing$/u.test(token.text)))
+  const verb = findOwnVerb(tokens)
   return verb > 0 && tokens.slice(0, verb).some((token) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(token.tag))
 }

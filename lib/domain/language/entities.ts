@@ -46,10 +46,16 @@ function plainName(text: string): string {
 /** Last names that belong to exactly one full name of the article. Two people of one family stay apart. */
 function findSurnames(names: readonly NameMention[]): Map<string, string> {
   const owners = new Map<string, Set<string>>()
+  const introduced = new Set<string>()
+  const early = new Set<string>()
   for (const name of names) {
+    const plain = plainName(name.text)
+    // Who is called by a last name alone before any full name with it is somebody else.
+    if (!plain.includes(' ') && !introduced.has(plain) && name.type !== 'place') early.add(plain)
     if (name.detail !== 'full-name') continue
-    const parts = plainName(name.text).split(' ')
+    const parts = plain.split(' ')
     const surname = parts.at(-1) ?? ''
+    introduced.add(surname)
     owners.set(surname, (owners.get(surname) ?? new Set()).add(parts.join(' ')))
   }
   const surnames = new Map<string, string>()
@@ -58,7 +64,7 @@ function findSurnames(names: readonly NameMention[]): Map<string, string> {
     const firsts = new Set([...fulls].map((full) => full.split(' ')[0]))
     const [longest] = [...fulls].sort((a, b) => b.length - a.length)
     if (firsts.size === 1 && longest !== undefined) {
-      surnames.set(surname, longest)
+      if (!early.has(surname)) surnames.set(surname, longest)
       for (const full of fulls) if (full !== longest) surnames.set(full, longest)
     }
   }

@@ -27,6 +27,7 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (/^ d[’']\p{Lu}/u.test(after)) return false
   if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s$/iu.test(before)) return false
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
+  if (previous !== undefined && /^\d+(?:st|nd|rd|th)$/u.test(previous.text)) return false
   const touches = previous !== undefined && mention.start - previous.end === 1
   if (touches && /^\p{Lu}/u.test(previous.text) && !/^(?:DET|ADP|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(previous.tag) && !isTitleWord(previous.text)) return false
   if (!/\s/u.test(mention.text) && isCommonWord(mention.text)) return false

@@ -37,7 +37,7 @@ function findUnresolvedPronoun(sentence: AnalysedSentence, { tokens, swap }: { t
     const word = token.text
     if (PERSONAL.test(word) && !(swap !== null && swap.end <= token.start) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
     // An object pronoun never means its own clause's subject ("Poisson asked him").
-    if (/^(?:him|them)$/iu.test(word) && !hasClauseBefore(before)) return `pronoun:${word}`
+    if (/^(?:him|them|it)$/iu.test(word) && isObject(tokens, at) && !hasClauseBefore(before)) return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
     if (NEUTER.test(word) && !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))) return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
@@ -55,6 +55,11 @@ function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
     const before = sentence.text.slice(0, mention.start - sentence.start)
     return mention.type === 'name' && mention.detail !== 'acronym' && !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
   })
+}
+
+/** After a verb or preposition and not before a verb: "replaced it", not "it rose". */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  return /^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '') && !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
 }
 
 function hasClauseBefore(before: readonly Token[]): boolean {

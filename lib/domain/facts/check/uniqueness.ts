@@ -88,6 +88,7 @@ export function isListMember(sentence: AnalysedSentence, mention: Mention): bool
   const after = sentence.text.slice(mention.end - sentence.start)
   if (/(?:,| and| or| nor| &|, as well as| as well as| plus| and the| or the| and \p{Ll}+| versus| vs\.?)\s$/iu.test(before) && hasSibling(sentence, mention, 'before')) return true
   if (/^\s?(?:,|and\b|or\b|&|as well as\b|plus\b|\/)/iu.test(after) && hasSibling(sentence, mention, 'after')) return true
+  if (mention.type === 'number' || mention.type === 'date') return false
   return /\b(?:such as|including|include|includes|like|e\.g\.|for example|namely|among them|one of|some of|among)\s(?:the\s)?$/iu.test(before)
 }
 

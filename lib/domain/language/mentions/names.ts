@@ -56,7 +56,8 @@ function isWeak(token: Token | undefined): boolean {
   return token === undefined || isDemonym(token.text) || /^(?:Prime|Vice|Deputy|Former|Emeritus|Chief|Executive)$/u.test(token.text)
 }
 
-function describeName({ text, tokens, from, to, isTitled }: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
+function describeName({ text, tokens, from, to: end, isTitled }: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
+  const to = dropHonours(tokens, { from, to: end })
   const first = tokens[from]
   const last = tokens[to - 1]
   if (first === undefined || last === undefined) return null
@@ -75,6 +76,13 @@ function describeName({ text, tokens, from, to, isTitled }: Part & { text: strin
     unit: null,
     hedge: null,
   }
+}
+
+/** "Zaha Hadid DBE RA": letters after a name are no part of it. */
+function dropHonours(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
+  let end = to
+  while (end - from > 2 && /^(?:\p{Lu}{2,5}|PhD|MSc|BSc|Jr\.?|Sr\.?)$/u.test(tokens[end - 1]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '')) end--
+  return end
 }
 
 type Named = { name: string; words: readonly string[]; isTitled: boolean; before: Token | undefined; after: readonly Token[] }
