@@ -62,6 +62,8 @@ export function ItemEditor({ type, initial, saveLabel, onSave, onCancel, childre
   }
 
   return (
+    // The keys come from the form's own fields, and each has a button that does the same.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       noValidate

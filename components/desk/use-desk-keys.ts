@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 export type DeskKeys = {
   onNext: () => void
@@ -12,6 +12,19 @@ export type DeskKeys = {
 }
 
 const STORAGE_KEY = 'footnote:desk-keys'
+const CHANGED = 'footnote:desk-keys-changed'
+
+const readChoice = (): boolean => localStorage.getItem(STORAGE_KEY) !== 'off'
+
+/** The choice may change here or in another window. */
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener(CHANGED, onChange)
+  window.addEventListener('storage', onChange)
+  return () => {
+    window.removeEventListener(CHANGED, onChange)
+    window.removeEventListener('storage', onChange)
+  }
+}
 
 /** True where a letter belongs to what is being typed, or to a dialog. */
 function isTyping(target: EventTarget | null): boolean {
@@ -20,14 +33,11 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The desk's single keys, while nothing is being typed. The choice to do without them is kept in this browser. */
 export function useDeskKeys(keys: DeskKeys): { hasKeys: boolean; setHasKeys: (hasKeys: boolean) => void } {
-  const [hasKeys, setHasKeys] = useState(true)
+  const hasKeys = useSyncExternalStore(subscribe, readChoice, () => true)
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
-    if (localStorage.getItem(STORAGE_KEY) === 'off') setHasKeys(false)
-  }, [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
@@ -43,8 +53,8 @@ export function useDeskKeys(keys: DeskKeys): { hasKeys: boolean; setHasKeys: (ha
   return {
     hasKeys,
     setHasKeys: (next) => {
-      setHasKeys(next)
       localStorage.setItem(STORAGE_KEY, next ? 'on' : 'off')
+      window.dispatchEvent(new Event(CHANGED))
     },
   }
 }

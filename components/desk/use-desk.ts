@@ -40,7 +40,9 @@ export function useDesk(initial: DeskView) {
   useEffect(() => {
     // Session storage exists only in the browser; the first paint has no undo yet.
     const kept = loadUndo(articleId)
-    if (kept.length > 0) setStack(kept)
+    queueMicrotask(() => {
+      if (kept.length > 0 && stack.current.length === 0) setStack(kept)
+    })
   }, [articleId, setStack])
 
   const showFacts = useCallback((changed: DeskFact[], removedIds: string[] = []) => {
