@@ -8,9 +8,8 @@ import { analyseItems } from '@/lib/domain/statistics/item-analysis'
 import type { ScoreRow } from '@/lib/domain/statistics/score-row'
 import { findCommonWrong } from '@/lib/domain/statistics/wrong-answers'
 import { summariseItem } from '@/lib/server/data/items/summarise-item'
-import type { GatheredStudent } from './gather-students'
+import type { AttemptOfStudent, GatheredStudent } from './gather-students'
 import type { AnswerRow, ItemRow } from './result-rows'
-import { readPolicy } from './stored-policy'
 import type { ItemResult, OpenAppeal } from './views'
 
 /** A question of the assignment's version, ready to grade and describe answers. */
@@ -61,19 +60,19 @@ export function toScoreRows(items: readonly AssignedItem[], students: readonly G
 /** What the class's answers say about each question. */
 export function summariseItems(items: readonly AssignedItem[], { students, scores }: { students: readonly GatheredStudent[]; scores: readonly ScoreRow[] }): ItemResult[] {
   const statistics = analyseItems(scores, new Map(items.map((item) => [item.position, item.points])))
-  const answers = new Map<number, AnswerRow[]>()
+  const answers = new Map<number, GivenAnswer[]>()
   for (const { counting } of students) {
     for (const row of counting?.answers ?? []) {
-      if (row.position === null) continue
+      if (row.position === null || !counting) continue
       const own = answers.get(row.position)
-      if (own) own.push(row)
-      else answers.set(row.position, [row])
+      if (own) own.push({ row, attempt: counting })
+      else answers.set(row.position, [{ row, attempt: counting }])
     }
   }
   return items.map((item, index) => {
     const own = answers.get(item.position) ?? []
     const { answered = 0, right = 0, facility = null, discrimination = null } = statistics[index] ?? {}
-    const given = own.filter((row) => row.verdict !== null && row.verdict !== 'UNANSWERED').length
+    const given = own.filter(({ row }) => row.verdict !== null && row.verdict !== 'UNANSWERED').length
     const { stem, key } = summariseItem(item.content)
     return {
       position: item.position,
@@ -92,10 +91,12 @@ export function summariseItems(items: readonly AssignedItem[], { students, score
   })
 }
 
-function findWrong(item: AssignedItem, rows: readonly AnswerRow[]): ItemResult['commonWrong'] {
-  const wrong = rows.flatMap((row) => {
+type GivenAnswer = { row: AnswerRow; attempt: AttemptOfStudent }
+
+function findWrong(item: AssignedItem, answers: readonly GivenAnswer[]): ItemResult['commonWrong'] {
+  const wrong = answers.flatMap(({ row, attempt }) => {
     if (row.verdict !== 'INCORRECT' && row.verdict !== 'PARTIAL') return []
-    const given = readAnswer(row)
+    const given = readAnswer({ row, attempt })
     if (!given) return []
     const text = item.type.describeAnswer(item.content, given.answer, given.shuffler)
     if (text === null) return []
@@ -108,21 +109,21 @@ function findWrong(item: AssignedItem, rows: readonly AnswerRow[]): ItemResult['
   return { text, count: most.count, source: about?.source?.quote ?? null }
 }
 
-function readAnswer(row: AnswerRow): { answer: Answer; shuffler: Shuffler } | null {
+function readAnswer({ row, attempt }: GivenAnswer): { answer: Answer; shuffler: Shuffler } | null {
   const answer = answerSchema.safeParse(row.answer).data
-  if (!answer || row.seed === null || row.position === null) return null
-  return { answer, shuffler: makeShuffler({ seed: row.seed, position: row.position, rules: readPolicy(row.policy) }) }
+  if (!answer || row.position === null) return null
+  return { answer, shuffler: makeShuffler({ seed: attempt.seed, position: row.position, rules: attempt.policy }) }
 }
 
 /** Answers that students asked to have counted, and nobody has decided about. */
-export function listOpenAppeals(items: readonly AssignedItem[], rows: readonly AnswerRow[]): OpenAppeal[] {
+export function listOpenAppeals(items: readonly AssignedItem[], students: readonly GatheredStudent[]): OpenAppeal[] {
   const byPosition = new Map(items.map((item) => [item.position, item]))
-  return rows.flatMap((row) => {
-    if (row.appealState !== 'OPEN' || row.position === null || row.attemptId === null) return []
-    const item = byPosition.get(row.position)
+  const all = students.flatMap(({ result, attempts }) => attempts.flatMap((attempt) => attempt.answers.map((row) => ({ row, attempt, name: result.name }))))
+  return all.flatMap(({ row, attempt, name }) => {
+    const item = row.appealState === 'OPEN' && row.position !== null ? byPosition.get(row.position) : undefined
     if (!item) return []
-    const given = readAnswer(row)
+    const given = readAnswer({ row, attempt })
     const answer = given ? item.type.describeAnswer(item.content, given.answer, given.shuffler) : null
-    return [{ attemptId: row.attemptId, studentName: row.displayName, number: item.number, answer, reason: row.appealReason }]
+    return [{ attemptId: attempt.id, studentName: name, number: item.number, answer, reason: row.appealReason }]
   })
 }

@@ -4,7 +4,7 @@ import type { AssignmentPolicy, AssignmentWindow } from '@/lib/domain/attempts/p
 import { countDaysLate } from '@/lib/domain/attempts/score'
 import { chooseCountingAttempt } from '@/lib/domain/statistics/counting-attempt'
 import type { AnswerRow } from './result-rows'
-import { readGrant, readProfile } from './stored-policy'
+import { readGrant, readPolicy, readProfile } from './stored-policy'
 import type { StudentResult } from './views'
 
 export type AttemptOfStudent = {
@@ -15,11 +15,14 @@ export type AttemptOfStudent = {
   maxScore: number | null
   startedAt: number
   closedAt: number | null
+  seed: string
+  /** As it was when the attempt started. */
+  policy: AssignmentPolicy
   answers: AnswerRow[]
 }
 
 /** A student's result, with the rows of the attempt that counts for the statistics. */
-export type GatheredStudent = { result: StudentResult; counting: AttemptOfStudent | null }
+export type GatheredStudent = { result: StudentResult; attempts: AttemptOfStudent[]; counting: AttemptOfStudent | null }
 
 /** Turns the rows into one result for each student. Who left without an attempt is left out. */
 export function gatherStudents(rows: readonly AnswerRow[], { policy, window }: { policy: AssignmentPolicy; window: AssignmentWindow }): GatheredStudent[] {
@@ -29,11 +32,13 @@ export function gatherStudents(rows: readonly AnswerRow[], { policy, window }: {
     if (own) own.push(row)
     else byStudent.set(row.studentId, [row])
   }
-  return [...byStudent.values()].flatMap((own) => {
-    const first = own[0]
-    if (!first || (first.leftAt !== null && first.attemptId === null)) return []
-    return [gatherStudent(first, own, { policy, window })]
-  })
+  return [...byStudent.values()]
+    .flatMap((own) => {
+      const first = own[0]
+      if (!first || (first.leftAt !== null && first.attemptId === null)) return []
+      return [gatherStudent(first, own, { policy, window })]
+    })
+    .sort((a, b) => a.result.name.localeCompare(b.result.name))
 }
 
 function gatherStudent(first: AnswerRow, rows: readonly AnswerRow[], { policy, window }: { policy: AssignmentPolicy; window: AssignmentWindow }): GatheredStudent {
@@ -49,10 +54,11 @@ function gatherStudent(first: AnswerRow, rows: readonly AnswerRow[], { policy, w
   const counted = counting?.answers ?? []
   return {
     counting,
+    attempts,
     result: {
       studentId: first.studentId,
-      name: first.displayName,
-      username: first.username,
+      name: first.displayName ?? '',
+      username: first.username ?? '',
       section: first.section,
       hasLeft: first.leftAt !== null,
       state: open ? 'in-progress' : attempts.length > 0 ? 'finished' : 'not-started',
@@ -75,9 +81,10 @@ function gatherStudent(first: AnswerRow, rows: readonly AnswerRow[], { policy, w
 function gatherAttempts(rows: readonly AnswerRow[]): AttemptOfStudent[] {
   const attempts = new Map<string, AttemptOfStudent>()
   for (const row of rows) {
-    if (row.attemptId === null || row.number === null || row.state === null) continue
+    if (row.attemptId === null) continue
     let attempt = attempts.get(row.attemptId)
     if (!attempt) {
+      if (row.number === null || row.state === null) continue
       attempt = {
         id: row.attemptId,
         number: row.number,
@@ -86,6 +93,8 @@ function gatherAttempts(rows: readonly AnswerRow[]): AttemptOfStudent[] {
         maxScore: row.maxScore,
         startedAt: row.startedAt ?? 0,
         closedAt: row.closedAt,
+        seed: row.seed ?? '',
+        policy: readPolicy(row.policy),
         answers: [],
       }
       attempts.set(row.attemptId, attempt)

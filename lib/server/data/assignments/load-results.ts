@@ -34,7 +34,7 @@ export async function loadResults(actor: Actor, assignmentId: string): Promise<A
     items: itemResults,
     facts,
     articles: toHeatArticles(itemRows, facts),
-    appeals: listOpenAppeals(items, answerRows),
+    appeals: listOpenAppeals(items, students),
     finished: results.filter((student) => student.state === 'finished').length,
     inProgress: results.filter((student) => student.state === 'in-progress').length,
     enrolled: results.filter((student) => !student.hasLeft).length,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { PrismaClient } from '@/lib/server/db/client'
+import { Prisma, type PrismaClient } from '@/lib/server/db/client'
 
 // The two queries behind a results page, whatever the number of students, questions and answers. Hand-written, because
 // nested selections make a query for each level; only what SQLite and PostgreSQL share.
@@ -76,14 +76,16 @@ export async function queryItemRows(db: PrismaClient, actor: Actor, assignmentId
 
 const answerRowSchema = z.object({
   studentId: z.string(),
-  displayName: z.string(),
-  username: z.string(),
+  attemptId: text,
+  // Of the student and the attempt: only in the first row of each attempt. Repeated a thousand times they are what
+  // costs most.
+  displayName: text,
+  username: text,
   accommodations: json,
   section: text,
   leftAt: time,
   studentGrant: json,
   sectionGrant: json,
-  attemptId: text,
   number: number,
   state: z.enum(['OPEN', 'CLOSED', 'GRADED']).nullable(),
   seed: text,
@@ -92,6 +94,7 @@ const answerRowSchema = z.object({
   score: number,
   maxScore: number,
   policy: json,
+  // Of the answer.
   position: number,
   answer: json,
   verdict: z.enum(['CORRECT', 'PARTIAL', 'INCORRECT', 'UNANSWERED']).nullable(),
@@ -101,22 +104,28 @@ const answerRowSchema = z.object({
 })
 export type AnswerRow = z.infer<typeof answerRowSchema>
 
+/** True in the row that carries what belongs to the attempt (and its student): the one with its lowest position. */
+const IS_FIRST = Prisma.sql`(r."position" IS NULL OR r."position" = (SELECT MIN(o."position") FROM "Response" o WHERE o."attemptId" = r."attemptId"))`
+
 /** Everyone who is or was in the class, with their attempts and answers: one row for each answer. */
 export async function queryAnswerRows(db: PrismaClient, assignmentId: string): Promise<AnswerRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT e."studentId", u."displayName", u."username", u."accommodations", e."section", e."leftAt",
+    SELECT e."studentId", t."id" AS "attemptId",
+      u."displayName", u."username", u."accommodations", f."section", f."leftAt",
       os."policy" AS "studentGrant", oc."policy" AS "sectionGrant",
-      t."id" AS "attemptId", t."number", t."state", t."seed", t."startedAt", t."closedAt", t."score", t."maxScore", t."policy",
+      h."number", h."state", h."seed", h."startedAt", h."closedAt", h."score", h."maxScore", h."policy",
       r."position", r."answer", r."verdict", r."score" AS "points", p."state" AS "appealState", p."reason" AS "appealReason"
     FROM "Assignment" a
     JOIN "Enrollment" e ON e."classId" = a."classId"
-    JOIN "User" u ON u."id" = e."studentId"
-    LEFT JOIN "AssignmentOverride" os ON os."assignmentId" = a."id" AND os."studentId" = e."studentId"
-    LEFT JOIN "AssignmentOverride" oc ON oc."assignmentId" = a."id" AND oc."section" = e."section"
     LEFT JOIN "Attempt" t ON t."assignmentId" = a."id" AND t."studentId" = e."studentId"
     LEFT JOIN "Response" r ON r."attemptId" = t."id"
     LEFT JOIN "Appeal" p ON p."attemptId" = r."attemptId" AND p."position" = r."position"
+    LEFT JOIN "Enrollment" f ON f."id" = e."id" AND ${IS_FIRST}
+    LEFT JOIN "User" u ON u."id" = f."studentId"
+    LEFT JOIN "Attempt" h ON h."id" = t."id" AND f."id" IS NOT NULL
+    LEFT JOIN "AssignmentOverride" os ON os."assignmentId" = a."id" AND os."studentId" = f."studentId"
+    LEFT JOIN "AssignmentOverride" oc ON oc."assignmentId" = a."id" AND oc."section" = f."section"
     WHERE a."id" = ${assignmentId}
-    ORDER BY u."displayName", e."studentId", t."number", r."position"`
+    ORDER BY e."studentId", t."number", r."position"`
   return z.array(answerRowSchema).parse(rows)
 }
