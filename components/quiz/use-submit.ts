@@ -24,13 +24,11 @@ export function useSubmit({
   resultUrl: string
 }) {
   const [state, setState] = useState<SubmitState>({ kind: 'no' })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isSending = useRef(false)
 
   const submit = useCallback(async () => {
     if (isSending.current) return
     isSending.current = true
-    clearTimeout(timer.current)
     setState((before) => (before.kind === 'waiting' ? before : { kind: 'sending' }))
     const outcome = await transport.submit(queue.unsent)
     isSending.current = false
@@ -43,10 +41,14 @@ export function useSubmit({
       setState({ kind: 'refused', message: outcome.kind === 'refused' ? outcome.message : '' })
     } else {
       setState({ kind: 'waiting' })
-      timer.current = setTimeout(() => void submit(), RETRY)
     }
   }, [queue, transport, store, resultUrl])
 
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // A new state object for each failed try: each starts the pause again.
+  useEffect(() => {
+    if (state.kind !== 'waiting') return
+    const timer = setTimeout(() => void submit(), RETRY)
+    return () => clearTimeout(timer)
+  }, [state, submit])
   return { state, submit }
 }

@@ -33,7 +33,7 @@ withDatabases('double submit', (makeDatabase) => {
     expect(await prisma.auditLog.count({ where: { action: 'attempt.closed', subjectId: attemptId } })).toBe(1)
     expect(await prisma.evidence.count({ where: { attemptId } })).toBe(5)
     expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 15 })
-  })
+  }, 60_000)
 
   test('a later submit with other answers changes nothing', async () => {
     const { prisma, student, attemptId } = await setUp()

@@ -8,7 +8,7 @@ export function openPendingStore(attemptId: string): PendingStore {
   const opened = openDatabase().then((database) =>
     database ? makeDatabaseStore(database, attemptId) : makeLocalStore(attemptId),
   )
-  const use = async <T>(work: (store: PendingStore) => Promise<T>, fallback: T): Promise<T> => {
+  const guard = async <T>(work: (store: PendingStore) => Promise<T>, fallback: T): Promise<T> => {
     try {
       return await work(await opened)
     } catch {
@@ -17,10 +17,10 @@ export function openPendingStore(attemptId: string): PendingStore {
     }
   }
   return {
-    load: () => use((store) => store.load(), []),
-    put: (pending) => use((store) => store.put(pending), undefined),
-    remove: (position, rev) => use((store) => store.remove(position, rev), undefined),
-    clear: () => use((store) => store.clear(), undefined),
+    load: () => guard((store) => store.load(), []),
+    put: (pending) => guard((store) => store.put(pending), undefined),
+    remove: (position, rev) => guard((store) => store.remove(position, rev), undefined),
+    clear: () => guard((store) => store.clear(), undefined),
   }
 }
 
