@@ -5,7 +5,7 @@ const DEICTIC =
 export function findDeicticWords(text: string): string[] {
   const found = new Map<string, string>()
   for (const [words] of text.matchAll(DEICTIC)) {
-    const plain = words.replace(/^(?:on|last|this|next)\s+(?=[A-Z])/, '')
+    const plain = words.replace(/^(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext)\s+(?=[A-Z])/, '')
     const key = plain.toLowerCase()
     if (!found.has(key)) found.set(key, plain)
     if (found.size === 3) break
