@@ -18,6 +18,6 @@ describe('training', () => {
     expect(Buffer.compare(bytes, train())).toBe(0);
     const figures = evaluate(loadLanguageModel(bytes), documents);
     expect(figures.words).toBe(28);
-    expect(figures.names.person?.wanted).toBe(5);
+    expect(figures.names.person?.wanted).toBe(1);
   });
 });

@@ -27,7 +27,7 @@ export type StageOptions = {
 };
 
 export const STAGE_OPTIONS: StageOptions = {
-  taggerEpochs: 6, folds: 8, labellerEpochs: 6, nameEpochs: 6, typerEpochs: 6, minUpdates: 2, width: 4,
+  taggerEpochs: 5, folds: 6, labellerEpochs: 6, nameEpochs: 6, typerEpochs: 6, minUpdates: 2, width: 4,
 };
 
 export function trainTagger(examples: readonly Example[], tags: readonly string[], o: StageOptions, seed: number): FeatureTable {

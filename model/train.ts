@@ -32,6 +32,10 @@ function main(): void {
   if (vectors.words.length === 0) say('no FOOTNOTE_EMBEDDINGS: training without word vectors');
   const built = buildModel(kept, vectors, say);
   const { bytes, sizes } = writeWeights(built);
+  if (!isTuning) {
+    mkdirSync(join(folder, 'weights'), { recursive: true });
+    writeFileSync(join(folder, 'weights', 'english.bin'), bytes);
+  }
   const figures = {
     measuredOn: isTuning ? 'held-out training documents' : 'dev',
     bytes: bytes.length,
@@ -41,10 +45,7 @@ function main(): void {
   };
   const text = `${JSON.stringify(figures, null, 2)}\n`;
   console.log(text);
-  if (isTuning) return;
-  mkdirSync(join(folder, 'weights'), { recursive: true });
-  writeFileSync(join(folder, 'weights', 'english.bin'), bytes);
-  writeFileSync(join(folder, 'figures.json'), text);
+  if (!isTuning) writeFileSync(join(folder, 'figures.json'), text);
 }
 
 main();

@@ -146,7 +146,7 @@ function allows(previous: number, label: number): boolean {
  * What the network thinks weighs in beside the features. Only in use, never while learning: the network was trained on the same sentences and
  * knows them too well.
  */
-const PRIOR_WEIGHT = 1;
+const PRIOR_WEIGHT = 4;
 
 function addPrior(s: NameInput, i: number, scale: number, scores: Float64Array): void {
   if (s.prior.length === 0) return;
