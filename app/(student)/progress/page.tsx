@@ -52,9 +52,20 @@ export default async function ProgressPage() {
               </p>
               {articles.map(({ articleId, title, counts, facts, heldBack }) => (
                 <Panel key={articleId} aria-labelledby={articleId} className="flex flex-col gap-3">
-                  <h2 id={articleId} className="text-lg break-words">
-                    {title}
-                  </h2>
+                  <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+                    <h2 id={articleId} className="min-w-0 flex-1 basis-52 text-lg break-words">
+                      {title}
+                    </h2>
+                    {facts.length > 0 ? (
+                      <LinkButton
+                        href={`/practice/${articleId}`}
+                        prefetch={false}
+                        aria-label={`${t('progress.practise')}: ${title}`}
+                      >
+                        {t('progress.practise')}
+                      </LinkButton>
+                    ) : null}
+                  </div>
                   <StackedBar
                     total={facts.length}
                     parts={[
