@@ -119,6 +119,13 @@ withDatabases('signing in', (makeDatabase) => {
       expect(await send({ username: 'teacher', password: PASSWORD })).toEqual({ to: '/articles' })
     })
 
+    test('also when the account was switched off and its sessions were left', async () => {
+      const { prisma } = await signedIn()
+      await prisma.user.update({ where: { id: 'teacher' }, data: { deactivatedAt: new Date() } })
+      expect(await getActor()).toBeNull()
+      expect(await follow(requireTeacher('/articles'))).toEqual({ to: '/sign-in?next=%2Farticles&notice=deactivated' })
+    })
+
     test('at once when the role changes; the new role comes from the database', async () => {
       const { admin } = await signedIn()
       await changeRole(admin, 'teacher', 'STUDENT')
