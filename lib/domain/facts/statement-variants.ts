@@ -10,7 +10,7 @@ const LIST_TAIL = /^(?:including|such|along|plus|together|compared|followed|espe
 const PARTICIPLE = /^(?:based|called|named|located|situated|followed|written|published|edited|led|owned|located|delivered|dubbed|accompanied|compared|including|titled|entitled|annotated|used|shaped)$/iu
 const RELATIVE = /^(?:which|who|whose|where)$/iu
 const MIN_WORDS = 6
-const MAX_VARIANTS = 16
+const MAX_VARIANTS = 24
 const MAX_TAILS = 4
 
 export type VariantRequest = { text: string; sentence: AnalysedSentence; statement: Statement; keep: readonly Span[] }
@@ -26,7 +26,10 @@ export function listVariants(request: VariantRequest): Statement[] {
   const ends = [statement, withoutAsides, ...tails.flatMap((tail) => [cutStatement(text, statement, tail), cutStatement(text, withoutAsides, tail)])]
   const lead = findLead(request)
   const starts = lead === null ? [] : ends.map((variant) => cutStatement(text, variant, lead))
-  return [...ends, ...listLastClauses(request), ...starts].filter((variant) => variant.pieces.length > 0).slice(0, MAX_VARIANTS)
+  const lasts = listLastClauses(request)
+  const shortLasts = lasts.flatMap((last) => tails.map((tail) => cutStatement(text, last, tail)))
+  const shorter = [...ends.slice(1), ...lasts, ...shortLasts, ...starts].filter((variant) => isMainClause(request.sentence.tokens.filter((token) => isInStatement(variant, token))))
+  return [statement, ...shorter.slice(0, MAX_VARIANTS)]
 }
 
 /** "Although it was late, " and the like: the main clause says the same without it. Never "in 2010," or "for boys,", which limit it. */

@@ -25,7 +25,7 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (/^ (?:of|for|on) (?:an? |the )?\p{Lu}/u.test(after) && mention.type !== 'place') return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
   if (/^ d[’']\p{Lu}/u.test(after)) return false
-  if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s$/iu.test(before)) return false
+  if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s(?:\p{Ll}+\s)?$/iu.test(before)) return false
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
   if (previous !== undefined && /^\d+(?:st|nd|rd|th)$/u.test(previous.text)) return false
   const touches = previous !== undefined && mention.start - previous.end === 1

@@ -24,7 +24,9 @@ export function findDanglingDefinite(document: AnalysedDocument, { sentence, tok
     if (isSelfEvident({ phrase, head }) || phrase.some((part) => isInTitle(document, part)) || isTopic(document, head)) continue
     const previous = tokens[at - 1]
     const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
-    const isRestricted = RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
+    const after = tokens[at + phrase.length + 1]?.text ?? ''
+    // A name or quoted name right after it says which: "the domain “.org”", "the poet Hill".
+    const isRestricted = RESTRICTS.test(after) || /^[“"‘]/u.test(after)
     if (isSubject && !isRestricted) return `definite:${head.text}`
     const isKnown = earlier.some((other) => other.tokens.some((word) => word.lemma === head.lemma && word.tag !== 'VERB'))
     if (ANAPHORIC.test(head.lemma) && !isRestricted) return `definite:${head.text}`

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
+import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
 import { listContentLemmas } from './content-words'
 
@@ -26,7 +27,7 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
   const stem = listContentLemmas(tokens, [mention])
   if (stem.size < 2 || isVague({ sentence, statement, mention, size: stem.size })) return 'vague'
   if (isOneOfMany(sentence, mention)) return 'one-of-many'
-  if (isDenied(sentence, mention)) return 'denied'
+  if (isDenied(tokens, mention)) return 'denied'
   const subject = sentence.mentions.filter((other) => other.entity === dominant)
   const telling = listContentLemmas(tokens, [mention, ...subject])
   const counts = new Map<number, number>()
@@ -51,7 +52,8 @@ const SPECIFIC_WORDS = 5
 function isVague({ sentence, statement, mention, size }: { sentence: AnalysedSentence; statement: Statement; mention: Mention; size: number }): boolean {
   if (mention.type === 'number' || mention.type === 'date' || mention.type === 'term') return false
   const others = sentence.mentions.filter((other) => other.entity !== mention.entity && isInStatement(statement, other))
-  return others.length === 0 && size < SPECIFIC_WORDS
+  const isQuoting = sentence.quotes.some((quote) => isInStatement(statement, quote))
+  return others.length === 0 && !isQuoting && size < SPECIFIC_WORDS
 }
 
 /** "X is one of the …": others are too. */
@@ -65,7 +67,7 @@ function hasOtherMention(sentence: AnalysedSentence, mention: Mention): boolean 
 }
 
 /** What something is not has many answers. */
-function isDenied({ tokens }: AnalysedSentence, mention: Mention): boolean {
+function isDenied(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.type === 'number' || mention.type === 'date') return false
   return tokens.some((token) => /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu.test(token.text))
 }
@@ -101,6 +103,9 @@ function hasSibling(sentence: AnalysedSentence, mention: Mention, side: 'before'
     // Two figures of one sentence are a list only when next to each other: "107 killed and 238 wounded" are two facts.
     if (mention.type === 'number' && !/^\s?[\p{L}-]*,?\s?(?:and|or|to|&)?\s?$/u.test(words)) return false
     if (/^,\s$/u.test(words) && other.type === 'place' && mention.type === 'place' && other.detail !== mention.detail) return false
+    if (/^,\s$/u.test(words) && other.type !== mention.type) return false
+    // "Google, in the US, …" and "in Beijing, the agency of …" are no lists: a preposition leads on to something else.
+    if (/(?<!\p{L})(?:in|at|from|near|on|by|with|to|between|under)(?!\p{L})/iu.test(words)) return false
     return /,|\band\b|\bor\b|&|as well as|\//iu.test(words) && !/[;:.]/u.test(words)
   })
 }

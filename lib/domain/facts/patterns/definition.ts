@@ -26,6 +26,8 @@ function findDefined(tokens: readonly Token[]): readonly Token[] | null {
   let from = 0
   if (/^(?:an?|the)$/iu.test(tokens[0]?.text ?? '')) from = 1
   let to = from
+  // "Blinking is a …": a verb's noun at the start is a term as well.
+  if (from === 0 && /^\p{Lu}\p{Ll}{2,}ing$/u.test(tokens[0]?.text ?? '') && tokens[1]?.text === 'is') to = 1
   while (to - from < MAX_TERM_TOKENS && isTermPart(tokens[to])) to++
   const verb = tokens[to]
   const after = tokens[to + 1]
@@ -46,7 +48,7 @@ function isGeneralVerb(verb: Token): boolean {
 
 /** The words after "is called", "are known as", "is termed". */
 function findCalled(tokens: readonly Token[]): readonly Token[] | null {
-  const at = tokens.findIndex((token, index) => /^(?:called|termed|dubbed)$/u.test(token.text) && /^(?:is|are|be|been|was|were)$/u.test(tokens[index - 1]?.text ?? ''))
+  const at = tokens.findIndex((token, index) => /^(?:called|termed|dubbed)$/u.test(token.text) && (/^(?:is|are|be|been|was|were)$/u.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.tag === 'NOUN'))
   const known = tokens.findIndex((token, index) => token.text === 'as' && /^(?:known|referred)$/u.test(tokens[index - 1]?.text ?? tokens[index - 2]?.text ?? ''))
   let from = at >= 0 ? at + 1 : known >= 0 ? known + 1 : -1
   if (from < 0) return null
