@@ -30,6 +30,5 @@ export function AccessField({ spec, state }: { spec: FieldSpec; state: FormState
     )
   }
   const asTyped = spec.type === 'username' ? { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } : {}
-  // eslint-disable-next-line jsx-a11y/no-autofocus -- the page is this form, and its first field comes next anyway
   return <TextField {...common} {...control} {...asTyped} type={spec.type === 'email' ? 'email' : 'text'} defaultValue={value} autoFocus={spec.hasAutoFocus} />
 }

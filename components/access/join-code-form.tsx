@@ -16,7 +16,6 @@ export function JoinCodeForm({ typed, error, words }: { typed: string; error: st
             autoCapitalize="characters"
             autoCorrect="off"
             spellCheck={false}
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the page is this one field
             autoFocus
             className={`${controlClass} text-center text-2xl font-semibold uppercase tracking-[0.15em] tabular-nums`}
           />
