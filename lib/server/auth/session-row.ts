@@ -29,7 +29,7 @@ const SQL = `
   WHERE s."id" = ?`
 
 function readFromSqlite(sqlite: NonNullable<ReturnType<typeof getSqlite>>, sessionId: string): SessionRow | null {
-  const [row] = sqlite.reader.query({ sql: SQL, args: [sessionId] }).rows
+  const [row] = sqlite.reader.query({ sql: SQL, args: [sessionId], argTypes: [] }).rows
   if (!row) return null
   const [userId, expiresAt, lastSeenAt, isShared, isRevoked, schoolId, role, isDeactivated] = row
   return {
