@@ -6,8 +6,9 @@ import { extractSource } from '@/lib/domain/engine/extract'
 import { toContract, toContractArticle } from '@/lib/domain/engine/report/contract'
 import { writeGift } from '@/lib/domain/engine/report/gift'
 import { describeExtraction, describeLedger } from '@/lib/domain/engine/report/readable'
-import { writeQuizCsv, writeQuizJson } from '@/lib/domain/engine/report/quiz'
+import { listQuizRows, writeQuizJson } from '@/lib/domain/engine/report/quiz'
 import type { Extraction } from '@/lib/domain/engine/types'
+import { writeCsv } from '@/lib/domain/exchange/write-csv'
 import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
 
 const HELP = `footnote: facts and questions from an article, each with its source
@@ -37,7 +38,7 @@ class Stop extends Error {
 const QUIZ_WRITERS: Record<string, (extraction: Extraction) => string> = {
   json: writeQuizJson,
   gift: writeGift,
-  csv: writeQuizCsv,
+  csv: (extraction) => writeCsv(listQuizRows(extraction)),
 }
 const FORMATS_TO_COME = ['moodle', 'qti', 'anki']
 

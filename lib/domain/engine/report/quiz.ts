@@ -1,4 +1,3 @@
-import { writeCsv } from '@/lib/domain/exchange/write-csv'
 import type { Extraction } from '../types'
 import { toContractItem, type ContractItem } from './contract'
 
@@ -18,8 +17,8 @@ export function writeQuizJson(extraction: Extraction): string {
   return `${JSON.stringify({ engine, title: article.title, sha256: article.sha256, items: listItems(extraction) }, null, 2)}\n`
 }
 
-/** The quiz as a table, one question to a row, its options in columns of their own. */
-export function writeQuizCsv(extraction: Extraction): string {
+/** The quiz as a table, one question to a row, its options in columns of their own. Its first row is the head. */
+export function listQuizRows(extraction: Extraction): (string | number)[][] {
   const head = ['number', 'type', 'question', 'answer', 'also accepted', ...Array.from({ length: MAX_OPTIONS }, (_, at) => `option ${at + 1}`), 'source']
   const rows = listItems(extraction).map((item, index) => [
     index + 1,
@@ -30,5 +29,5 @@ export function writeQuizCsv(extraction: Extraction): string {
     ...Array.from({ length: MAX_OPTIONS }, (_, at) => item.options[at]?.text ?? ''),
     item.source.replace(/\s+/gu, ' '),
   ])
-  return writeCsv([head, ...rows])
+  return [head, ...rows]
 }
