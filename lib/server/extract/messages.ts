@@ -7,3 +7,6 @@ export type ExtractRequest =
 
 /** The worker answers each request with one result; problems are results too. */
 export type ExtractReply = ExtractionResult
+
+/** What a thread says once, when it has loaded its model and can work. */
+export const READY = 'ready'

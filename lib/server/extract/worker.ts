@@ -1,11 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import { extractArticleFacts, extractSource } from '@/lib/domain/engine/extract'
-import type { ExtractReply, ExtractRequest } from './messages'
+import { getWinkAnalyser } from '@/lib/domain/language/wink-analyser'
+import { READY, type ExtractReply, type ExtractRequest } from './messages'
 
 /** Runs in a thread of its own, so that a text that takes too long or too much memory can be stopped. */
 parentPort?.on('message', (request: ExtractRequest) => {
   parentPort?.postMessage(answer(request))
 })
+
+// The model is loaded before the first text comes, so that a text's time limit is spent on the text alone.
+getWinkAnalyser()
+parentPort?.postMessage(READY)
 
 function answer(request: ExtractRequest): ExtractReply {
   if (request.kind === 'article') return extractArticleFacts(request.article)
