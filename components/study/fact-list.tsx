@@ -21,7 +21,9 @@ export function FactList({ facts, t }: { facts: readonly FactProgress[]; t: Tran
             <summary className="flex min-h-11 list-none flex-col gap-1 py-3 [&::-webkit-details-marker]:hidden">
               <span className="font-serif group-open:text-ink-soft">
                 <span className="line-clamp-2 group-open:line-clamp-none">
-                  {quote}
+                  {quote.before}
+                  {quote.marked ? <strong className="font-semibold">{quote.marked}</strong> : null}
+                  {quote.after}
                   <sup className="footnote-mark">{number}</sup>
                 </span>
               </span>

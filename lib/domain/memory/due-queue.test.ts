@@ -66,9 +66,20 @@ describe('what is due', () => {
     expect(newLater).toBe(1)
   })
 
+  test('facts of one sentence are kept apart, and each sentence gives one new fact before any gives a second', () => {
+    const cards = [10, 10, 10, 20, 30, 40].map((position, index) =>
+      makeCard(`f${index}`, null, 'a', position),
+    )
+    expect(build(cards, 4).entries.map((entry) => entry.position)).toEqual([10, 20, 30, 40])
+    const due = [10, 10, 20, 30, 40, 50].map((position, index) =>
+      makeCard(`f${index}`, makeState({ stability: 10 + index }), 'a', position),
+    )
+    expect(build(due).entries.map((entry) => entry.position)).toEqual([10, 20, 30, 40, 50, 10])
+  })
+
   test('articles take turns where they can', () => {
     const cards = ['a', 'a', 'a', 'b', 'b'].map((articleId, index) =>
-      makeCard(`f${index}`, makeState({ stability: 10 + index }), articleId),
+      makeCard(`f${index}`, makeState({ stability: 10 + index }), articleId, index),
     )
     expect(build(cards).entries.map((entry) => entry.articleId)).toEqual(['a', 'b', 'a', 'b', 'a'])
   })

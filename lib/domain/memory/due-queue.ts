@@ -5,7 +5,8 @@ import { getRetrievability } from './scheduler'
 export type QueueCandidate = {
   factId: string
   articleId: string
-  /** Order within the article. */ position: number
+  /** Where its words begin in the article. Facts of one sentence begin together, and each would say the other's answer. */
+  position: number
   state: FactState | null
 }
 
@@ -18,8 +19,10 @@ export const NEW_PER_DAY = 10
 /** With nothing else left, a card whose step ends within this time is asked early: nobody waits for three cards. */
 export const LEARN_AHEAD = 20 * MINUTE
 
-/** How far down the queue to look for a card of another article. */
-const INTERLEAVE_WINDOW = 5
+/** How far down the queue to look for a card that goes better after the last one. */
+const WINDOW = 6
+/** Cards that should lie between two of one sentence. */
+const APART = 4
 
 export type DueQueue = {
   /** In the order to be asked. */
@@ -31,7 +34,8 @@ export type DueQueue = {
 
 /**
  * What to ask now: cards in their steps first, then reviews with the likeliest to be forgotten first and new facts spread
- * among them, neighbours from different articles where possible, and steps that end soon last.
+ * among them, and steps that end soon last. Where the queue is long enough, facts of one sentence are kept apart and
+ * articles take turns; of new facts, each sentence gives one before any gives a second.
  *
  * A review is due from the morning of its day (`dayEnd` is the end of the student's local day), a step at its minute.
  */
@@ -62,9 +66,8 @@ export function buildDueQueue({
     }
   }
   reviews.sort((a, b) => a.recall - b.recall || compareIds(a.entry, b.entry))
-  unseen.sort((a, b) => a.position - b.position || compareIds(a, b))
-  const fresh = unseen.slice(0, Math.max(0, newLeft))
-  const main = separateArticles(
+  const fresh = oneOfEachSentence(unseen).slice(0, Math.max(0, newLeft))
+  const main = separate(
     spread(
       reviews.map(({ entry }) => entry),
       fresh,
@@ -86,18 +89,43 @@ function spread(reviews: readonly QueueEntry[], fresh: readonly QueueEntry[]): Q
   return placed.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
 }
 
-/** Moves up the nearest card of another article where two of one article would follow each other. */
-function separateArticles(entries: readonly QueueEntry[]): QueueEntry[] {
+/** In the order of the text: the first fact of each sentence, then the second of each that has one, and so on. */
+function oneOfEachSentence(unseen: readonly QueueEntry[]): QueueEntry[] {
+  const seen = new Map<string, number>()
+  return unseen
+    .toSorted((a, b) => a.position - b.position || compareIds(a, b))
+    .map((entry) => {
+      const turn = seen.get(sentenceOf(entry)) ?? 0
+      seen.set(sentenceOf(entry), turn + 1)
+      return { entry, turn }
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ entry }) => entry)
+}
+
+/** Takes each time the first card nearby that neither repeats a sentence of late nor the article just asked, as far as it can. */
+function separate(entries: readonly QueueEntry[]): QueueEntry[] {
   const left = [...entries]
   const ordered: QueueEntry[] = []
   while (left.length > 0) {
     const previous = ordered.at(-1)
-    const other = left
-      .slice(0, INTERLEAVE_WINDOW)
-      .findIndex((entry) => entry.articleId !== previous?.articleId)
-    ordered.push(...left.splice(Math.max(other, 0), 1))
+    const recent = new Set(ordered.slice(-APART).map(sentenceOf))
+    const near = left.slice(0, WINDOW)
+    const isApart = (entry: QueueEntry) => !recent.has(sentenceOf(entry))
+    const isOther = (entry: QueueEntry) => entry.articleId !== previous?.articleId
+    const best = [
+      near.findIndex((entry) => isApart(entry) && isOther(entry)),
+      near.findIndex(isApart),
+      near.findIndex(isOther),
+      0,
+    ]
+    ordered.push(...left.splice(best.find((index) => index !== -1) ?? 0, 1))
   }
   return ordered
+}
+
+function sentenceOf({ articleId, position }: QueueEntry): string {
+  return `${articleId} ${position}`
 }
 
 function compareDue(a: QueueEntry, b: QueueEntry): number {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
 import { forecastDue } from '@/lib/domain/memory/forecast'
 import { listDays } from '@/lib/domain/time/local-day'
@@ -10,7 +11,15 @@ import { loadFactStates } from './load-due-queue'
 import { loadPracticeDays, type PracticeDay } from './practice-days'
 import { loadStudyDay } from './study-day'
 
-export type FactProgress = Mastery & { factId: string; /** Footnote number. */ number: number; quote: string; source: SourceView; dueAt: number | null }
+export type FactProgress = Mastery & {
+  factId: string
+  /** Footnote number. */
+  number: number
+  /** The fact's words; `marked` is what it is about, where the engine named it: one sentence may hold several facts. */
+  quote: SourceView
+  source: SourceView
+  dueAt: number | null
+}
 
 export type ArticleProgress = {
   articleId: string
@@ -36,9 +45,9 @@ export async function loadProgress(actor: Actor): Promise<ProgressView> {
     loadFactStates(actor.userId, practicable),
     loadPracticeDays(actor.userId, day),
     loadArticles(practicable.articles.map((article) => article.articleId)),
-    getDatabase().fact.findMany({ where: { id: { in: practicable.facts.map((fact) => fact.factId) } }, select: { id: true, quote: true } }),
+    getDatabase().fact.findMany({ where: { id: { in: practicable.facts.map((fact) => fact.factId) } }, select: { id: true, start: true, quote: true, arguments: true } }),
   ])
-  const quoteOf = new Map(quotes.map((fact) => [fact.id, fact.quote]))
+  const quoteOf = new Map(quotes.map((fact) => [fact.id, splitQuote(fact)]))
   const numbers = numberFacts(practicable)
   const articles = practicable.articles.map(({ articleId, title }): ArticleProgress => {
     const heldBack = practicable.held.filter((fact) => fact.articleId === articleId).length
@@ -47,12 +56,13 @@ export async function loadProgress(actor: Actor): Promise<ProgressView> {
       .filter((fact) => fact.articleId === articleId)
       .map((fact): FactProgress => {
         const state = states.get(fact.factId) ?? null
+        const quote = quoteOf.get(fact.factId) ?? { before: '', marked: '', after: '' }
         return {
           ...judgeMastery(state, day.now),
           factId: fact.factId,
           number: numbers.get(fact.factId) ?? 0,
-          quote: quoteOf.get(fact.factId) ?? '',
-          source: text ? showSource(text, fact, heldBack === 0) : { before: '', marked: quoteOf.get(fact.factId) ?? '', after: '' },
+          quote,
+          source: text ? showSource(text, fact, heldBack === 0) : quote,
           dueAt: state?.dueAt ?? null,
         }
       })
@@ -67,6 +77,15 @@ export async function loadProgress(actor: Actor): Promise<ProgressView> {
     forecast: week.map(({ date }, index) => ({ date, count: counts[index] ?? 0 })),
     days,
   }
+}
+
+const argumentsSchema = z.object({ value: z.object({ start: z.int(), end: z.int() }).optional() })
+
+/** The quote around its value; without one, all of it in front. */
+function splitQuote({ start, quote, arguments: parts }: { start: number; quote: string; arguments: unknown }): SourceView {
+  const value = argumentsSchema.safeParse(parts).data?.value
+  if (!value || value.start < start || value.end > start + quote.length) return { before: quote, marked: '', after: '' }
+  return { before: quote.slice(0, value.start - start), marked: quote.slice(value.start - start, value.end - start), after: quote.slice(value.end - start) }
 }
 
 function countLevels(facts: readonly { level: MasteryLevel }[]): Record<MasteryLevel, number> {
