@@ -77,9 +77,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             </div>
           ) : null}
         </Panel>
-        <section aria-labelledby="people" className="min-w-0 lg:col-start-1 lg:row-start-1">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <div className="mb-4 flex items-baseline justify-between gap-4">
-            <h2 id="people">{t('people.title')}</h2>
+            <h2>{t('people.title')}</h2>
             <p className="text-sm tabular-nums text-ink-soft">{t('people.count', { count: list.total })}</p>
           </div>
           <PeopleFilter
@@ -131,7 +131,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               {list.page < list.pages ? <LinkButton href={pageHref(list.page + 1)}>{t('people.next')}</LinkButton> : null}
             </nav>
           ) : null}
-        </section>
+        </div>
       </div>
     </AppShell>
   )
