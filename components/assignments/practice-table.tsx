@@ -37,7 +37,7 @@ export async function PracticeTable({ practice, path, sort: wanted }: { practice
                 {t('questions.of', { count: student.met, of: practice.facts })}
               </Cell>
               <Cell numeric>{student.reviews}</Cell>
-              <Cell className="whitespace-nowrap pl-6 text-ink-soft">{student.lastAt === null ? t('practice.notYet') : format.dateTime(student.lastAt, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}</Cell>
+              <Cell className="whitespace-nowrap text-ink-soft">{student.lastAt === null ? t('practice.notYet') : format.dateTime(student.lastAt, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}</Cell>
             </tr>
           ))}
         </tbody>

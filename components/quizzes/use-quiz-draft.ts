@@ -35,7 +35,6 @@ export function useQuizDraft(view: QuizBuilderView) {
       if (typeof result === 'string') {
         isDirty.current = true
         setStatus(result)
-        if (result === 'offline') timer.current = setTimeout(() => void flush(), RETRY_MS)
         return false
       }
       rev.current = result.rev
@@ -64,6 +63,12 @@ export function useQuizDraft(view: QuizBuilderView) {
     },
     [flush],
   )
+
+  useEffect(() => {
+    if (status !== 'offline') return
+    const retry = setTimeout(() => void flush(), RETRY_MS)
+    return () => clearTimeout(retry)
+  }, [status, flush])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

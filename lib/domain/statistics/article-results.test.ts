@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { chooseCountingAttempt } from './counting-attempt'
 import { summariseFacts } from './fact-results'
 import { buildHeatMap, heatLevel } from './heat-map'
-import { judgeMastery, summariseMastery } from './mastery'
 import { findCommonWrong } from './wrong-answers'
 
 describe('results by fact', () => {
@@ -73,35 +72,6 @@ describe('heat map', () => {
     [0.7, 4],
     [1, 4],
   ] as const)('%f is level %i', (share, level) => expect(heatLevel(share)).toBe(level))
-})
-
-describe('mastery', () => {
-  it.each([
-    [[], 'unseen'],
-    [[true], 'learning'],
-    [[true, true], 'known'],
-    [[false, true, true], 'known'],
-    [[true, true, false], 'learning'],
-    [[true, false, true], 'learning'],
-  ] as const)('%j is %s', (answers, mastery) => {
-    expect(judgeMastery(answers.map((isCorrect, at) => ({ at, isCorrect })))).toBe(mastery)
-  })
-
-  it('reads answers by their time, not their order', () => {
-    expect(judgeMastery([{ at: 3, isCorrect: false }, { at: 1, isCorrect: true }, { at: 2, isCorrect: true }])).toBe('learning')
-  })
-
-  it('counts each student of the class for each fact', () => {
-    const rows = [
-      { studentId: 'ada', factId: 'gate', at: 1, isCorrect: true },
-      { studentId: 'ada', factId: 'gate', at: 2, isCorrect: true },
-      { studentId: 'ben', factId: 'gate', at: 1, isCorrect: false },
-      { studentId: 'gone', factId: 'gate', at: 1, isCorrect: false },
-    ]
-    const summary = summariseMastery(rows, { studentIds: ['ada', 'ben', 'cem'], factIds: ['gate', 'crew'] })
-    expect(summary.get('gate')).toEqual({ unseen: 1, learning: 1, known: 1 })
-    expect(summary.get('crew')).toEqual({ unseen: 3, learning: 0, known: 0 })
-  })
 })
 
 describe('the attempt that counts', () => {
