@@ -32,7 +32,8 @@ export function NextStep({ counts, articleId, makeQuiz, whenSettled }: Props) {
         void whenSettled().then((hasArrived) => {
           if (!hasArrived) return
           isReady.current = true
-          form.current?.requestSubmit()
+          // Not in this microtask: a form whose submit event is still being handled ignores requestSubmit().
+          setTimeout(() => form.current?.requestSubmit())
         })
       }}
     >
