@@ -8,6 +8,8 @@ type Props = {
   onTimeUp: () => void
 }
 
+const FAR_AWAY = 6 * 3_600_000
+
 /** Counts by a clock that no setting can turn: the server's time, and what has passed since. */
 export function TimeLeft({ deadlineAt, serverNow, text, onTimeUp }: Props) {
   const [left, setLeft] = useState(() => deadlineAt - serverNow)
@@ -29,6 +31,8 @@ export function TimeLeft({ deadlineAt, serverNow, text, onTimeUp }: Props) {
     return () => clearInterval(timer)
   }, [deadlineAt, serverNow, onTimeUp])
 
+  // A quiz that closes on another day has no clock to watch.
+  if (left > FAR_AWAY) return <span />
   const warning =
     left <= 0 ? text.timeUp : left <= 60_000 ? text.minutesLeft1 : left <= 300_000 ? text.minutesLeft5 : ''
   return (

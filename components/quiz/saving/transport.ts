@@ -19,6 +19,8 @@ export type Transport = {
 }
 
 const TIMEOUT = 15_000
+/** Starting happens once, when a whole class does it: better wait than press again. */
+const START_TIMEOUT = 60_000
 
 /** The attempt's routes. Never throws. */
 export function makeTransport(attemptId: string): Transport {
@@ -32,14 +34,14 @@ export function makeTransport(attemptId: string): Transport {
 }
 
 export function startAttempt(assignmentId: string): Promise<Outcome<AttemptStatus>> {
-  return requestJson('/api/attempts', { method: 'POST', body: { assignmentId } })
+  return requestJson('/api/attempts', { method: 'POST', body: { assignmentId }, timeout: START_TIMEOUT })
 }
 
-type Options = { method: string; body?: unknown; isLeaving?: boolean }
+type Options = { method: string; body?: unknown; isLeaving?: boolean; timeout?: number }
 
 async function requestJson<T>(
   url: string,
-  { method, body, isLeaving = false }: Options,
+  { method, body, isLeaving = false, timeout = TIMEOUT }: Options,
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(url, {
@@ -48,7 +50,7 @@ async function requestJson<T>(
       body: body === undefined ? undefined : JSON.stringify(body),
       // The browser finishes it although the page goes away.
       keepalive: isLeaving,
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
     })
     const json: unknown = await response.json()
     return response.ok ? { kind: 'ok', value: json as T } : readFailure(response.status, json)
