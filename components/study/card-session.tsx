@@ -13,7 +13,7 @@ import { SessionEnd } from './session-end'
 import { advance, countSitting, startSitting, type Rating } from './sitting'
 import { useOutbox, type SyncStatus } from './use-outbox'
 
-export type CardSessionProps = {
+type CardSessionProps = {
   queue: DueQueueView
   /** Where more of the same scope comes from. */
   queueUrl: string

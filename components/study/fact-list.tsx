@@ -4,7 +4,7 @@ import type { MasteryLevel } from '@/lib/domain/memory/mastery'
 import type { FactProgress } from '@/lib/server/data/reviews/load-progress'
 import type { Translator } from '@/lib/server/messages'
 
-export const LEVEL_LABEL: Record<MasteryLevel, string> = {
+const LEVEL_LABEL: Record<MasteryLevel, string> = {
   known: 'progress.known',
   learning: 'progress.learning',
   'not-yet': 'progress.notYet',

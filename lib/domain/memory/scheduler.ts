@@ -6,8 +6,8 @@ import { DAY, MEMORY_STATE, type FactState } from './fact-state'
 export const PARAMETERS_VERSION = 1
 
 /** A card first seen or missed comes back within the sitting, after these minutes. */
-export const LEARNING_STEPS = ['1m', '10m'] as const
-export const RELEARNING_STEPS = ['10m'] as const
+const LEARNING_STEPS = ['1m', '10m'] as const
+const RELEARNING_STEPS = ['10m'] as const
 
 /** FSRS-6 with the published default weights. No fuzz: the same evidence must always give the same state. */
 const SHARED = { request_retention: 0.9, maximum_interval: 365, enable_fuzz: false } as const
@@ -51,7 +51,7 @@ export function getRetrievability(state: FactState | null, now: number): number 
 }
 
 /** FactState → the card that ts-fsrs works on. */
-export function toCard(state: FactState | null, at: number): Card {
+function toCard(state: FactState | null, at: number): Card {
   if (state === null) {
     return {
       due: new Date(at),

@@ -28,7 +28,7 @@ export type Practicable = {
   assigned: Assigned[]
 }
 
-export const CARD_TYPES = ['flashcard', 'flashcard-cloze']
+const CARD_TYPES = ['flashcard', 'flashcard-cloze']
 
 /**
  * What the student may practise now, by the rule of `choosePracticeScope`: the accepted cards of decks assigned in their

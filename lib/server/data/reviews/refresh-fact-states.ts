@@ -42,7 +42,7 @@ function canApplyAll(state: FactState | null, fresh: readonly FactEvidence[]): b
 }
 
 /** The state that all standing evidence of one fact gives. */
-export async function rebuildFromRows(tx: Transaction, { studentId, factId }: { studentId: string; factId: string }): Promise<FactState | null> {
+async function rebuildFromRows(tx: Transaction, { studentId, factId }: { studentId: string; factId: string }): Promise<FactState | null> {
   const rows = await tx.evidence.findMany({ where: { studentId, factId }, select: EVIDENCE_SELECT })
   return rebuild(rows.map(toEvidence))
 }
