@@ -2,6 +2,10 @@ import { NextResponse, type NextRequest } from 'next/server'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
+/** A form that signs in with a provider ends in a redirect to it, which `form-action` would stop. */
+const PROVIDER_HOSTS = [process.env.GOOGLE_CLIENT_ID ? 'https://accounts.google.com' : '', process.env.AZURE_AD_CLIENT_ID ? 'https://login.microsoftonline.com' : '']
+const FORM_TARGETS = ["'self'", ...PROVIDER_HOSTS.filter(Boolean)].join(' ')
+
 /**
  * Gives each document its Content-Security-Policy with a fresh nonce, and does nothing else: it never authorises, and it
  * runs on documents only (see docs/decisions/content-security-policy.md for what that costs).
@@ -18,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
     `connect-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    `form-action ${FORM_TARGETS}`,
     `frame-ancestors 'none'`,
   ].join('; ')
   const headers = new Headers(request.headers)

@@ -1,15 +1,17 @@
 import { AppShell } from '@/components/shell/app-shell'
-import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
 import { getTranslator } from '@/lib/server/messages'
 
 export default async function NotFound() {
   const t = await getTranslator('common')
   return (
     <AppShell>
-      <EmptyState title={t('notFound.title')} action={<LinkButton href="/" variant="primary">{t('notFound.home')}</LinkButton>}>
-        <p>{t('notFound.text')}</p>
-      </EmptyState>
+      <PageHeader title={t('notFound.title')} />
+      <p className="mb-6 max-w-prose text-ink-soft">{t('notFound.text')}</p>
+      <LinkButton href="/" variant="primary">
+        {t('notFound.home')}
+      </LinkButton>
     </AppShell>
   )
 }
