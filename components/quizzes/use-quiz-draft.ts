@@ -20,6 +20,8 @@ export function useQuizDraft(view: QuizBuilderView) {
   const latest = useRef(draft)
   const rev = useRef(view.rev)
   const isDirty = useRef(false)
+  /** Another tab was first: what is here can't be saved any more, and leaving is the way on. */
+  const isLost = useRef(false)
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
@@ -34,6 +36,7 @@ export function useQuizDraft(view: QuizBuilderView) {
       const result = await putDraft(view.id, latest.current, rev.current)
       if (typeof result === 'string') {
         isDirty.current = true
+        isLost.current = result === 'conflict'
         setStatus(result)
         return false
       }
@@ -72,7 +75,7 @@ export function useQuizDraft(view: QuizBuilderView) {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (isDirty.current || running.current) event.preventDefault()
+      if (!isLost.current && (isDirty.current || running.current)) event.preventDefault()
     }
     const retry = () => void (isDirty.current && flush())
     window.addEventListener('beforeunload', warn)
