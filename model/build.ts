@@ -14,9 +14,9 @@ import type { Document } from './treebank';
 import type { WordVectors } from './vectors';
 
 /** Sizes of the network, chosen on held-out training documents (docs/decisions/language-model.md). */
-export const NETWORK_SIZES = { width: 96, memory: 112, arc: 96 } as const;
+const NETWORK_SIZES = { width: 96, memory: 112, arc: 96 } as const;
 
-export const NETWORK_OPTIONS: NetworkOptions = {
+const NETWORK_OPTIONS: NetworkOptions = {
   epochs: 20, batch: 8, rate: 0.002, dropout: 0.3, blanking: 0.03, losses: { tags: 0.5, names: 1 },
 };
 
@@ -54,7 +54,7 @@ export function buildModel(documents: readonly Document[], vectors: WordVectors,
   };
 }
 
-export function buildNetwork(
+function buildNetwork(
   examples: readonly Example[], predicted: readonly Int16Array[], tagCount: number, vectors: WordVectors, say: (line: string) => void,
 ): { state: NetworkState; embeddings: ModelParts['embeddings'] } {
   const random = createRandom(7);

@@ -3,9 +3,9 @@ import { MatrixArena } from '../lib/domain/language/model/matrix-kernel';
 import type { WordVectors } from './vectors';
 
 /** Cluster counts of the three columns (multiples of 16), how many frequent words to learn the centres from, and the rounds. */
-export type ClusterOptions = { readonly sizes: readonly number[]; readonly learnWords: number; readonly rounds: number };
+type ClusterOptions = { readonly sizes: readonly number[]; readonly learnWords: number; readonly rounds: number };
 
-export const CLUSTER_OPTIONS: ClusterOptions = { sizes: [64, 320, 1536], learnWords: 30000, rounds: 8 };
+const CLUSTER_OPTIONS: ClusterOptions = { sizes: [64, 320, 1536], learnWords: 30000, rounds: 8 };
 
 /** A lexicon as parallel arrays, ready to be built or written. */
 export type LexiconData = { readonly keys: Int32Array; readonly values: Uint16Array };

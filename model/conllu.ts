@@ -1,7 +1,7 @@
 import { readEntities, type EntitySpan } from './entities';
 
 /** One syntactic word of the treebank. `head` is the index of the head in the sentence, -1 for the root. */
-export type Word = {
+type Word = {
   readonly form: string;
   readonly upos: string;
   readonly xpos: string;

@@ -19,7 +19,7 @@ class Tally {
 }
 
 /** What is measured, on every word of the documents. Attachment leaves punctuation out, as is usual. */
-export type Figures = {
+type Figures = {
   readonly words: number;
   readonly tagging: number;
   readonly unlabelled: number;
@@ -33,7 +33,7 @@ export type Figures = {
   readonly mentionTypes: number;
 };
 
-export const NAMED = ['person', 'place', 'organization'] as const;
+const NAMED = ['person', 'place', 'organization'] as const;
 
 function round(share: number): number {
   return Math.round(share * 10000) / 10000;

@@ -5,7 +5,7 @@ import { EMBEDDINGS, type EmbeddingName, type NetworkState, type WordRows } from
 import { lowerCode, type WordVectors } from './vectors';
 
 /** Which code has which row of which embedding table; rows count from 1. */
-export type RowIndex = {
+type RowIndex = {
   readonly codes: Readonly<Record<EmbeddingName, ReadonlyMap<number, number>>>;
   /** The pretrained vector of each word code. */
   readonly vectors: ReadonlyMap<number, number>;

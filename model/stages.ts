@@ -15,7 +15,7 @@ import { trainClassifier, type ClassifierExample } from './train-classifier';
 import { trainSequence } from './train-sequence';
 
 /** Passes over the data and other settings of each stage, chosen on held-out training documents. */
-export type StageOptions = {
+type StageOptions = {
   readonly taggerEpochs: number;
   readonly folds: number;
   readonly labellerEpochs: number;

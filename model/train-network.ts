@@ -16,7 +16,7 @@ export type WordRows = {
   readonly vector: Int32Array;
 };
 
-export type NetworkExample = { readonly rows: WordRows; readonly targets: Targets; readonly rarity: Float32Array };
+type NetworkExample = { readonly rows: WordRows; readonly targets: Targets; readonly rarity: Float32Array };
 
 /** Pretrained word vectors, one row of `size` numbers a word; read-only. */
 export type Vectors = { readonly size: number; readonly values: Float32Array };
@@ -84,7 +84,7 @@ function startGates(bias: Float32Array | undefined, memory: number): void {
 }
 
 /** Adds up the embeddings of each word. With `random`, words and vectors are hidden by chance. */
-export function embedWords(state: NetworkState, rows: WordRows, hidden: HiddenWords | null): { words: Float32Array; inputs: Float32Array } {
+function embedWords(state: NetworkState, rows: WordRows, hidden: HiddenWords | null): { words: Float32Array; inputs: Float32Array } {
   const { width } = state.shape;
   const { size, values } = state.vectors;
   const words = state.arena.take(rows.length * width);
@@ -104,7 +104,7 @@ export function embedWords(state: NetworkState, rows: WordRows, hidden: HiddenWo
 }
 
 /** Which words of a sentence lose their own row or their vector in one pass. */
-export type HiddenWords = { readonly words: Uint8Array; readonly vectors: Uint8Array };
+type HiddenWords = { readonly words: Uint8Array; readonly vectors: Uint8Array };
 
 function hide(example: NetworkExample, blanking: number, random: Random): HiddenWords {
   const length = example.rows.length;

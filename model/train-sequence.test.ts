@@ -14,7 +14,6 @@ const FEATURES: SequenceFeatures<readonly number[]> = {
     out[0] = 5000 + previous;
     return 1;
   },
-  allows: () => true,
 };
 
 function makeExamples(count: number, seed: number): { sentence: number[]; gold: Int16Array }[] {

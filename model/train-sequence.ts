@@ -6,8 +6,8 @@ import { AveragedTable } from './averaged-table';
 import type { Random } from './random';
 
 /** A sentence with the right label (class number) of each place. */
-export type SequenceExample<S> = { readonly sentence: S; readonly gold: Int16Array };
-export type SequenceOptions = { readonly epochs: number; readonly width: number; readonly minUpdates: number };
+type SequenceExample<S> = { readonly sentence: S; readonly gold: Int16Array };
+type SequenceOptions = { readonly epochs: number; readonly width: number; readonly minUpdates: number };
 
 /**
  * Trains a sequence model by the structured perceptron (Collins 2002) with max-violation updates (Huang et al. 2012): in each

@@ -5,9 +5,9 @@ import { hashText } from '../lib/domain/language/model/hash';
 export type WordVectors = { readonly size: number; readonly words: readonly string[]; readonly values: Float32Array };
 
 /** Vectors are brought to one length, about that of the other inputs of the network. */
-export const VECTOR_LENGTH = 5;
+const VECTOR_LENGTH = 5;
 
-export const NO_VECTORS: WordVectors = { size: 16, words: [], values: new Float32Array(0) };
+const NO_VECTORS: WordVectors = { size: 16, words: [], values: new Float32Array(0) };
 
 type PackageFile = { readonly dimensions: number; readonly words: readonly string[]; readonly vectors: Record<string, number[]> };
 

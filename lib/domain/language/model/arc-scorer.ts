@@ -11,7 +11,7 @@ export const LONGEST_PIECE = 256;
 const ARENA_FLOATS = 1_500_000;
 
 /** What the network says of a sentence; all three are row-major, one row a word. */
-export type NetworkScores = {
+type NetworkScores = {
   /** Logarithm of the probability of each head, the root at column `length`. */
   readonly arcs: Float32Array;
   readonly arcColumns: number;
@@ -55,7 +55,7 @@ export class ArcScorer {
 }
 
 /** Turns each word's scores into logarithms of probabilities; a word is never its own head. */
-export function normaliseArcs(arcs: Float32Array, length: number, columns: number): void {
+function normaliseArcs(arcs: Float32Array, length: number, columns: number): void {
   for (let i = 0; i < length; i++) {
     const row = i * columns;
     arcs[row + i] = -1e9;

@@ -37,12 +37,12 @@ export type ParsedSentence = {
 };
 
 /** The code of a relation's first part ("nsubj:pass" counts as "nsubj"), for features. */
-export function codeRelation(relation: string): number {
+function codeRelation(relation: string): number {
   return hashText(baseOf(relation), 0x4e1a);
 }
 
 /** Whether a word looks like part of a name: a proper noun, or a capitalised noun inside the sentence. */
-export function looksProper(word: string, tag: string, index: number): boolean {
+function looksProper(word: string, tag: string, index: number): boolean {
   return tag.startsWith('NNP') || (index > 0 && tag.startsWith('N') && /^\p{Lu}/u.test(word));
 }
 
@@ -105,7 +105,7 @@ export function findMentions(models: MentionModels, s: ParsedSentence): Mention[
 }
 
 /** The word of a span whose head is outside it; the first one when several are. */
-export function findHead(heads: Int32Array, start: number, end: number): number {
+function findHead(heads: Int32Array, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const head = heads[i] ?? -1;
     if (head < start || head >= end) return i;

@@ -13,7 +13,7 @@ export type NetworkShape = {
 
 export const LAYERS = 2;
 /** Arcs are told apart by direction and length in this many steps, and the root. */
-export const DISTANCES = 32;
+const DISTANCES = 32;
 const ROOT_DISTANCE = 15;
 
 /** Named parameters, all in one arena. */

@@ -4,10 +4,10 @@ import { findBestTree } from './projective';
 import { PAD, type SentenceCodes } from './sentence-codes';
 
 /** A tree: the head of each word (-1 for the one root) and the probability that the network gave that head, 0 to 1. */
-export type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array };
+type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array };
 
 /** What else the network says of each word: scores of tags, and logarithms of the probabilities of name labels, one row a word. */
-export type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly namePrior: Float32Array };
+type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly namePrior: Float32Array };
 
 /**
  * Parses a sentence of any length. One longer than the network reads at once is cut in even pieces; the roots of later pieces hang on the
@@ -53,7 +53,7 @@ function writeLogarithms(scores: Float32Array, from: number, out: Float32Array, 
 }
 
 /** The codes of words `[from, to)` as a sentence of their own. */
-export function sliceCodes(codes: SentenceCodes, from: number, to: number): SentenceCodes {
+function sliceCodes(codes: SentenceCodes, from: number, to: number): SentenceCodes {
   const cut = (cells: Int32Array): Int32Array => cells.slice(from, to + 2 * PAD);
   return {
     length: to - from,

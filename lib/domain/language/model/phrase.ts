@@ -8,7 +8,7 @@ const OUTSIDE = new Set([
 const NAME_PARTS = new Set(['compound', 'flat', 'goeswith']);
 
 /** A phrase: words `[start, end)` around `head`. */
-export type Phrase = { readonly start: number; readonly end: number; readonly head: number };
+type Phrase = { readonly start: number; readonly end: number; readonly head: number };
 
 /**
  * The longest noun phrase around `head`, by the tree: its dependents with all that hangs on them, without a preposition, a copula's

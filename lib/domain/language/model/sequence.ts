@@ -7,8 +7,8 @@ import { addScores, type FeatureTable } from './feature-table';
 export type SequenceFeatures<S> = {
   readonly writeEmission: (sentence: S, i: number, out: Int32Array) => number;
   readonly writeTransition: (sentence: S, i: number, previous: number, beforePrevious: number, out: Int32Array) => number;
-  /** Whether a label may follow another; -1 stands for the start. */
-  readonly allows: (previous: number, label: number) => boolean;
+  /** Whether a label may follow another; -1 stands for the start. Without it, any may. */
+  readonly allows?: (previous: number, label: number) => boolean;
   /** Adds to the scores of a place what is known from elsewhere, in units of the table: divided by its `scale`. */
   readonly addPrior?: (sentence: S, i: number, scale: number, scores: Float64Array) => void;
 };
@@ -32,7 +32,7 @@ export function createSequenceScratch(classes: number): SequenceScratch {
 }
 
 /** A beam kept for every word, so that the best path can be read back. Entry `i * width + b` is hypothesis `b` after word `i`. */
-export type Lattice = {
+type Lattice = {
   readonly label: Int16Array;
   readonly back: Int16Array;
   readonly score: Float64Array;
@@ -61,6 +61,7 @@ export function searchLabels<S>(
     features.addPrior?.(sentence, i, table.scale, emission);
     const from = lattice.alive;
     let filled = 0;
+    let worst = 0;
     for (let b = 0; b < from; b++) {
       const cell = (i - 1) * width + b;
       const previous = i === 0 ? -1 : (lattice.label[cell] ?? 0);
@@ -69,8 +70,11 @@ export function searchLabels<S>(
       scores.set(emission);
       addScores(table, keys, features.writeTransition(sentence, i, previous, beforePrevious, keys), scores);
       for (let k = 0; k < classes; k++) {
-        if (!features.allows(previous, k)) continue;
-        filled = insertHypothesis(lattice, i * width, width, filled, base + (scores[k] ?? 0), k, b);
+        const score = base + (scores[k] ?? 0);
+        if (filled === width && score <= worst) continue;
+        if (features.allows && !features.allows(previous, k)) continue;
+        filled = insertHypothesis(lattice, i * width, width, filled, score, k, b);
+        worst = lattice.score[i * width + width - 1] ?? 0;
       }
     }
     lattice.alive = filled;
@@ -78,11 +82,10 @@ export function searchLabels<S>(
   return lattice;
 }
 
-/** Keeps the best `width` hypotheses in falling order; an earlier one wins a tie, so the result never depends on chance. */
+/** Puts a hypothesis that is good enough among the best `width`, in falling order; an earlier one wins a tie, so the result never depends on chance. */
 function insertHypothesis(
   lattice: Lattice, at: number, width: number, filled: number, score: number, label: number, back: number,
 ): number {
-  if (filled === width && score <= (lattice.score[at + width - 1] ?? 0)) return filled;
   let j = filled < width ? filled : width - 1;
   while (j > 0 && score > (lattice.score[at + j - 1] ?? 0)) {
     lattice.score[at + j] = lattice.score[at + j - 1] ?? 0;

@@ -31,7 +31,7 @@ export function quantise(table: FeatureTable): FeatureTable {
 }
 
 /** The key of each row. */
-export function rowKeys(table: FeatureTable): Int32Array {
+function rowKeys(table: FeatureTable): Int32Array {
   const keys = new Int32Array(table.weights.length / table.classes);
   for (let s = 0; s < table.slots.length; s += 2) {
     const key = table.slots[s] ?? 0;

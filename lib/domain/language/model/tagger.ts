@@ -93,7 +93,7 @@ function writeTransition(
 }
 
 /** The tagger's view of a sentence; any tag may follow any other. */
-export const TAGGER_FEATURES: SequenceFeatures<SentenceCodes> = { writeEmission, writeTransition, allows: () => true };
+export const TAGGER_FEATURES: SequenceFeatures<SentenceCodes> = { writeEmission, writeTransition };
 
 /** Tags a sentence; class numbers, one a word. */
 export function tagCodes(model: TaggerModel, codes: SentenceCodes, width: number, scratch: SequenceScratch): Int16Array {

@@ -5,7 +5,7 @@ import { ByteReader, ByteWriter } from './byte-stream';
  * Readers skip sections they do not know, so a section can be added without a new version.
  */
 const MAGIC = 0x4d4c4e46;
-export const WEIGHTS_VERSION = 1;
+const WEIGHTS_VERSION = 1;
 
 /** The weights cannot be used: not our file, another version, cut short or damaged. The message says which. */
 export class WeightsError extends Error {

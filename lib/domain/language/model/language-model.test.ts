@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from './language-model';
+import { LONGEST_PIECE } from './arc-scorer';
+import { WeightsError } from './weights-file';
+
+const bytes = new Uint8Array(readFileSync(new URL('../../../../model/weights/english.bin', import.meta.url)));
+const model = loadLanguageModel(bytes);
+
+const split = (sentence: string): string[] => sentence.split(' ');
+const anyWord = fc.oneof(
+  fc.constantFrom('the', 'Kabul', 'founded', 'in', '1984', ',', '.', 'and', 'which', '"', 'Ministry', 'of', "'s", 'well-known'),
+  fc.string({ minLength: 1, maxLength: 8 }),
+  fc.string({ unit: 'binary', minLength: 0, maxLength: 4 }),
+);
+const anySentence = fc.array(anyWord, { maxLength: 40 });
+
+/** One root, and from every word the heads lead to it. */
+function isTree(heads: ArrayLike<number>): boolean {
+  const list = Array.from(heads);
+  if (list.length > 0 && list.filter((head) => head === -1).length !== 1) return false;
+  return list.every((_, i) => {
+    let at = i;
+    for (let steps = 0; at >= 0; steps++) {
+      if (steps > list.length) return false;
+      at = list[at] ?? -1;
+    }
+    return true;
+  });
+}
+
+describe('language model', () => {
+  it.each([
+    ['Anna Berg founded the school in 1984 .', 'NNP NNP VBD DT NN IN CD .'],
+    ['The bridges were closed by heavy snow .', 'DT NNS VBD VBN IN JJ NN .'],
+    ['She will record a record number of songs .', 'PRP MD VB DT NN NN IN NNS .'],
+    ['Farmers who grow rice need more water than others do .', 'NNS WP VBP NN VBP JJR NN IN NNS VBP .'],
+  ])('tags "%s"', (sentence, tags) => {
+    expect(model.tag(split(sentence)).join(' ')).toBe(tags);
+  });
+
+  it('finds subject, object and date of a plain sentence', () => {
+    const words = split('Anna Berg founded the school in 1984 .');
+    const { heads, relations } = model.analyse(words);
+    expect([...heads]).toEqual([2, 0, -1, 4, 2, 6, 2, 2]);
+    expect(relations).toEqual(['nsubj', 'flat', 'root', 'det', 'obj', 'case', 'obl', 'punct']);
+  });
+
+  it('knows a passive subject', () => {
+    const { heads, relations } = model.analyse(split('The bridges were closed by heavy snow .'));
+    expect(heads[1]).toBe(3);
+    expect(relations[1]).toBe('nsubj:pass');
+  });
+
+  it('finds names with their types, and other mentions', () => {
+    const words = split('Anna Berg visited Berlin with a group of doctors .');
+    const parse = model.analyse(words);
+    const found = model.mentions(words, parse.tags, parse);
+    expect(found).toContainEqual({ start: 0, end: 2, head: 0, type: 'person', isName: true });
+    expect(found).toContainEqual({ start: 3, end: 4, head: 3, type: 'place', isName: true });
+    expect(found).toContainEqual({ start: 8, end: 9, head: 8, type: 'person', isName: false });
+  });
+
+  it('gives one tag a word and one tree for any words', () => {
+    fc.assert(
+      fc.property(anySentence, (words) => {
+        const { tags, heads, relations, confidence } = model.analyse(words);
+        expect(tags).toHaveLength(words.length);
+        expect(relations).toHaveLength(words.length);
+        expect(isTree(heads)).toBe(true);
+        for (const [i, relation] of relations.entries()) expect(relation === 'root').toBe(heads[i] === -1);
+        for (const share of confidence) expect(share >= 0 && share <= 1.00001).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('parses under any tags, known or not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyWord, fc.constantFrom('NN', 'VBD', 'XX', '')), { maxLength: 20 }), (pairs) => {
+        const { heads } = model.parse(pairs.map(([word]) => word), pairs.map(([, tag]) => tag));
+        expect(heads).toHaveLength(pairs.length);
+        expect(isTree(heads)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps mentions inside the sentence, around their heads', () => {
+    fc.assert(
+      fc.property(anySentence, (words) => {
+        const parse = model.analyse(words);
+        for (const { start, end, head } of model.mentions(words, parse.tags, parse)) {
+          expect(start >= 0 && start <= head && head < end && end <= words.length).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says the same again, whatever was read in between, and in another copy', () => {
+    const words = split('The council , which met on Monday , rejected the plan to sell the old port .');
+    const first = model.analyse(words);
+    model.analyse(split('Nothing to see here'));
+    expect(model.analyse(words)).toEqual(first);
+    expect(loadLanguageModel(bytes).analyse(words)).toEqual(first);
+  });
+
+  it('makes one tree of a sentence longer than the network reads at once', () => {
+    const words = Array.from({ length: LONGEST_PIECE * 2 + 5 }, (_, i) => ['rain', 'fell', 'and', 'rivers', 'rose', ','][i % 6] ?? '');
+    const { heads, tags } = model.analyse(words);
+    expect(tags).toHaveLength(words.length);
+    expect(isTree(heads)).toBe(true);
+  });
+
+  it('refuses damaged weights with a clear word', () => {
+    const damaged = bytes.slice();
+    damaged[bytes.length >> 1] = (damaged[bytes.length >> 1] ?? 0) ^ 4;
+    expect(() => loadLanguageModel(damaged)).toThrow(new WeightsError('The language model is damaged: its checksum does not match.'));
+    expect(() => loadLanguageModel(bytes.subarray(0, 1000))).toThrow(WeightsError);
+  });
+});
