@@ -2,7 +2,7 @@
  * Data flows one way: app → lib/server → lib/domain, and the domain knows nobody.
  * Rooms in the domain import downwards only. tests/architecture shows that a forbidden import fails.
  */
-const ROOMS = ['article', 'import', 'language', 'facts', 'distractors', 'items', 'attempts', 'memory', 'statistics', 'exchange', 'engine', 'access']
+const ROOMS = ['article', 'import', 'language', 'facts', 'distractors', 'items', 'attempts', 'memory', 'statistics', 'exchange', 'engine', 'access', 'time', 'quizzes', 'classes']
 
 /** What each room may import, besides itself. */
 const MAY_IMPORT = {
@@ -12,9 +12,12 @@ const MAY_IMPORT = {
   facts: ['article', 'language'],
   distractors: ['article', 'language', 'facts', 'items'],
   items: ['article', 'language', 'facts', 'distractors'],
-  attempts: ['article', 'items', 'access'],
-  memory: ['items', 'facts'],
-  statistics: ['article', 'items', 'facts', 'attempts', 'memory'],
+  attempts: ['article', 'items', 'access', 'time'],
+  memory: ['items', 'facts', 'time'],
+  quizzes: ['article', 'facts', 'items'],
+  classes: ['access'],
+  time: [],
+  statistics: ['article', 'items', 'facts', 'attempts', 'memory', 'time'],
   exchange: ['article', 'facts', 'items', 'engine'],
   engine: ['article', 'import', 'language', 'facts', 'distractors', 'items'],
   access: [],

@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 /** A plain table that scrolls sideways in its own box, so that the page never does. */
 export function DataTable({ className, caption, children, ...rest }: ComponentProps<'table'> & { caption: string }) {
   return (
-    <div className="overflow-x-auto rounded-md focus-visible:outline-offset-0" role="region" aria-label={caption} tabIndex={0}>
+    <div className="relative overflow-x-auto rounded-md focus-visible:outline-offset-0" role="region" aria-label={caption} tabIndex={0}>
       <table className={classNames('w-full border-collapse text-left', className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}
