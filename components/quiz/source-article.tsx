@@ -33,7 +33,7 @@ export function SourceArticle({ source, current, resultUrl, markLabel }: Props) 
                   ) : (
                     <mark
                       id={isCurrent && start === first ? 'source' : undefined}
-                      className={isCurrent ? 'scroll-mt-40 bg-marker-strong' : undefined}
+                      className={isCurrent ? 'scroll-mt-40 outline-2 outline-marker-strong' : undefined}
                     >
                       {words}
                     </mark>
