@@ -11,7 +11,12 @@ import type { GeneratedItem } from './types'
 /** An item with what ranking looks at. */
 export type ItemCandidate = { item: GeneratedItem; claim: Claim; key: string; stem: string }
 
-export type BuildRequest = { document: AnalysedDocument; claims: readonly Claim[]; writers: readonly Writer[]; idParts: readonly string[] }
+export type BuildRequest = {
+  document: AnalysedDocument
+  claims: readonly Claim[]
+  writers: readonly Writer[]
+  idParts: readonly string[]
+}
 
 const DISTRACTORS_WANTED = 3
 
@@ -20,7 +25,8 @@ export function buildItems({ document, claims, writers, idParts }: BuildRequest)
   return claims.flatMap((claim) => {
     const seed = claim.fact.id
     const { mention } = claim
-    const distractors = mention === null ? [] : findDistractors({ document, claim, mention, seed }, DISTRACTORS_WANTED)
+    const distractors =
+      mention === null ? [] : findDistractors({ document, claim, mention, seed }, DISTRACTORS_WANTED)
     return writers.flatMap((write) => {
       const written = write({ text: document.text, claim, distractors, seed })
       const candidate = written === null ? null : checkItem({ document, claim, written, idParts })
@@ -29,7 +35,17 @@ export function buildItems({ document, claims, writers, idParts }: BuildRequest)
   })
 }
 
-function checkItem({ document, claim, written, idParts }: { document: AnalysedDocument; claim: Claim; written: WrittenItem; idParts: readonly string[] }): ItemCandidate | null {
+function checkItem({
+  document,
+  claim,
+  written,
+  idParts,
+}: {
+  document: AnalysedDocument
+  claim: Claim
+  written: WrittenItem
+  idParts: readonly string[]
+}): ItemCandidate | null {
   const { content, type, key, fit } = written
   if (!isVerbatim(document.text, claim.answer) || !isVerbatim(document.text, claim.fact)) return null
   if (claim.fact.status !== 'stated' && claim.fact.status !== 'attributed') return null
@@ -48,7 +64,12 @@ function checkItem({ document, claim, written, idParts }: { document: AnalysedDo
   const { start, end } = claim.answer
   const id = makeStableId('i', [...idParts, start, end, type, claim.fact.kind])
   const score = Math.round((0.5 * claim.fact.salience + 0.5 * fit - 0.08 * soft.length) * 1000) / 1000
-  return { item: { id, type, factIds: [claim.fact.id], content, score, flaws: soft }, claim, key, stem: content.stem }
+  return {
+    item: { id, type, factIds: [claim.fact.id], content, score, flaws: soft },
+    claim,
+    key,
+    stem: content.stem,
+  }
 }
 
 function listOptions(content: WrittenItem['content']): string[] {

@@ -30,12 +30,16 @@ function checkExtraction(extraction: Extraction): void {
     const content = item.content as AnyContent
     expect(type?.schema.safeParse(item.content).success).toBe(true)
     expect(item.factIds.every((id) => facts.has(id))).toBe(true)
-    expect(content.source === null ? null : text.slice(content.source.start, content.source.end)).toBe(content.source?.quote ?? null)
+    expect(content.source === null ? null : text.slice(content.source.start, content.source.end)).toBe(
+      content.source?.quote ?? null,
+    )
     for (const option of content.options ?? []) {
-      if (option.source !== null) expect(text.slice(option.source.start, option.source.end)).toBe(option.source.quote)
+      if (option.source !== null)
+        expect(text.slice(option.source.start, option.source.end)).toBe(option.source.quote)
     }
     const holder = facts.get(item.factIds[0] ?? '')?.holder
-    if (holder !== null && holder !== undefined) expect(content.stem.toLowerCase()).toContain(holder.text.toLowerCase().replace(/\s+/gu, ' '))
+    if (holder !== null && holder !== undefined)
+      expect(content.stem.toLowerCase()).toContain(holder.text.toLowerCase().replace(/\s+/gu, ' '))
   }
   const ids = [...extraction.facts, ...extraction.items, ...extraction.cards].map((each) => each.id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -57,7 +61,10 @@ describe('extract', () => {
 
   it('keeps the ids of facts when a teacher brings a block back', () => {
     const { article, facts } = extractOrThrow(LIGHTHOUSE)
-    const all = { ...article, blocks: article.blocks.map((block) => ({ ...block, kept: true, reason: null })) }
+    const all = {
+      ...article,
+      blocks: article.blocks.map((block) => ({ ...block, kept: true, reason: null })),
+    }
     const again = extractArticleFacts(all)
     if (!again.ok) throw new Error(again.message)
     const ids = new Set(again.extraction.facts.map((fact) => fact.id))
@@ -77,7 +84,10 @@ describe('extract', () => {
   })
 
   it('says so when there is nothing to ask', () => {
-    expect(extract('It is what it is and they know that it was so for all of them.')).toMatchObject({ ok: false, problem: 'no-facts' })
+    expect(extract('It is what it is and they know that it was so for all of them.')).toMatchObject({
+      ok: false,
+      problem: 'no-facts',
+    })
   })
 
   it('holds its promises on any words, and never throws', () => {
@@ -104,7 +114,9 @@ describe('extract', () => {
   })
 
   it('reads a long text in good time', () => {
-    const long = Array.from({ length: 40 }, (_, at) => LIGHTHOUSE.replace(/1874/gu, String(1700 + at))).join('\n\n')
+    const long = Array.from({ length: 40 }, (_, at) => LIGHTHOUSE.replace(/1874/gu, String(1700 + at))).join(
+      '\n\n',
+    )
     const started = performance.now()
     expect(extract(long).ok).toBe(true)
     expect(performance.now() - started).toBeLessThan(15_000)

@@ -27,7 +27,10 @@ export function extractSource(source: ImportSource, options: ExtractOptions = {}
 }
 
 /** Facts, items and cards of an article already read; a teacher may have changed which blocks are kept. */
-export function extractArticleFacts(article: ImportedArticle, { analyser = getWinkAnalyser() }: ExtractOptions = {}): ExtractionResult {
+export function extractArticleFacts(
+  article: ImportedArticle,
+  { analyser = getWinkAnalyser() }: ExtractOptions = {},
+): ExtractionResult {
   const hash = sha256(article.text)
   const idParts = [ENGINE_MAJOR, hash]
   const document = analyseDocument(article, analyser)
@@ -36,7 +39,12 @@ export function extractArticleFacts(article: ImportedArticle, { analyser = getWi
   const items = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
   const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))
   if (items.length === 0) {
-    return { ok: false, problem: 'no-facts', message: 'No facts were found in this text that a question could be asked about.', article }
+    return {
+      ok: false,
+      problem: 'no-facts',
+      message: 'No facts were found in this text that a question could be asked about.',
+      article,
+    }
   }
   const sentences: Sentence[] = document.sentences.map(({ start, end, index }) => ({
     start,

@@ -32,4 +32,9 @@ export type ExtractionProblem = 'unreadable' | 'empty' | 'too-large' | 'not-engl
 /** What an extraction comes to: a result, never an exception. The article is there when it could be read at all. */
 export type ExtractionResult =
   | { ok: true; extraction: Extraction }
-  | { ok: false; problem: ExtractionProblem; /** One sentence that a teacher can act on. */ message: string; article: ImportedArticle | null }
+  | {
+      ok: false
+      problem: ExtractionProblem
+      /** One sentence that a teacher can act on. */ message: string
+      article: ImportedArticle | null
+    }

@@ -32,7 +32,10 @@ function readClause({ text, sentence, statement }: Asking): Clause | null {
   const last = tokens[comma]
   const first = tokens[0]
   if (comma < 2 || last === undefined || first === undefined) return null
-  return { tokens: tokens.slice(comma + 1), prefix: `${renderPart(text, statement, { start: first.start, end: last.start })}, ` }
+  return {
+    tokens: tokens.slice(comma + 1),
+    prefix: `${renderPart(text, statement, { start: first.start, end: last.start })}, `,
+  }
 }
 
 /** "X was founded in 2015 under Y" → "In what year was X founded under Y?"; "X founded Y in 2015" → "In what year did X found Y?" */
@@ -50,9 +53,22 @@ function askYear(asking: Asking): string | null {
   const verb = main[verbAt]
   const subjectFirst = main[0]
   const last = main.at(-1)
-  if (verb === undefined || subjectFirst === undefined || last === undefined || hasSecondPredicate(main, verbAt)) return null
-  const subject = lowerArticle(renderPart(text, statement, { start: subjectFirst.start, end: verb.start }), subjectFirst)
-  const rest = renderAround(asking, { from: verb.end, to: last.start, without: { start: preposition.start, end: mention.end } })
+  if (
+    verb === undefined ||
+    subjectFirst === undefined ||
+    last === undefined ||
+    hasSecondPredicate(main, verbAt)
+  )
+    return null
+  const subject = lowerArticle(
+    renderPart(text, statement, { start: subjectFirst.start, end: verb.start }),
+    subjectFirst,
+  )
+  const rest = renderAround(asking, {
+    from: verb.end,
+    to: last.start,
+    without: { start: preposition.start, end: mention.end },
+  })
   const isAux = /^(?:was|were|is|are)$/u.test(verb.text)
   const base = isAux ? null : baseOf(verb)
   if (!isAux && base === null) return null
@@ -67,8 +83,20 @@ function askSubject(asking: Asking, word: string): string | null {
   const first = clause?.tokens[0]
   const verb = clause?.tokens.find((token) => token.start >= mention.end)
   const last = clause?.tokens.at(-1)
-  if (clause === null || first === undefined || verb === undefined || last === undefined || first.start !== mention.start) return null
-  if (!/^(?:VERB|AUX)$/u.test(verb.tag) || /^(?:are|were|have|do)$/u.test(verb.text) || /ing$/u.test(verb.text)) return null
+  if (
+    clause === null ||
+    first === undefined ||
+    verb === undefined ||
+    last === undefined ||
+    first.start !== mention.start
+  )
+    return null
+  if (
+    !/^(?:VERB|AUX)$/u.test(verb.tag) ||
+    /^(?:are|were|have|do)$/u.test(verb.text) ||
+    /ing$/u.test(verb.text)
+  )
+    return null
   if (verb.tag === 'VERB' && verb.text === verb.lemma) return null
   if (hasNewSubject(clause.tokens, verb)) return null
   const rest = renderPart(text, statement, { start: verb.start, end: last.start })
@@ -83,7 +111,9 @@ function hasNewSubject(tokens: readonly Token[], verb: Token): boolean {
     if (token.tag !== 'CCONJ' && token.text !== ';') return false
     const next = rest[at + 1]
     if (next === undefined || /^(?:VERB|AUX|ADV)$/u.test(next.tag)) return false
-    return rest.slice(at + 1, at + 8).some((other) => other.tag === 'AUX' || (other.tag === 'VERB' && !/(?:ing|ed)$/u.test(other.text)))
+    return rest
+      .slice(at + 1, at + 8)
+      .some((other) => other.tag === 'AUX' || (other.tag === 'VERB' && !/(?:ing|ed)$/u.test(other.text)))
   })
 }
 
@@ -91,8 +121,10 @@ function hasNewSubject(tokens: readonly Token[], verb: Token): boolean {
 function findMainVerb(tokens: readonly Token[]): number {
   for (const [at, token] of tokens.entries()) {
     if (at > MAX_SUBJECT_TOKENS) return -1
-    if (at > 0 && (token.tag === 'VERB' || /^(?:was|were)$/u.test(token.text))) return isNounPhrase(tokens.slice(0, at)) ? at : -1
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(token.tag) && !/^(?:of|[’']s|[’'])$/u.test(token.text)) return -1
+    if (at > 0 && (token.tag === 'VERB' || /^(?:was|were)$/u.test(token.text)))
+      return isNounPhrase(tokens.slice(0, at)) ? at : -1
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(token.tag) && !/^(?:of|[’']s|[’'])$/u.test(token.text))
+      return -1
   }
   return -1
 }
@@ -105,17 +137,30 @@ function isNounPhrase(tokens: readonly Token[]): boolean {
 /** Two things done, or a clause within: the year may belong to either. */
 function hasSecondPredicate(tokens: readonly Token[], verbAt: number): boolean {
   const rest = tokens.slice(verbAt + 1)
-  const verbs = rest.filter((token, at) => token.tag === 'VERB' && !(at === 0 && /^(?:was|were)$/u.test(tokens[verbAt]?.text ?? '')))
-  return verbs.some((token) => !/ing$/u.test(token.text)) || rest.some((token) => /^(?:and|but|which|who|that|when|while|because|;|:)$/u.test(token.text) || token.tag === 'AUX')
+  const verbs = rest.filter(
+    (token, at) => token.tag === 'VERB' && !(at === 0 && /^(?:was|were)$/u.test(tokens[verbAt]?.text ?? '')),
+  )
+  return (
+    verbs.some((token) => !/ing$/u.test(token.text)) ||
+    rest.some(
+      (token) =>
+        /^(?:and|but|which|who|that|when|while|because|;|:)$/u.test(token.text) || token.tag === 'AUX',
+    )
+  )
 }
 
 function baseOf(verb: Token): string | null {
   const irregular = IRREGULAR_PAST[verb.text]
   if (irregular !== undefined) return irregular
-  return /ed$/u.test(verb.text) && verb.lemma !== verb.text && /^\p{Ll}+$/u.test(verb.lemma) ? verb.lemma : null
+  return /ed$/u.test(verb.text) && verb.lemma !== verb.text && /^\p{Ll}+$/u.test(verb.lemma)
+    ? verb.lemma
+    : null
 }
 
-function renderAround({ text, statement }: Asking, { from, to, without }: { from: number; to: number; without: { start: number; end: number } }): string {
+function renderAround(
+  { text, statement }: Asking,
+  { from, to, without }: { from: number; to: number; without: { start: number; end: number } },
+): string {
   if (without.end <= from || without.start >= to) return renderPart(text, statement, { start: from, end: to })
   const before = renderPart(text, statement, { start: from, end: without.start })
   const after = renderPart(text, statement, { start: without.end, end: to })
@@ -123,10 +168,15 @@ function renderAround({ text, statement }: Asking, { from, to, without }: { from
 }
 
 function lowerArticle(words: string, first: Token): string {
-  return first.tag === 'DET' || first.tag === 'ADJ' ? words.replace(/^\p{Lu}(?=\p{Ll}*\s)/u, (letter) => letter.toLowerCase()) : words
+  return first.tag === 'DET' || first.tag === 'ADJ'
+    ? words.replace(/^\p{Lu}(?=\p{Ll}*\s)/u, (letter) => letter.toLowerCase())
+    : words
 }
 
 function finish(words: string): string | null {
-  const question = `${words.replace(/\s+/gu, ' ').replace(/\s([,;])/gu, '$1').replace(/[\s,;.]+$/u, '')}?`
+  const question = `${words
+    .replace(/\s+/gu, ' ')
+    .replace(/\s([,;])/gu, '$1')
+    .replace(/[\s,;.]+$/u, '')}?`
   return question.includes('_____') || question.split(' ').length < 6 ? null : question
 }

@@ -22,7 +22,8 @@ export type FactKind = (typeof FACT_KINDS)[number]
 export type FactArguments = Record<string, Quote>
 
 /** Something worth a teacher's glance before accepting. */
-export type FactWarning = 'deictic-date' | 'unresolved-context' | 'contradiction' | 'garbled-nearby' | 'sensitive'
+export type FactWarning =
+  'deictic-date' | 'unresolved-context' | 'contradiction' | 'garbled-nearby' | 'sensitive'
 
 /**
  * A fact is the record everything hangs on: the exact words of the article that say one thing.

@@ -9,7 +9,8 @@ import { resolveSubjects } from './resolve-subjects'
 import { makeStatement, renderStatement } from './statement'
 import { listVariants } from './statement-variants'
 
-const answersOf = (text: string, title: string | null = null) => analyse(text, title).claims.map((claim) => claim.answer.quote)
+const answersOf = (text: string, title: string | null = null) =>
+  analyse(text, title).claims.map((claim) => claim.answer.quote)
 
 function stateFirst(text: string) {
   const { document } = analyse(text)
@@ -46,16 +47,36 @@ describe('makeStatement', () => {
 describe('listVariants', () => {
   const variantsOf = (text: string) => {
     const { sentence, statement } = stateFirst(text)
-    return listVariants({ text, sentence, statement, keep: [] }).map((variant) => renderStatement(text, variant))
+    return listVariants({ text, sentence, statement, keep: [] }).map((variant) =>
+      renderStatement(text, variant),
+    )
   }
 
   it.each([
-    ['The old keeper sold the brass lamp in 1931, which made the town angry.', 'The old keeper sold the brass lamp in 1931.'],
-    ['The old keeper, who was from Elm, sold the brass lamp in 1931.', 'The old keeper sold the brass lamp in 1931.'],
-    ['No keeper was ever hurt on the rock, but the storm killed 19 sailors of the brig.', 'The storm killed 19 sailors of the brig.'],
-    ['The old keeper sold the brass lamp in 1931; the town was angry with him.', 'The old keeper sold the brass lamp in 1931.'],
-    ['The old keeper painted the high tower in 1880 and sold the brass lamp of it.', 'The old keeper painted the high tower in 1880.'],
-    ['Although he was ill, the old keeper sold the brass lamp in 1931.', 'The old keeper sold the brass lamp in 1931.'],
+    [
+      'The old keeper sold the brass lamp in 1931, which made the town angry.',
+      'The old keeper sold the brass lamp in 1931.',
+    ],
+    [
+      'The old keeper, who was from Elm, sold the brass lamp in 1931.',
+      'The old keeper sold the brass lamp in 1931.',
+    ],
+    [
+      'No keeper was ever hurt on the rock, but the storm killed 19 sailors of the brig.',
+      'The storm killed 19 sailors of the brig.',
+    ],
+    [
+      'The old keeper sold the brass lamp in 1931; the town was angry with him.',
+      'The old keeper sold the brass lamp in 1931.',
+    ],
+    [
+      'The old keeper painted the high tower in 1880 and sold the brass lamp of it.',
+      'The old keeper painted the high tower in 1880.',
+    ],
+    [
+      'Although he was ill, the old keeper sold the brass lamp in 1931.',
+      'The old keeper sold the brass lamp in 1931.',
+    ],
   ])('of %s has %s', (text, expected) => {
     expect(variantsOf(text)).toContain(expected)
   })
@@ -76,7 +97,10 @@ describe('findContextNeed', () => {
     void claims
     const sentence = document.sentences.at(-1)
     if (sentence === undefined) throw new Error('no sentence')
-    return findContextNeed(document, { sentence, statement: makeStatement({ text, sentence, keep: [], swaps: [] }) })
+    return findContextNeed(document, {
+      sentence,
+      statement: makeStatement({ text, sentence, keep: [], swaps: [] }),
+    })
   }
 
   it.each([
@@ -112,7 +136,12 @@ describe('findContextNeed', () => {
     const { document } = analyse(text, 'Crane falls in Elm')
     const [sentence] = document.sentences
     if (sentence === undefined) throw new Error('no sentence')
-    expect(findContextNeed(document, { sentence, statement: makeStatement({ text, sentence, keep: [], swaps: [] }) })).toBeNull()
+    expect(
+      findContextNeed(document, {
+        sentence,
+        statement: makeStatement({ text, sentence, keep: [], swaps: [] }),
+      }),
+    ).toBeNull()
   })
 })
 
@@ -130,14 +159,20 @@ describe('opening pronouns', () => {
     expect(resolveSubjects(analyse(text).document, null).size).toBe(0)
   })
 
-  const LIFE = 'In 1850 Hill was born in Elm. He studied in Dover. The school was small. He left it in 1890. His boat sank in 1895. Hill was saved. He wrote a book. Hill died in 1902. Hill had a son.'
+  const LIFE =
+    'In 1850 Hill was born in Elm. He studied in Dover. The school was small. He left it in 1890. His boat sank in 1895. Hill was saved. He wrote a book. Hill died in 1902. Hill had a son.'
 
   it('are the one person’s whose life it is', () => {
-    expect(findProtagonist(analyse(LIFE, 'Edward Hill').document)).toMatchObject({ entity: 'hill', gender: 'he' })
+    expect(findProtagonist(analyse(LIFE, 'Edward Hill').document)).toMatchObject({
+      entity: 'hill',
+      gender: 'he',
+    })
   })
 
   it('are not somebody’s who is only named often', () => {
-    expect(findProtagonist(analyse(LIFE.replace(/1850 Hill was/u, '1850 he was'), 'Martha Stone').document)).toBeNull()
+    expect(
+      findProtagonist(analyse(LIFE.replace(/1850 Hill was/u, '1850 he was'), 'Martha Stone').document),
+    ).toBeNull()
   })
 })
 
@@ -164,13 +199,30 @@ describe('askQuestion', () => {
     const sentence = document.sentences[0]
     const mention = sentence?.mentions.find((other) => other.text === answer)
     if (sentence === undefined || mention === undefined) throw new Error('no mention')
-    return askQuestion({ text, sentence, statement: makeStatement({ text, sentence, keep: [mention], swaps: [] }), mention })
+    return askQuestion({
+      text,
+      sentence,
+      statement: makeStatement({ text, sentence, keep: [mention], swaps: [] }),
+      mention,
+    })
   }
 
   it.each([
-    ['The high tower was founded in 2015 under Edward Hill.', '2015', 'In what year was the high tower founded under Edward Hill?'],
-    ['According to CHS, the tower was built in 1874 by monks.', '1874', 'According to CHS, in what year was the tower built by monks?'],
-    ['In 1880, Martha Hill painted the whole tower.', '1880', 'In what year did Martha Hill paint the whole tower?'],
+    [
+      'The high tower was founded in 2015 under Edward Hill.',
+      '2015',
+      'In what year was the high tower founded under Edward Hill?',
+    ],
+    [
+      'According to CHS, the tower was built in 1874 by monks.',
+      '1874',
+      'According to CHS, in what year was the tower built by monks?',
+    ],
+    [
+      'In 1880, Martha Hill painted the whole tower.',
+      '1880',
+      'In what year did Martha Hill paint the whole tower?',
+    ],
     ['Edward Hill died in Dover of a fever.', 'Edward Hill', 'Who died in Dover of a fever?'],
     ['France has sold its old coins to Norway.', 'France', 'Which country has sold its old coins to Norway?'],
   ])('%s → %s', (text, answer, question) => {
@@ -189,12 +241,19 @@ describe('askQuestion', () => {
 
 describe('findClaims', () => {
   it('asks for an acronym, and for a letter with the name that it stands in', () => {
-    const text = 'The Northern Rail Company (NRC) ran it. NRC-E came later. The E stands for Elm, a town in the hills.'
-    expect(analyse(text).claims.map((claim) => claim.question)).toEqual(expect.arrayContaining(['What does NRC stand for?', 'What does the E in NRC-E stand for?']))
+    const text =
+      'The Northern Rail Company (NRC) ran it. NRC-E came later. The E stands for Elm, a town in the hills.'
+    expect(analyse(text).claims.map((claim) => claim.question)).toEqual(
+      expect.arrayContaining(['What does NRC stand for?', 'What does the E in NRC-E stand for?']),
+    )
   })
 
   it('asks nothing that two could answer', () => {
-    expect(answersOf('The Redcaps want a free port in Elm. While the mayor wants peace, the Blackcaps want a free port in Elm.')).not.toContain('Redcaps')
+    expect(
+      answersOf(
+        'The Redcaps want a free port in Elm. While the mayor wants peace, the Blackcaps want a free port in Elm.',
+      ),
+    ).not.toContain('Redcaps')
   })
 
   it('asks nothing of opinions, forecasts, quotations, pronoun holders or broken sentences', () => {
@@ -210,17 +269,47 @@ describe('findClaims', () => {
 
   it('keeps the holder of a figure', () => {
     const { claims } = analyse('The Coastal Society estimates that nearly 62 ships sank off Elm.')
-    expect(claims.find((claim) => claim.answer.quote === '62')?.fact).toMatchObject({ status: 'attributed', hedge: 'nearly', holder: { text: 'The Coastal Society' } })
+    expect(claims.find((claim) => claim.answer.quote === '62')?.fact).toMatchObject({
+      status: 'attributed',
+      hedge: 'nearly',
+      holder: { text: 'The Coastal Society' },
+    })
   })
 
   it('gives verbatim spans for facts, answers and arguments, on any words', () => {
-    const words = fc.constantFrom('Edward Hill', 'Paris', 'the', 'tower', 'was', 'built', 'in', '1874', 'by', 'nearly', '62', 'ships', '.', '. The', ',', '“', '”', '(CHS)', 'Coastal Heritage Society', 'he', 'said', '\n', 'According to')
+    const words = fc.constantFrom(
+      'Edward Hill',
+      'Paris',
+      'the',
+      'tower',
+      'was',
+      'built',
+      'in',
+      '1874',
+      'by',
+      'nearly',
+      '62',
+      'ships',
+      '.',
+      '. The',
+      ',',
+      '“',
+      '”',
+      '(CHS)',
+      'Coastal Heritage Society',
+      'he',
+      'said',
+      '\n',
+      'According to',
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         const text = parts.join(' ')
         for (const { fact, answer } of analyse(text).claims) {
-          for (const quote of [fact, answer, ...Object.values(fact.arguments)]) expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
-          if (fact.holder !== null) expect(text.slice(fact.holder.start, fact.holder.end)).toBe(fact.holder.text)
+          for (const quote of [fact, answer, ...Object.values(fact.arguments)])
+            expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
+          if (fact.holder !== null)
+            expect(text.slice(fact.holder.start, fact.holder.end)).toBe(fact.holder.text)
         }
       }),
       { numRuns: 150 },

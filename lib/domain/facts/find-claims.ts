@@ -44,7 +44,12 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
     document.sentences.flatMap((sentence) => {
       const status = statuses[sentence.index]
       if (status === undefined || status.isNameless || !isFactual(status)) return []
-      return findInSentence(patterns, { ...shared, sentence, status, swaps: listSwaps(subjects.get(sentence.index)) })
+      return findInSentence(patterns, {
+        ...shared,
+        sentence,
+        status,
+        swaps: listSwaps(subjects.get(sentence.index)),
+      })
     })
   const claims = find(FACT_PATTERNS)
   return claims.length >= ENOUGH_CLAIMS ? claims : [...claims, ...find(SPARE_PATTERNS)]
@@ -84,7 +89,18 @@ type Making = {
   onReject: ClaimSource['onReject']
 }
 
-function makeClaim({ document, lemmas, model, dominant, idParts, sentence, status, draft, swaps, onReject }: Making): Claim | null {
+function makeClaim({
+  document,
+  lemmas,
+  model,
+  dominant,
+  idParts,
+  sentence,
+  status,
+  draft,
+  swaps,
+  onReject,
+}: Making): Claim | null {
   const holder = draft.standsAlone ? null : status.holder
   const found = findStatement({ document, lemmas, dominant, sentence, status, draft, swaps })
   const statement = typeof found === 'string' ? null : found
@@ -93,7 +109,14 @@ function makeClaim({ document, lemmas, model, dominant, idParts, sentence, statu
   const { kind, arguments: parts, ...rest } = draft
   const fact = {
     ...quoteSpan(document.text, draft.span),
-    id: makeStableId('f', [...idParts, draft.span.start, draft.span.end, draft.answer.start, draft.answer.end, kind]),
+    id: makeStableId('f', [
+      ...idParts,
+      draft.span.start,
+      draft.span.end,
+      draft.answer.start,
+      draft.answer.end,
+      kind,
+    ]),
     kind,
     status: holder === null ? ('stated' as const) : status.status,
     holder,
@@ -104,21 +127,42 @@ function makeClaim({ document, lemmas, model, dominant, idParts, sentence, statu
     warnings: [],
   }
   const { mention } = draft
-  const asked = statement === null || mention === null ? null : askQuestion({ text: document.text, sentence, statement, mention })
-  return { ...rest, fact, sentence, statement, isOwnSubject: mention !== null && mention.entity === dominant, question: draft.question ?? asked }
+  const asked =
+    statement === null || mention === null
+      ? null
+      : askQuestion({ text: document.text, sentence, statement, mention })
+  return {
+    ...rest,
+    fact,
+    sentence,
+    statement,
+    isOwnSubject: mention !== null && mention.entity === dominant,
+    question: draft.question ?? asked,
+  }
 }
 
 /** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
-function findStatement({ document, lemmas, dominant, sentence, status, draft, swaps }: Omit<Making, 'model' | 'idParts' | 'onReject'>): Statement | string {
+function findStatement({
+  document,
+  lemmas,
+  dominant,
+  sentence,
+  status,
+  draft,
+  swaps,
+}: Omit<Making, 'model' | 'idParts' | 'onReject'>): Statement | string {
   const { mention } = draft
   if (mention === null || draft.standsAlone) return 'no-gap'
   if (mention.entity === dominant && !isPinned(sentence, mention)) return 'the-articles-own-subject'
-  if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end) return 'is-holder'
+  if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end)
+    return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
   const whole = makeStatement({ text: document.text, sentence, keep, swaps })
   const variants = listVariants({ text: document.text, sentence, statement: whole, keep })
-  const reasons = variants.map((statement) => findFault({ document, lemmas, dominant, sentence, statement, mention }))
+  const reasons = variants.map((statement) =>
+    findFault({ document, lemmas, dominant, sentence, statement, mention }),
+  )
   const best = variants[reasons.indexOf(null)]
   return best ?? reasons[0] ?? 'no-statement'
 }
@@ -128,7 +172,10 @@ function isPinned(sentence: AnalysedSentence, mention: Mention): boolean {
   return sentence.mentions.filter((other) => other.entity !== mention.entity).length >= 1
 }
 
-type FaultCheck = Pick<Making, 'document' | 'lemmas' | 'dominant' | 'sentence'> & { statement: Statement; mention: Mention }
+type FaultCheck = Pick<Making, 'document' | 'lemmas' | 'dominant' | 'sentence'> & {
+  statement: Statement
+  mention: Mention
+}
 
 /** Why this wording cannot be asked, or null. */
 function findFault({ document, lemmas, dominant, sentence, statement, mention }: FaultCheck): string | null {
@@ -136,7 +183,10 @@ function findFault({ document, lemmas, dominant, sentence, statement, mention }:
   const words = countWords(renderStatement(document.text, statement))
   if (words > MAX_STATEMENT_WORDS) return 'too-long'
   if (words < MIN_STATEMENT_WORDS) return 'too-short'
-  return findContextNeed(document, { sentence, statement }) ?? findRival({ document, lemmas, sentence, statement, mention, dominant })
+  return (
+    findContextNeed(document, { sentence, statement }) ??
+    findRival({ document, lemmas, sentence, statement, mention, dominant })
+  )
 }
 
 function countWords(text: string): number {

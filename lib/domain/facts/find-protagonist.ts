@@ -1,7 +1,11 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 
-export type Protagonist = { entity: string; /** As the article calls this person most clearly. */ name: string; gender: 'he' | 'she' }
+export type Protagonist = {
+  entity: string
+  /** As the article calls this person most clearly. */ name: string
+  gender: 'he' | 'she'
+}
 
 const MIN_SENTENCES = 4
 const MIN_PRONOUNS = 4
@@ -20,7 +24,8 @@ export function findProtagonist(document: AnalysedDocument): Protagonist | null 
   if (gender === null) return null
   const counts = new Map<string, number>()
   for (const sentence of document.sentences) {
-    for (const entity of new Set(sentence.mentions.filter(isPersonLike).map((mention) => mention.entity))) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    for (const entity of new Set(sentence.mentions.filter(isPersonLike).map((mention) => mention.entity)))
+      counts.set(entity, (counts.get(entity) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
   if (first === undefined || first[1] < MIN_SENTENCES || first[1] < (second?.[1] ?? 0) * LEAD) return null
@@ -34,11 +39,15 @@ function isIntroduced(document: AnalysedDocument, entity: string): boolean {
   if (title.includes(entity.split(' ').at(-1) ?? entity)) return true
   const isNameLike = document.title !== null && /^(?:\p{Lu}[\p{L}’'.-]*[\s,]*){2,5}$/u.test(document.title)
   if (isNameLike) return false
-  return document.sentences.slice(0, OPENING_SENTENCES).some((sentence) => sentence.mentions.some((mention) => mention.entity === entity))
+  return document.sentences
+    .slice(0, OPENING_SENTENCES)
+    .some((sentence) => sentence.mentions.some((mention) => mention.entity === entity))
 }
 
 function findGender(document: AnalysedDocument): 'he' | 'she' | null {
-  const words = document.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text.toLowerCase()))
+  const words = document.sentences.flatMap((sentence) =>
+    sentence.tokens.map((token) => token.text.toLowerCase()),
+  )
   const he = words.filter((word) => word === 'he' || word === 'his').length
   const she = words.filter((word) => word === 'she' || word === 'her').length
   if (he + she < MIN_PRONOUNS) return null
@@ -48,10 +57,15 @@ function findGender(document: AnalysedDocument): 'he' | 'she' | null {
 
 /** A surname that the typing rules could not place counts too; a name with an article does not. */
 function isPersonLike(mention: Mention): boolean {
-  return mention.type === 'person' || (mention.type === 'name' && mention.detail !== 'acronym' && /^\p{Lu}[\p{L}’'-]+$/u.test(mention.text))
+  return (
+    mention.type === 'person' ||
+    (mention.type === 'name' && mention.detail !== 'acronym' && /^\p{Lu}[\p{L}’'-]+$/u.test(mention.text))
+  )
 }
 
 function nameOf(document: AnalysedDocument, entity: string): string {
-  const names = document.sentences.flatMap((sentence) => sentence.mentions).filter((mention) => mention.entity === entity && !/\n/u.test(mention.text))
+  const names = document.sentences
+    .flatMap((sentence) => sentence.mentions)
+    .filter((mention) => mention.entity === entity && !/\n/u.test(mention.text))
   return (names.find((mention) => /\s/u.test(mention.text)) ?? names[0])?.text ?? entity
 }

@@ -17,7 +17,10 @@ const CUTS: readonly RegExp[] = [
   /^even (?=\p{L}+ )/giu,
   // A weekday without a date, as an adverb of its own.
   new RegExp(`^(?:on |late on |early on )?${WEEKDAY}(?: morning| afternoon| evening| night)?,\\s+`, 'giu'),
-  new RegExp(`\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`, 'gu'),
+  new RegExp(
+    `\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`,
+    'gu',
+  ),
   /^(?:yesterday|last (?:week|month|night|year)|this (?:week|month|morning|year)|earlier this (?:week|month|year)),?\s+(?=\p{L})/giu,
   /\s(?:yesterday|last (?:week|month|night)|this (?:week|month|morning)|earlier this (?:week|month)|last (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[.,;])/giu,
   /(?<!\b(?:of|from|until|till|since|by|before|after|than|than))\s(?:late |early )?yesterday(?: morning| afternoon| evening| night)?(?![’'])(?=\s\p{L}|[.,;])/gu,
@@ -36,7 +39,9 @@ export function findCuts(sentence: AnalysedSentence): Span[] {
   for (let round = 0; round < 3; round++) {
     const before = lead
     for (const expression of CUTS.filter((cut) => cut.source.startsWith('^'))) {
-      const match = new RegExp(expression.source, expression.flags.replace('g', '')).exec(sentence.text.slice(lead))
+      const match = new RegExp(expression.source, expression.flags.replace('g', '')).exec(
+        sentence.text.slice(lead),
+      )
       if (match !== null) lead += match[0].length
     }
     if (lead === before) break
@@ -55,10 +60,16 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1]
     const previous = tokens[at - 1]
-    const isTimeOfWriting = /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(token.text)
+    const isTimeOfWriting =
+      /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(
+        token.text,
+      )
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
     // "is still unknown": after the auxiliary it may stand before anything.
-    if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag))) return []
-    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || previous.text === 'having' ? [{ start: previous.end, end: token.end }] : []
+    if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag)))
+      return []
+    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || previous.text === 'having'
+      ? [{ start: previous.end, end: token.end }]
+      : []
   })
 }

@@ -4,16 +4,24 @@ import type { Token } from '@/lib/domain/language/token'
 import { cutStatement, isInStatement, type Statement } from './statement'
 
 /** What a clause after a comma begins with when the words before it are a whole sentence. */
-const TAIL = /^(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting|with|after|before|despite|until|but|and|so|yet)$/iu
-const LIST_TAIL = /^(?:including|such|along|plus|together|compared|followed|especially|particularly|notably)$/iu
+const TAIL =
+  /^(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|making|allowing|leading|resulting|causing|leaving|giving|becoming|creating|suggesting|adding|saying|noting|with|after|before|despite|until|but|and|so|yet)$/iu
+const LIST_TAIL =
+  /^(?:including|such|along|plus|together|compared|followed|especially|particularly|notably)$/iu
 /** Of past forms after a comma only these are surely no main verb ("Johann, unable to bear it, banned …"). */
-const PARTICIPLE = /^(?:based|called|named|located|situated|followed|written|published|edited|led|owned|located|delivered|dubbed|accompanied|compared|including|titled|entitled|annotated|used|shaped)$/iu
+const PARTICIPLE =
+  /^(?:based|called|named|located|situated|followed|written|published|edited|led|owned|located|delivered|dubbed|accompanied|compared|including|titled|entitled|annotated|used|shaped)$/iu
 const RELATIVE = /^(?:which|who|whose|where)$/iu
 const MIN_WORDS = 6
 const MAX_VARIANTS = 24
 const MAX_TAILS = 4
 
-export type VariantRequest = { text: string; sentence: AnalysedSentence; statement: Statement; keep: readonly Span[] }
+export type VariantRequest = {
+  text: string
+  sentence: AnalysedSentence
+  statement: Statement
+  keep: readonly Span[]
+}
 
 /**
  * The statement first, then shorter ones that are whole sentences too: without an aside between commas, without the last
@@ -21,14 +29,26 @@ export type VariantRequest = { text: string; sentence: AnalysedSentence; stateme
  */
 export function listVariants(request: VariantRequest): Statement[] {
   const { text, statement } = request
-  const withoutAsides = findAsides(request).reduce((shorter, cut) => cutStatement(text, shorter, cut), statement)
+  const withoutAsides = findAsides(request).reduce(
+    (shorter, cut) => cutStatement(text, shorter, cut),
+    statement,
+  )
   const tails = findTails(request)
-  const ends = [statement, withoutAsides, ...tails.flatMap((tail) => [cutStatement(text, statement, tail), cutStatement(text, withoutAsides, tail)])]
+  const ends = [
+    statement,
+    withoutAsides,
+    ...tails.flatMap((tail) => [
+      cutStatement(text, statement, tail),
+      cutStatement(text, withoutAsides, tail),
+    ]),
+  ]
   const lead = findLead(request)
   const starts = lead === null ? [] : ends.map((variant) => cutStatement(text, variant, lead))
   const lasts = listLastClauses(request)
   const shortLasts = lasts.flatMap((last) => tails.map((tail) => cutStatement(text, last, tail)))
-  const shorter = [...ends.slice(1), ...lasts, ...shortLasts, ...starts].filter((variant) => isMainClause(request.sentence.tokens.filter((token) => isInStatement(variant, token))))
+  const shorter = [...ends.slice(1), ...lasts, ...shortLasts, ...starts].filter((variant) =>
+    isMainClause(request.sentence.tokens.filter((token) => isInStatement(variant, token))),
+  )
   return [statement, ...shorter.slice(0, MAX_VARIANTS)]
 }
 
@@ -36,10 +56,22 @@ export function listVariants(request: VariantRequest): Statement[] {
 function findLead({ sentence, statement, keep }: VariantRequest): Span | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const [first] = tokens
-  if (first === undefined || !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before)$/iu.test(first.text)) return null
+  if (
+    first === undefined ||
+    !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before)$/iu.test(
+      first.text,
+    )
+  )
+    return null
   const comma = tokens.findIndex((token) => token.text === ',')
   const next = tokens[comma + 1]
-  if (comma < 1 || next === undefined || !/^(?:PROPN|DET|NOUN|NUM|ADJ)$/u.test(next.tag) || !isMainClause(tokens.slice(comma + 1))) return null
+  if (
+    comma < 1 ||
+    next === undefined ||
+    !/^(?:PROPN|DET|NOUN|NUM|ADJ)$/u.test(next.tag) ||
+    !isMainClause(tokens.slice(comma + 1))
+  )
+    return null
   const cut = { start: first.start, end: next.start }
   return touchesKept(keep, cut) ? null : cut
 }
@@ -53,13 +85,19 @@ function findAsides({ sentence, keep }: VariantRequest): Span[] {
   const { tokens } = sentence
   const asides: Span[] = []
   for (const [at, token] of tokens.entries()) {
-    if (token.text !== ',' || !(RELATIVE.test(tokens[at + 1]?.text ?? '') || /^(?:an?|the)$/u.test(tokens[at + 1]?.text ?? ''))) continue
+    if (
+      token.text !== ',' ||
+      !(RELATIVE.test(tokens[at + 1]?.text ?? '') || /^(?:an?|the)$/u.test(tokens[at + 1]?.text ?? ''))
+    )
+      continue
     const end = tokens.findIndex((other, index) => index > at + 2 && other.text === ',')
     const after = tokens[end + 1]
     const close = tokens[end]
     if (end < 0 || close === undefined || after === undefined || !/^(?:VERB|AUX)$/u.test(after.tag)) continue
     // An apposition is a noun phrase: with a verb in it, it is the main clause ("After ten days, the fort fell, …").
-    const isPhrase = RELATIVE.test(tokens[at + 1]?.text ?? '') || !tokens.slice(at + 1, end).some((other) => /^(?:VERB|AUX)$/u.test(other.tag))
+    const isPhrase =
+      RELATIVE.test(tokens[at + 1]?.text ?? '') ||
+      !tokens.slice(at + 1, end).some((other) => /^(?:VERB|AUX)$/u.test(other.tag))
     if (!isPhrase || /ing$/u.test(after.text)) continue
     const cut = { start: token.start, end: close.end }
     if (!touchesKept(keep, cut)) asides.push(cut)
@@ -83,15 +121,40 @@ function findTails({ sentence, keep }: VariantRequest): Span[] {
   return [...tails.slice(0, MAX_TAILS), ...findAdjuncts({ sentence, keep })]
 }
 
-function startsTail({ tokens, at, token, next }: { tokens: readonly Token[]; at: number; token: Token; next: Token }): boolean {
+function startsTail({
+  tokens,
+  at,
+  token,
+  next,
+}: {
+  tokens: readonly Token[]
+  at: number
+  token: Token
+  next: Token
+}): boolean {
   if (/^[;:]$/u.test(token.text)) return true
   // "… and co-starred in …": a second thing that the same subject did.
-  if (token.text === 'and') return next.tag === 'VERB' && !/ing$/u.test(next.text) && next.text !== next.lemma && !hidesMainVerb(tokens.slice(at + 1))
-  if (/^(?:before|after|while|by|without)$/u.test(token.text)) return /^\p{Ll}{2,}ing$/u.test(next.text) && !hidesMainVerb(tokens.slice(at + 1))
+  if (token.text === 'and')
+    return (
+      next.tag === 'VERB' &&
+      !/ing$/u.test(next.text) &&
+      next.text !== next.lemma &&
+      !hidesMainVerb(tokens.slice(at + 1))
+    )
+  if (/^(?:before|after|while|by|without)$/u.test(token.text))
+    return /^\p{Ll}{2,}ing$/u.test(next.text) && !hidesMainVerb(tokens.slice(at + 1))
   if (token.text !== ',') return false
   if (TAIL.test(next.text) || LIST_TAIL.test(next.text)) return isClauseLike({ tokens, at, next })
-  const isPhrase = (next.tag === 'VERB' && /ing$/u.test(next.text)) || PARTICIPLE.test(next.text) || /^(?:based|known|an?|the|for which|then|unable|able)$/u.test(next.text) || (next.tag === 'ADP' && /^(?:which|whom)$/u.test(tokens[at + 2]?.text ?? ''))
-  return isPhrase && !hidesMainVerb(tokens.slice(at + 1)) && !tokens.slice(at + 1).some((other) => other.text === ',' )
+  const isPhrase =
+    (next.tag === 'VERB' && /ing$/u.test(next.text)) ||
+    PARTICIPLE.test(next.text) ||
+    /^(?:based|known|an?|the|for which|then|unable|able)$/u.test(next.text) ||
+    (next.tag === 'ADP' && /^(?:which|whom)$/u.test(tokens[at + 2]?.text ?? ''))
+  return (
+    isPhrase &&
+    !hidesMainVerb(tokens.slice(at + 1)) &&
+    !tokens.slice(at + 1).some((other) => other.text === ',')
+  )
 }
 
 /** " after at least one shell landed near the area": when, or why, told in a clause of its own without a comma. */
@@ -102,9 +165,20 @@ function findAdjuncts({ sentence, keep }: Pick<VariantRequest, 'sentence' | 'kee
   const adjuncts: Span[] = []
   for (const [at, token] of [...tokens.entries()].reverse()) {
     const previous = tokens[at - 1]
-    if (!/^(?:after|before|when|while|because|since|until|although|though)$/u.test(token.text) || previous === undefined) continue
+    if (
+      !/^(?:after|before|when|while|because|since|until|although|though)$/u.test(token.text) ||
+      previous === undefined
+    )
+      continue
     const cut = { start: previous.end, end: last.start }
-    if (/^(?:NOUN|PROPN|NUM|ADV)$/u.test(previous.tag) && !touchesKept(keep, cut) && isMainClause(tokens.slice(0, at)) && isMainClause(tokens.slice(at + 1)) && !hidesMainVerb(tokens.slice(at + 1))) adjuncts.push(cut)
+    if (
+      /^(?:NOUN|PROPN|NUM|ADV)$/u.test(previous.tag) &&
+      !touchesKept(keep, cut) &&
+      isMainClause(tokens.slice(0, at)) &&
+      isMainClause(tokens.slice(at + 1)) &&
+      !hidesMainVerb(tokens.slice(at + 1))
+    )
+      adjuncts.push(cut)
   }
   return adjuncts.slice(0, 2)
 }
@@ -113,14 +187,20 @@ function findAdjuncts({ sentence, keep }: Pick<VariantRequest, 'sentence' | 'kee
 function isClauseLike({ tokens, at, next }: { tokens: readonly Token[]; at: number; next: Token }): boolean {
   if (LIST_TAIL.test(next.text)) return true
   const rest = tokens.slice(at + 2)
-  if (/^(?:and|so|yet|as|but|since)$/iu.test(next.text)) return isMainClause(rest) && !/^(?:VERB|AUX)$/u.test(rest[0]?.tag ?? '')
+  if (/^(?:and|so|yet|as|but|since)$/iu.test(next.text))
+    return isMainClause(rest) && !/^(?:VERB|AUX)$/u.test(rest[0]?.tag ?? '')
   // A relative clause in the middle would take the main verb with it: only one up to the end may go.
   return !hidesMainVerb(rest)
 }
 
 /** ", was a French-born …": after a comma a finite verb goes on with the main clause. */
 function hidesMainVerb(rest: readonly Token[]): boolean {
-  return rest.some((token, index) => token.text === ',' && /^(?:VERB|AUX)$/u.test(rest[index + 1]?.tag ?? '') && !/ing$/u.test(rest[index + 1]?.text ?? ''))
+  return rest.some(
+    (token, index) =>
+      token.text === ',' &&
+      /^(?:VERB|AUX)$/u.test(rest[index + 1]?.tag ?? '') &&
+      !/ing$/u.test(rest[index + 1]?.text ?? ''),
+  )
 }
 
 /** ", but South Korea evacuated …": the words after the last coordinating comma, when they name their own subject. */
@@ -132,7 +212,12 @@ function listLastClauses({ sentence, statement, keep, text }: VariantRequest): S
     const first = tokens[at + 2]
     if (!/^[,;]$/u.test(token.text) || joint === undefined || first === undefined) continue
     const start = /^(?:and|but|while|whereas)$/u.test(joint.text) ? first : token.text === ';' ? joint : null
-    if (start === null || !/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) || !isMainClause(tokens.filter((other) => other.start >= start.start))) continue
+    if (
+      start === null ||
+      !/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) ||
+      !isMainClause(tokens.filter((other) => other.start >= start.start))
+    )
+      continue
     const cut = { start: sentence.start, end: start.start }
     if (!touchesKept(keep, cut)) variants.push(cutStatement(text, statement, cut))
   }
@@ -144,7 +229,9 @@ function findOwnVerb(tokens: readonly Token[]): number {
   let relatives = 0
   for (const [at, token] of tokens.entries()) {
     if (/^(?:which|who|whose|that|where)$/iu.test(token.text)) relatives++
-    const isFinite = token.tag === 'AUX' || (token.tag === 'VERB' && !/ing$/u.test(token.text) && tokens[at - 1]?.text !== 'to')
+    const isFinite =
+      token.tag === 'AUX' ||
+      (token.tag === 'VERB' && !/ing$/u.test(token.text) && tokens[at - 1]?.text !== 'to')
     if (!isFinite || tokens[at - 1]?.tag === 'AUX') continue
     if (relatives === 0) return at
     relatives--
@@ -157,7 +244,11 @@ function isMainClause(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text))
   const first = words[0]
   if (words.length < MIN_WORDS || first === undefined) return false
-  if (/^(?:as|while|although|though|because|since|when|if|after|before|until|unless|despite|which|who|that|whose)$/iu.test(first.text)) {
+  if (
+    /^(?:as|while|although|though|because|since|when|if|after|before|until|unless|despite|which|who|that|whose)$/iu.test(
+      first.text,
+    )
+  ) {
     const comma = tokens.findIndex((token) => token.text === ',')
     return comma > 0 && isMainClause(tokens.slice(comma + 1))
   }

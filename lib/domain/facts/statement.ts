@@ -29,7 +29,9 @@ export function makeStatement({ text, sentence, keep, swaps }: StatementRequest)
 
 /** The statement without one stretch. */
 export function cutStatement(text: string, { pieces, swaps }: Statement, cut: Span): Statement {
-  const left = pieces.flatMap((piece) => subtract(piece, cut)).filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+  const left = pieces
+    .flatMap((piece) => subtract(piece, cut))
+    .filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
   return { pieces: left, swaps }
 }
 
@@ -48,7 +50,9 @@ export function renderStatement(text: string, statement: Statement, replacement?
 
 /** A part of the statement in words, its first letter as it is. */
 export function renderPart(text: string, { pieces, swaps }: Statement, { start, end }: Span): string {
-  const inside = pieces.map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) })).filter((piece) => piece.start < piece.end)
+  const inside = pieces
+    .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
+    .filter((piece) => piece.start < piece.end)
   return tidy(renderPieces(text, { pieces: inside, swaps }))
 }
 

@@ -11,11 +11,24 @@ export type ContractItem = {
   stem: string
   answer: { text: string; start: number | null; end: number | null }
   accepted: string[]
-  options: { text: string; correct: boolean; origin: OptionOrigin; start: number | null; end: number | null }[]
+  options: {
+    text: string
+    correct: boolean
+    origin: OptionOrigin
+    start: number | null
+    end: number | null
+  }[]
   score: number
   flaws: string[]
 }
-export type ContractCard = { id: string; factId: string; front: string; back: string; start: number; end: number }
+export type ContractCard = {
+  id: string
+  factId: string
+  front: string
+  back: string
+  start: number
+  end: number
+}
 
 /** The parts of all contents that the contract speaks of. */
 type AnyContent = {
@@ -25,7 +38,12 @@ type AnyContent = {
   back?: string
   accepted?: string[]
   source?: { start: number; end: number } | null
-  options?: { text: string; isKey: boolean; origin: OptionOrigin | 'teacher'; source: { start: number; end: number } | null }[]
+  options?: {
+    text: string
+    isKey: boolean
+    origin: OptionOrigin | 'teacher'
+    source: { start: number; end: number } | null
+  }[]
 }
 
 /** An extraction in the shape of the command's contract. */
@@ -86,7 +104,13 @@ export function toContractItem(item: GeneratedItem, fact: Fact | undefined): Con
 
 function readKey(content: AnyContent): string {
   if (typeof content.key === 'boolean') return content.key ? 'true' : 'false'
-  return content.options?.find((option) => option.isKey)?.text ?? content.keyText ?? content.key ?? content.back ?? ''
+  return (
+    content.options?.find((option) => option.isKey)?.text ??
+    content.keyText ??
+    content.key ??
+    content.back ??
+    ''
+  )
 }
 
 function toContractCard(card: GeneratedItem, fact: Fact | undefined): ContractCard {

@@ -14,13 +14,16 @@ export function writeGift(extraction: Extraction): string {
 
 function writeAnswer(item: ContractItem, tolerance: { value: number; share: number } | null): string {
   if (item.type === 'true-false') return item.answer.text === 'true' ? 'TRUE' : 'FALSE'
-  if (item.options.length > 0) return item.options.map((option) => `${option.correct ? '=' : '~'}${escapeGift(option.text)}`).join(' ')
-  if (tolerance !== null) return `#${tolerance.value}:${Number((tolerance.value * tolerance.share).toPrecision(6))}`
+  if (item.options.length > 0)
+    return item.options.map((option) => `${option.correct ? '=' : '~'}${escapeGift(option.text)}`).join(' ')
+  if (tolerance !== null)
+    return `#${tolerance.value}:${Number((tolerance.value * tolerance.share).toPrecision(6))}`
   return [item.answer.text, ...item.accepted].map((text) => `=${escapeGift(text)}`).join(' ')
 }
 
 function readTolerance(content: unknown): { value: number; share: number } | null {
-  if (typeof content !== 'object' || content === null || !('value' in content) || !('tolerance' in content)) return null
+  if (typeof content !== 'object' || content === null || !('value' in content) || !('tolerance' in content))
+    return null
   const { value, tolerance } = content
   return typeof value === 'number' && typeof tolerance === 'number' ? { value, share: tolerance } : null
 }

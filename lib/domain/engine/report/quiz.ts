@@ -19,7 +19,15 @@ export function writeQuizJson(extraction: Extraction): string {
 
 /** The quiz as a table, one question to a row, its options in columns of their own. Its first row is the head. */
 export function listQuizRows(extraction: Extraction): (string | number)[][] {
-  const head = ['number', 'type', 'question', 'answer', 'also accepted', ...Array.from({ length: MAX_OPTIONS }, (_, at) => `option ${at + 1}`), 'source']
+  const head = [
+    'number',
+    'type',
+    'question',
+    'answer',
+    'also accepted',
+    ...Array.from({ length: MAX_OPTIONS }, (_, at) => `option ${at + 1}`),
+    'source',
+  ]
   const rows = listItems(extraction).map((item, index) => [
     index + 1,
     item.type,

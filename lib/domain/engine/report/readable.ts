@@ -25,12 +25,20 @@ export function describeLedger(article: ImportedArticle): string {
   const doubtful = article.blocks.filter((block) => block.kept && block.doubt !== null)
   const lines = [
     article.title ?? '(no title)',
-    [article.byline === null ? null : `by ${article.byline}`, article.publishedAt].filter((part) => part !== null).join(' · '),
+    [article.byline === null ? null : `by ${article.byline}`, article.publishedAt]
+      .filter((part) => part !== null)
+      .join(' · '),
     '',
     `${article.blocks.length - dropped.length} blocks kept, ${dropped.length} left out`,
-    ...dropped.map((block) => `  − ${(block.reason === null ? '' : REASON_WORDS[block.reason]).padEnd(24)} ${clip(article.text.slice(block.start, block.end), 48)}`),
+    ...dropped.map(
+      (block) =>
+        `  − ${(block.reason === null ? '' : REASON_WORDS[block.reason]).padEnd(24)} ${clip(article.text.slice(block.start, block.end), 48)}`,
+    ),
     ...(doubtful.length === 0 ? [] : ['', 'Kept, but look at these:']),
-    ...doubtful.map((block) => `  ? ${(block.doubt === null ? '' : REASON_WORDS[block.doubt]).padEnd(24)} ${clip(article.text.slice(block.start, block.end), 48)}`),
+    ...doubtful.map(
+      (block) =>
+        `  ? ${(block.doubt === null ? '' : REASON_WORDS[block.doubt]).padEnd(24)} ${clip(article.text.slice(block.start, block.end), 48)}`,
+    ),
   ]
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n')
 }
@@ -42,12 +50,32 @@ export function describeExtraction(extraction: Extraction): string {
   const questions = items.map((item, index) => {
     const fact = byId.get(item.factIds[0] ?? '')
     const { stem, answer, options, type } = toContractItem(item, fact)
-    const letters = options.map((option, at) => `     ${option.correct ? '●' : '○'} ${String.fromCharCode(97 + at)}) ${option.text}`)
+    const letters = options.map(
+      (option, at) => `     ${option.correct ? '●' : '○'} ${String.fromCharCode(97 + at)}) ${option.text}`,
+    )
     const key = options.length > 0 ? [] : [`     → ${answer.text}`]
-    const source = fact === undefined ? [] : indent(`“${fact.quote.replace(/\s+/gu, ' ')}”${fact.holder === null ? '' : ` (${fact.holder.text})`}`, '       ')
-    return [...indent(`${String(index + 1).padStart(2)}. ${stem}`, '    ', 4), ...letters, ...key, ...source, `       ${type}`].join('\n')
+    const source =
+      fact === undefined
+        ? []
+        : indent(
+            `“${fact.quote.replace(/\s+/gu, ' ')}”${fact.holder === null ? '' : ` (${fact.holder.text})`}`,
+            '       ',
+          )
+    return [
+      ...indent(`${String(index + 1).padStart(2)}. ${stem}`, '    ', 4),
+      ...letters,
+      ...key,
+      ...source,
+      `       ${type}`,
+    ].join('\n')
   })
-  return [describeLedger(article), '', `${facts.length} facts, ${items.length} questions, ${cards.length} cards`, '', questions.join('\n\n')].join('\n')
+  return [
+    describeLedger(article),
+    '',
+    `${facts.length} facts, ${items.length} questions, ${cards.length} cards`,
+    '',
+    questions.join('\n\n'),
+  ].join('\n')
 }
 
 function clip(text: string, length: number): string {

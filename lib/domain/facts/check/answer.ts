@@ -1,6 +1,11 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
-import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS } from '@/lib/domain/language/lists/name-words'
+import {
+  EVENT_WORDS,
+  ORGANISATION_WORDS,
+  PERSON_TITLES,
+  PLACE_WORDS,
+} from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
@@ -9,8 +14,11 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   const after = sentence.text.slice(mention.end - sentence.start)
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
   if (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)) return false
-  if (isInside(sentence, mention) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text)) return false
-  return mention.type === 'number' || mention.type === 'date' ? isWholeValue(before) : isWholeName({ sentence, mention, before, after })
+  if (isInside(sentence, mention) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text))
+    return false
+  return mention.type === 'number' || mention.type === 'date'
+    ? isWholeValue(before)
+    : isWholeName({ sentence, mention, before, after })
 }
 
 /** "top 10", "one of the 10 largest": a figure of speech, not a figure. */
@@ -29,7 +37,13 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
   if (previous !== undefined && /^\d+(?:st|nd|rd|th)$/u.test(previous.text)) return false
   const touches = previous !== undefined && mention.start - previous.end === 1
-  if (touches && /^\p{Lu}/u.test(previous.text) && !/^(?:DET|ADP|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(previous.tag) && !isTitleWord(previous.text)) return false
+  if (
+    touches &&
+    /^\p{Lu}/u.test(previous.text) &&
+    !/^(?:DET|ADP|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(previous.tag) &&
+    !isTitleWord(previous.text)
+  )
+    return false
   if (!/\s/u.test(mention.text) && isCommonWord(mention.text)) return false
   if (mention.type === 'organisation' && /^, \p{Lu}/u.test(after)) return false
   return !isModifier(sentence, mention)
@@ -41,7 +55,16 @@ function isTitleWord(word: string): boolean {
 
 function isCommonWord(word: string): boolean {
   const plain = word.toLowerCase()
-  return ORGANISATION_WORDS.has(plain) || PLACE_WORDS.has(plain) || EVENT_WORDS.has(plain) || PERSON_TITLES.has(plain) || isDemonym(word) || /^(?:visitors|christian|muslims?|jews?|jewish|islam|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english)$/iu.test(word)
+  return (
+    ORGANISATION_WORDS.has(plain) ||
+    PLACE_WORDS.has(plain) ||
+    EVENT_WORDS.has(plain) ||
+    PERSON_TITLES.has(plain) ||
+    isDemonym(word) ||
+    /^(?:visitors|christian|muslims?|jews?|jewish|islam|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english)$/iu.test(
+      word,
+    )
+  )
 }
 
 function isInside(sentence: AnalysedSentence, mention: Mention): boolean {

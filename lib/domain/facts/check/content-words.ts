@@ -4,7 +4,9 @@ import type { Span } from '@/lib/domain/article/span'
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 const LIGHT = new Set(
-  'be have do make take get go come say use include become give see show find know call other such many much more most first new one two also very own same well part number way year time people'.split(' '),
+  'be have do make take get go come say use include become give see show find know call other such many much more most first new one two also very own same well part number way year time people'.split(
+    ' ',
+  ),
 )
 
 /** The base forms that carry a sentence's content, without those of the given stretches. */

@@ -15,35 +15,77 @@ const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
 
 /** Why a statement cannot be understood without the sentences around it, or null. */
-export function findContextNeed(document: AnalysedDocument, { sentence, statement }: { sentence: AnalysedSentence; statement: Statement }): string | null {
+export function findContextNeed(
+  document: AnalysedDocument,
+  { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
+): string | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const swap = statement.swaps[0]?.span ?? null
-  const words = statement.pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ').trim()
+  const words = statement.pieces
+    .map(({ start, end }) => document.text.slice(start, end))
+    .join(' ')
+    .trim()
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
   if (POINTING.test(words)) return 'pointing-word'
   const isNamed = swap !== null && swap.start === first.start
-  if (isNamed) return findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
-  if (/^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) && !/^(?:as|after|before|while|although|though|since|when|in|by|both|all)$/iu.test(first.text)) return 'opens-with-pronoun'
-  if (/^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(first.text)) return 'opens-with-pronoun'
-  return findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
+  if (isNamed)
+    return (
+      findUnresolvedPronoun(sentence, { tokens, swap }) ??
+      findDanglingDefinite(document, { sentence, tokens })
+    )
+  if (
+    /^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) &&
+    !/^(?:as|after|before|while|although|though|since|when|in|by|both|all)$/iu.test(first.text)
+  )
+    return 'opens-with-pronoun'
+  if (
+    /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(
+      first.text,
+    )
+  )
+    return 'opens-with-pronoun'
+  return (
+    findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
+  )
 }
 
-function findUnresolvedPronoun(sentence: AnalysedSentence, { tokens, swap }: { tokens: readonly Token[]; swap: Span | null }): string | null {
+function findUnresolvedPronoun(
+  sentence: AnalysedSentence,
+  { tokens, swap }: { tokens: readonly Token[]; swap: Span | null },
+): string | null {
   for (const [at, token] of tokens.entries()) {
     if (swap !== null && swap.start <= token.start && token.end <= swap.end) continue
     const before = tokens.slice(0, at)
     const word = token.text
-    if (PERSONAL.test(word) && !(swap !== null && swap.end <= token.start) && !hasPersonBefore(sentence, token)) return `pronoun:${word}`
+    if (
+      PERSONAL.test(word) &&
+      !(swap !== null && swap.end <= token.start) &&
+      !hasPersonBefore(sentence, token)
+    )
+      return `pronoun:${word}`
     // An object pronoun never means its own clause's subject ("Poisson asked him").
-    if (/^(?:him|them|it)$/iu.test(word) && isObject(tokens, at) && !hasClauseBefore(before)) return `pronoun:${word}`
+    if (/^(?:him|them|it)$/iu.test(word) && isObject(tokens, at) && !hasClauseBefore(before))
+      return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
-    if (NEUTER.test(word) && !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))) return `pronoun:${word}`
+    if (
+      NEUTER.test(word) &&
+      !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))
+    )
+      return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
-    if (/^(?:this|these|those)$/iu.test(word) && !before.some((other) => other.lemma === tokens[at + 1]?.lemma)) return `pronoun:${word}`
+    if (
+      /^(?:this|these|those)$/iu.test(word) &&
+      !before.some((other) => other.lemma === tokens[at + 1]?.lemma)
+    )
+      return `pronoun:${word}`
     if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
-    if (/^(?:there|it)$/iu.test(word) && /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')) return `pronoun:${word}`
+    if (
+      /^(?:there|it)$/iu.test(word) &&
+      /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')
+    )
+      return `pronoun:${word}`
   }
   return null
 }
@@ -53,26 +95,43 @@ function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
     if (mention.end > token.start) return false
     if (mention.type === 'person') return true
     const before = sentence.text.slice(0, mention.start - sentence.start)
-    return mention.type === 'name' && mention.detail !== 'acronym' && !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
+    return (
+      mention.type === 'name' &&
+      mention.detail !== 'acronym' &&
+      !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
+    )
   })
 }
 
 /** After a verb or preposition and not before a verb: "replaced it", not "it rose". */
 function isObject(tokens: readonly Token[], at: number): boolean {
-  return /^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '') && !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
+  return (
+    /^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '') && !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
+  )
 }
 
 function hasClauseBefore(before: readonly Token[]): boolean {
-  return before.some((token) => token.text === ',' || /^(?:SCONJ|CCONJ)$/u.test(token.tag) || /^(?:who|which|that|when|while)$/iu.test(token.text))
+  return before.some(
+    (token) =>
+      token.text === ',' ||
+      /^(?:SCONJ|CCONJ)$/u.test(token.tag) ||
+      /^(?:who|which|that|when|while)$/iu.test(token.text),
+  )
 }
 
 /** A noun that the pronoun can mean: with a verb, "and" or comma in between ("ISIS lost ground and its…"), not "roadblock to its". */
 function hasAntecedent(before: readonly Token[], isFit: (token: Token) => boolean): boolean {
-  return before.some((token, at) => isFit(token) && before.slice(at + 1).some((other) => /^(?:VERB|AUX|CCONJ)$/u.test(other.tag) || other.text === ','))
+  return before.some(
+    (token, at) =>
+      isFit(token) &&
+      before.slice(at + 1).some((other) => /^(?:VERB|AUX|CCONJ)$/u.test(other.tag) || other.text === ','),
+  )
 }
 
 function isPersonToken(sentence: AnalysedSentence, token: Token): boolean {
-  return sentence.mentions.some((mention) => mention.type === 'person' && mention.start <= token.start && token.end <= mention.end)
+  return sentence.mentions.some(
+    (mention) => mention.type === 'person' && mention.start <= token.start && token.end <= mention.end,
+  )
 }
 
 function isThing(token: Token): boolean {
@@ -89,6 +148,9 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   if (previous === undefined || next === undefined) return true
-  if (previous.tag === 'ADP') return !/^(?:out|up|on|off|in)$/iu.test(previous.text) || !/^(?:VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? '')
+  if (previous.tag === 'ADP')
+    return (
+      !/^(?:out|up|on|off|in)$/iu.test(previous.text) || !/^(?:VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? '')
+    )
   return /^[.;]$/u.test(next.text)
 }

@@ -1,6 +1,7 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
+import { placeLemmas } from './lemma-places'
 
 /** There is one of each, whatever was said before. */
 const UNIQUE =
@@ -10,41 +11,64 @@ const MIN_TOPIC_SENTENCES = 5
 const ANAPHORIC =
   /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app)$/u
 /** After a noun these say which one is meant. */
-const RESTRICTS = /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu
+const RESTRICTS =
+  /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu
 
 /** "the company": a definite noun that nothing in the sentence and only an earlier one says which. */
-export function findDanglingDefinite(document: AnalysedDocument, { sentence, tokens }: { sentence: AnalysedSentence; tokens: readonly Token[] }): string | null {
-  const earlier = document.sentences.slice(0, sentence.index)
+export function findDanglingDefinite(
+  document: AnalysedDocument,
+  { sentence, tokens }: { sentence: AnalysedSentence; tokens: readonly Token[] },
+): string | null {
+  const places = placeLemmas(document)
   for (const [at, token] of tokens.entries()) {
     if (token.text.toLowerCase() !== 'the') continue
     const phrase = readPhrase(tokens, at + 1)
     const head = phrase.at(-1)
-    if (head === undefined || phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))) continue
+    if (
+      head === undefined ||
+      phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))
+    )
+      continue
     // The article's title says which: whoever read it knows.
-    if (isSelfEvident({ phrase, head }) || phrase.some((part) => isInTitle(document, part)) || isTopic(document, head)) continue
+    if (
+      isSelfEvident({ phrase, head }) ||
+      phrase.some((part) => isInTitle(document, part)) ||
+      isTopic(document, head)
+    )
+      continue
     const previous = tokens[at - 1]
-    const isSubject = at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
+    const isSubject =
+      at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const after = tokens[at + phrase.length + 1]?.text ?? ''
     // A name or quoted name right after it says which: "the domain “.org”", "the poet Hill".
     const isRestricted = RESTRICTS.test(after) || /^[“"‘]/u.test(after)
     if (isSubject && !isRestricted) return `definite:${head.text}`
-    const isKnown = earlier.some((other) => other.tokens.some((word) => word.lemma === head.lemma && word.tag !== 'VERB'))
+    const isKnown = (places.get(head.lemma)?.first ?? Infinity) < sentence.index
     if (ANAPHORIC.test(head.lemma) && !isRestricted) return `definite:${head.text}`
     if (isKnown && !isRestricted) return `definite:${head.text}`
-    if (isKnown && isSubject && !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')) return `definite:${head.text}`
+    if (
+      isKnown &&
+      isSubject &&
+      !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')
+    )
+      return `definite:${head.text}`
   }
   return null
 }
 
 /** Without a title, what the opening names and the text keeps coming back to is the topic. */
-function isTopic({ title, sentences }: AnalysedDocument, head: Token): boolean {
-  if (title !== null) return false
-  const holding = sentences.filter((sentence) => sentence.tokens.some((token) => token.lemma === head.lemma && token.tag === 'NOUN'))
-  return holding.length >= MIN_TOPIC_SENTENCES && (holding[0]?.index ?? sentences.length) < 2
+function isTopic(document: AnalysedDocument, head: Token): boolean {
+  if (document.title !== null) return false
+  const place = placeLemmas(document).get(head.lemma)
+  return place !== undefined && place.nounSentences >= MIN_TOPIC_SENTENCES && place.firstNoun < 2
 }
 
 function isInTitle({ title }: AnalysedDocument, head: Token): boolean {
-  return title !== null && head.lemma.length > 2 && new RegExp(`(?<!\\p{L})${escapeRegExp(head.lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
+  return (
+    title !== null &&
+    head.lemma.length > 2 &&
+    new RegExp(`(?<!\\p{L})${escapeRegExp(head.lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
+  )
 }
 
 function escapeRegExp(words: string): string {
@@ -61,5 +85,9 @@ function readPhrase(tokens: readonly Token[], from: number): Token[] {
 /** "the largest city", "the world": one of a kind. */
 function isSelfEvident({ phrase, head }: { phrase: readonly Token[]; head: Token }): boolean {
   if (UNIQUE.test(head.lemma)) return true
-  return phrase.some((part) => /^(?:first|last|only|most|least|main|chief|primary|original|\p{L}+est)$/iu.test(part.text) && part !== head)
+  return phrase.some(
+    (part) =>
+      /^(?:first|last|only|most|least|main|chief|primary|original|\p{L}+est)$/iu.test(part.text) &&
+      part !== head,
+  )
 }

@@ -9,7 +9,9 @@ const LEAD = 1.8
 export function findDominantEntity(document: AnalysedDocument): string | null {
   const counts = new Map<string, number>()
   for (const sentence of document.sentences) {
-    for (const entity of new Set(sentence.mentions.filter((mention) => mention.value === null).map((mention) => mention.entity))) {
+    for (const entity of new Set(
+      sentence.mentions.filter((mention) => mention.value === null).map((mention) => mention.entity),
+    )) {
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
     }
   }

@@ -5,7 +5,12 @@ import { listContentLemmas } from './content-words'
 /** How much each sign of being worth knowing weighs; the sum is cut to 0–1. */
 const WEIGHTS = { base: 0.25, title: 0.2, lead: 0.1, recurs: 0.2, central: 0.25, figure: 0.1 }
 
-export type SalienceModel = { title: ReadonlySet<string>; counts: ReadonlyMap<string, number>; entities: ReadonlyMap<string, number>; sentences: number }
+export type SalienceModel = {
+  title: ReadonlySet<string>
+  counts: ReadonlyMap<string, number>
+  entities: ReadonlyMap<string, number>
+  sentences: number
+}
 
 /** What the article is about, from its title and what recurs. */
 export function makeSalienceModel(document: AnalysedDocument): SalienceModel {
@@ -13,14 +18,18 @@ export function makeSalienceModel(document: AnalysedDocument): SalienceModel {
   const entities = new Map<string, number>()
   for (const sentence of document.sentences) {
     for (const lemma of listContentLemmas(sentence.tokens)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
-    for (const entity of new Set(sentence.mentions.map((mention) => mention.entity))) entities.set(entity, (entities.get(entity) ?? 0) + 1)
+    for (const entity of new Set(sentence.mentions.map((mention) => mention.entity)))
+      entities.set(entity, (entities.get(entity) ?? 0) + 1)
   }
   const title = new Set((document.title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
   return { title, counts, entities, sentences: document.sentences.length }
 }
 
 /** 0 to 1: higher is more worth knowing. */
-export function scoreSalience(model: SalienceModel, { draft, sentence }: { draft: FactDraft; sentence: AnalysedDocument['sentences'][number] }): number {
+export function scoreSalience(
+  model: SalienceModel,
+  { draft, sentence }: { draft: FactDraft; sentence: AnalysedDocument['sentences'][number] },
+): number {
   const lemmas = [...listContentLemmas(sentence.tokens)]
   const inTitle = lemmas.filter((lemma) => model.title.has(lemma)).length
   const recurring = lemmas.filter((lemma) => (model.counts.get(lemma) ?? 0) >= 3).length

@@ -21,7 +21,14 @@ export type UniquenessRequest = {
 }
 
 /** Why more than one answer could be defended, or null. */
-export function findRival({ document, lemmas, sentence, statement, mention, dominant }: UniquenessRequest): string | null {
+export function findRival({
+  document,
+  lemmas,
+  sentence,
+  statement,
+  mention,
+  dominant,
+}: UniquenessRequest): string | null {
   if (isListMember(sentence, mention)) return 'list-member'
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const stem = listContentLemmas(tokens, [mention])
@@ -49,9 +56,21 @@ export function findRival({ document, lemmas, sentence, statement, mention, domi
 const SPECIFIC_WORDS = 5
 
 /** A name asked for from common words alone could be anybody: the stem needs another name, a date, a figure or much detail. */
-function isVague({ sentence, statement, mention, size }: { sentence: AnalysedSentence; statement: Statement; mention: Mention; size: number }): boolean {
+function isVague({
+  sentence,
+  statement,
+  mention,
+  size,
+}: {
+  sentence: AnalysedSentence
+  statement: Statement
+  mention: Mention
+  size: number
+}): boolean {
   if (mention.type === 'number' || mention.type === 'date' || mention.type === 'term') return false
-  const others = sentence.mentions.filter((other) => other.entity !== mention.entity && isInStatement(statement, other))
+  const others = sentence.mentions.filter(
+    (other) => other.entity !== mention.entity && isInStatement(statement, other),
+  )
   const isQuoting = sentence.quotes.some((quote) => isInStatement(statement, quote))
   return others.length === 0 && !isQuoting && size < SPECIFIC_WORDS
 }
@@ -59,7 +78,16 @@ function isVague({ sentence, statement, mention, size }: { sentence: AnalysedSen
 /** "X is one of the …": others are too. */
 function isOneOfMany(sentence: AnalysedSentence, mention: Mention): boolean {
   const after = sentence.text.slice(mention.end - sentence.start)
-  return /^\s(?:is|was|are|were|has been|became|remains)\s(?:\p{L}+ )?(?:one of|among|part of|a member|an? )/iu.test(after) && !/\b(?:first|last|only|\p{L}+est)\b/iu.test(after.slice(0, 60)) && mention.type !== 'number' && mention.type !== 'date' && mention.type !== 'term' && !hasOtherMention(sentence, mention)
+  return (
+    /^\s(?:is|was|are|were|has been|became|remains)\s(?:\p{L}+ )?(?:one of|among|part of|a member|an? )/iu.test(
+      after,
+    ) &&
+    !/\b(?:first|last|only|\p{L}+est)\b/iu.test(after.slice(0, 60)) &&
+    mention.type !== 'number' &&
+    mention.type !== 'date' &&
+    mention.type !== 'term' &&
+    !hasOtherMention(sentence, mention)
+  )
 }
 
 function hasOtherMention(sentence: AnalysedSentence, mention: Mention): boolean {
@@ -78,8 +106,14 @@ function hasEntity(sentence: AnalysedSentence, { entity, type }: Mention): boole
 }
 
 /** The same answer elsewhere in the stem, or a second clause that would take it too. */
-function findInnerRival({ sentence, statement, mention }: Pick<UniquenessRequest, 'sentence' | 'statement' | 'mention'>): string | null {
-  const others = sentence.mentions.filter((other) => other.start !== mention.start && isInStatement(statement, other))
+function findInnerRival({
+  sentence,
+  statement,
+  mention,
+}: Pick<UniquenessRequest, 'sentence' | 'statement' | 'mention'>): string | null {
+  const others = sentence.mentions.filter(
+    (other) => other.start !== mention.start && isInStatement(statement, other),
+  )
   if (others.some((other) => other.entity === mention.entity)) return 'answer-in-stem'
   return null
 }
@@ -88,10 +122,19 @@ function findInnerRival({ sentence, statement, mention }: Pick<UniquenessRequest
 export function isListMember(sentence: AnalysedSentence, mention: Mention): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)
-  if (/(?:,| and| or| nor| &|, as well as| as well as| plus| and the| or the| and \p{Ll}+| versus| vs\.?)\s$/iu.test(before) && hasSibling(sentence, mention, 'before')) return true
-  if (/^\s?(?:,|and\b|or\b|&|as well as\b|plus\b|\/)/iu.test(after) && hasSibling(sentence, mention, 'after')) return true
+  if (
+    /(?:,| and| or| nor| &|, as well as| as well as| plus| and the| or the| and \p{Ll}+| versus| vs\.?)\s$/iu.test(
+      before,
+    ) &&
+    hasSibling(sentence, mention, 'before')
+  )
+    return true
+  if (/^\s?(?:,|and\b|or\b|&|as well as\b|plus\b|\/)/iu.test(after) && hasSibling(sentence, mention, 'after'))
+    return true
   if (mention.type === 'number' || mention.type === 'date') return false
-  return /\b(?:such as|including|include|includes|like|e\.g\.|for example|namely|among them|one of|some of|among)\s(?:the\s)?$/iu.test(before)
+  return /\b(?:such as|including|include|includes|like|e\.g\.|for example|namely|among them|one of|some of|among)\s(?:the\s)?$/iu.test(
+    before,
+  )
 }
 
 /** A mention of the same type within the reach of a comma or "and". A place and the place that holds it are no list. */
@@ -99,10 +142,19 @@ function hasSibling(sentence: AnalysedSentence, mention: Mention, side: 'before'
   return sentence.mentions.some((other) => {
     const gap = side === 'before' ? mention.start - other.end : other.start - mention.end
     if (gap < 0 || gap > 40 || !isSameKind(other, mention)) return false
-    const words = side === 'before' ? sentence.text.slice(other.end - sentence.start, mention.start - sentence.start) : sentence.text.slice(mention.end - sentence.start, other.start - sentence.start)
+    const words =
+      side === 'before'
+        ? sentence.text.slice(other.end - sentence.start, mention.start - sentence.start)
+        : sentence.text.slice(mention.end - sentence.start, other.start - sentence.start)
     // Two figures of one sentence are a list only when next to each other: "107 killed and 238 wounded" are two facts.
     if (mention.type === 'number' && !/^\s?[\p{L}-]*,?\s?(?:and|or|to|&)?\s?$/u.test(words)) return false
-    if (/^,\s$/u.test(words) && other.type === 'place' && mention.type === 'place' && other.detail !== mention.detail) return false
+    if (
+      /^,\s$/u.test(words) &&
+      other.type === 'place' &&
+      mention.type === 'place' &&
+      other.detail !== mention.detail
+    )
+      return false
     if (/^,\s$/u.test(words) && other.type !== mention.type) return false
     // "Google, in the US, …" and "in Beijing, the agency of …" are no lists: a preposition leads on to something else.
     if (/(?<!\p{L})(?:in|at|from|near|on|by|with|to|between|under)(?!\p{L})/iu.test(words)) return false

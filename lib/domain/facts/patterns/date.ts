@@ -6,8 +6,14 @@ export const date: FactPattern = {
   id: 'date',
   find: (_, sentence) =>
     sentence.mentions
-      .filter((mention) => mention.type === 'date' && (mention.detail === 'year' || mention.detail === 'day' || mention.detail === 'month'))
-      .filter((mention) => isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start))
+      .filter(
+        (mention) =>
+          mention.type === 'date' &&
+          (mention.detail === 'year' || mention.detail === 'day' || mention.detail === 'month'),
+      )
+      .filter((mention) =>
+        isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
+      )
       .map((mention) => draftMention(sentence, { mention, kind: 'date' })),
 }
 
@@ -16,5 +22,8 @@ function isAsked(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from)
   const after = text.slice(to)
   if (!/\b(?:in|on|since|until|by|of|after|before)\s$/iu.test(before)) return false
-  return !/^\s?(?:and|or|to|-|–|—)\s?(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(after) && !/^,? (?:and|or) (?:in )?\d/u.test(after)
+  return (
+    !/^\s?(?:and|or|to|-|–|—)\s?(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(after) &&
+    !/^,? (?:and|or) (?:in )?\d/u.test(after)
+  )
 }

@@ -9,14 +9,16 @@ const MIN_SENTENCES = 3
 const MIN_PREDICATE_WORDS = 6
 const MIN_GENERAL_TOKENS = 11
 const MAX_TERM_TOKENS = 3
-const VAGUE = /^(?:thing|one|people|person|result|reason|way|part|example|problem|issue|fact|idea|goal|purpose|aim|point|number|time|day|year|lot|kind|type|form|case|question|answer|study|research|researcher|scientist|student|teacher|team|group|member|child|man|woman|place|area|city|town|country|state|name|work|life|system|process|method|approach|use|change|difference|feature|name|visitor|ticket|bus|train|car|ferry|plane|hotel|restaurant|most|many|some)$/u
+const VAGUE =
+  /^(?:thing|one|people|person|result|reason|way|part|example|problem|issue|fact|idea|goal|purpose|aim|point|number|time|day|year|lot|kind|type|form|case|question|answer|study|research|researcher|scientist|student|teacher|team|group|member|child|man|woman|place|area|city|town|country|state|name|work|life|system|process|method|approach|use|change|difference|feature|name|visitor|ticket|bus|train|car|ferry|plane|hotel|restaurant|most|many|some)$/u
 
 /** "An atom is the smallest unit of …", "… are called concepts": the defined term is asked for. */
 export const definition: FactPattern = {
   id: 'definition',
   find: (document, sentence) => {
     const term = findDefined(sentence.tokens) ?? findCalled(sentence.tokens)
-    if (term === null || !isTaught(document, { term, least: isCopular(sentence.tokens) ? 2 : MIN_SENTENCES })) return []
+    if (term === null || !isTaught(document, { term, least: isCopular(sentence.tokens) ? 2 : MIN_SENTENCES }))
+      return []
     return [draftMention(sentence, { mention: describeTerm(document, sentence, term), kind: 'definition' })]
   },
 }
@@ -32,9 +34,20 @@ function findDefined(tokens: readonly Token[]): readonly Token[] | null {
   const verb = tokens[to]
   const after = tokens[to + 1]
   if (to === from || verb === undefined || after === undefined) return null
-  if (!/^(?:is|are|refers?|means?|consists?)$/u.test(verb.text)) return isGeneralVerb(verb) && /^(?:an?|the)$/iu.test(tokens[0]?.text ?? '') === false && tokens.length >= MIN_GENERAL_TOKENS ? tokens.slice(from, to) : null
+  if (!/^(?:is|are|refers?|means?|consists?)$/u.test(verb.text))
+    return isGeneralVerb(verb) &&
+      /^(?:an?|the)$/iu.test(tokens[0]?.text ?? '') === false &&
+      tokens.length >= MIN_GENERAL_TOKENS
+      ? tokens.slice(from, to)
+      : null
   const isClass = /^(?:DET|NOUN|ADJ)$/u.test(after.tag) || /^(?:to|of)$/u.test(after.text)
-  if (!isClass || /^(?:not|no|very|so|too|more|less|such|important|essential|likely|able|the same|another|this|that|these|those|all|also)$/iu.test(after.text)) return null
+  if (
+    !isClass ||
+    /^(?:not|no|very|so|too|more|less|such|important|essential|likely|able|the same|another|this|that|these|those|all|also)$/iu.test(
+      after.text,
+    )
+  )
+    return null
   if (/^the$/iu.test(tokens[0]?.text ?? '')) return null
   const predicate = tokens.slice(to + 1).filter((token) => /\p{L}/u.test(token.text))
   const hasClassNoun = tokens.slice(to + 1, to + 6).some((token) => token.tag === 'NOUN')
@@ -43,13 +56,27 @@ function findDefined(tokens: readonly Token[]): readonly Token[] | null {
 
 /** A present-tense verb, as in what is always so: "Immunodeficiency occurs when …". */
 function isGeneralVerb(verb: Token): boolean {
-  return verb.tag === 'VERB' && /^\p{Ll}+$/u.test(verb.text) && !/(?:ed|ing|en)$/u.test(verb.text) && (verb.text === verb.lemma || /s$/u.test(verb.text))
+  return (
+    verb.tag === 'VERB' &&
+    /^\p{Ll}+$/u.test(verb.text) &&
+    !/(?:ed|ing|en)$/u.test(verb.text) &&
+    (verb.text === verb.lemma || /s$/u.test(verb.text))
+  )
 }
 
 /** The words after "is called", "are known as", "is termed". */
 function findCalled(tokens: readonly Token[]): readonly Token[] | null {
-  const at = tokens.findIndex((token, index) => /^(?:called|termed|dubbed)$/u.test(token.text) && (/^(?:is|are|be|been|was|were)$/u.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.tag === 'NOUN'))
-  const known = tokens.findIndex((token, index) => token.text === 'as' && /^(?:known|referred)$/u.test(tokens[index - 1]?.text ?? tokens[index - 2]?.text ?? ''))
+  const at = tokens.findIndex(
+    (token, index) =>
+      /^(?:called|termed|dubbed)$/u.test(token.text) &&
+      (/^(?:is|are|be|been|was|were)$/u.test(tokens[index - 1]?.text ?? '') ||
+        tokens[index - 1]?.tag === 'NOUN'),
+  )
+  const known = tokens.findIndex(
+    (token, index) =>
+      token.text === 'as' &&
+      /^(?:known|referred)$/u.test(tokens[index - 1]?.text ?? tokens[index - 2]?.text ?? ''),
+  )
   let from = at >= 0 ? at + 1 : known >= 0 ? known + 1 : -1
   if (from < 0) return null
   if (/^(?:an?|the)$/iu.test(tokens[from]?.text ?? '')) from++
@@ -66,21 +93,44 @@ function isTermPart(token: Token | undefined): token is Token {
 
 /** "X is a …": said outright to be what it is. */
 function isCopular(tokens: readonly Token[]): boolean {
-  return tokens.slice(1, 5).some((token, at) => /^(?:is|are)$/u.test(token.text) && /^(?:an?|the)$/u.test(tokens[at + 2]?.text ?? ''))
+  return tokens
+    .slice(1, 5)
+    .some(
+      (token, at) => /^(?:is|are)$/u.test(token.text) && /^(?:an?|the)$/u.test(tokens[at + 2]?.text ?? ''),
+    )
 }
 
 /** A common noun that the article comes back to. */
-function isTaught(document: AnalysedDocument, { term, least }: { term: readonly Token[]; least: number }): boolean {
+function isTaught(
+  document: AnalysedDocument,
+  { term, least }: { term: readonly Token[]; least: number },
+): boolean {
   const head = term.at(-1)
   if (head === undefined || head.tag === 'ADJ' || VAGUE.test(head.lemma)) return false
   if (term.every((token, index) => /^\p{Lu}/u.test(token.text) && index > 0)) return false
-  const sentences = document.sentences.filter((sentence) => sentence.tokens.some((token) => token.lemma === head.lemma))
+  const sentences = document.sentences.filter((sentence) =>
+    sentence.tokens.some((token) => token.lemma === head.lemma),
+  )
   return sentences.length >= least
 }
 
-function describeTerm(document: AnalysedDocument, sentence: AnalysedSentence, term: readonly Token[]): Mention {
+function describeTerm(
+  document: AnalysedDocument,
+  sentence: AnalysedSentence,
+  term: readonly Token[],
+): Mention {
   const start = term[0]?.start ?? sentence.start
   const end = term.at(-1)?.end ?? sentence.end
   const text = document.text.slice(start, end)
-  return { start, end, text, type: 'term', detail: /s$/u.test(text) ? 'plural' : 'singular', entity: text.toLowerCase(), value: null, unit: null, hedge: null }
+  return {
+    start,
+    end,
+    text,
+    type: 'term',
+    detail: /s$/u.test(text) ? 'plural' : 'singular',
+    entity: text.toLowerCase(),
+    value: null,
+    unit: null,
+    hedge: null,
+  }
 }

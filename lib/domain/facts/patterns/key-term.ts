@@ -26,10 +26,16 @@ export const keyTerm: FactPattern = {
   find: (document, sentence) => {
     if (sentence.tokens.length < MIN_TOKENS || countContent(sentence) < MIN_CONTENT) return []
     const known = listTopics(document)
-    const found = sentence.tokens.flatMap((token, at) => (isAskable({ sentence, token, at }) && known.has(token.lemma) ? [{ token, at, weight: known.get(token.lemma) ?? 0 }] : []))
+    const found = sentence.tokens.flatMap((token, at) =>
+      isAskable({ sentence, token, at }) && known.has(token.lemma)
+        ? [{ token, at, weight: known.get(token.lemma) ?? 0 }]
+        : [],
+    )
     // The subject first: what the sentence is about is what it teaches.
     const [best] = found.sort((a, b) => a.at - b.at)
-    return best === undefined ? [] : [draftMention(sentence, { mention: describe(document, { sentence, at: best.at }), kind: 'event' })]
+    return best === undefined
+      ? []
+      : [draftMention(sentence, { mention: describe(document, { sentence, at: best.at }), kind: 'event' })]
   },
 }
 
@@ -39,35 +45,73 @@ function listTopics(document: AnalysedDocument): ReadonlyMap<string, number> {
   if (cached !== undefined) return cached
   const counts = new Map<string, number>()
   for (const sentence of document.sentences) {
-    const lemmas = new Set(sentence.tokens.filter((token) => token.tag === 'NOUN' && /^\p{L}{4,}$/u.test(token.text)).map((token) => token.lemma))
+    const lemmas = new Set(
+      sentence.tokens
+        .filter((token) => token.tag === 'NOUN' && /^\p{L}{4,}$/u.test(token.text))
+        .map((token) => token.lemma),
+    )
     for (const lemma of lemmas) if (!GENERAL.has(lemma)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
   }
-  const ranked = [...counts].filter(([, count]) => count >= MIN_SENTENCES).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const ranked = [...counts]
+    .filter(([, count]) => count >= MIN_SENTENCES)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const best = new Map(ranked.slice(0, MAX_TOPICS))
   topics.set(document, best)
   return best
 }
 
 function countContent(sentence: AnalysedSentence): number {
-  return new Set(sentence.tokens.filter((token) => /^(?:NOUN|VERB|ADJ|PROPN)$/u.test(token.tag)).map((token) => token.lemma)).size
+  return new Set(
+    sentence.tokens
+      .filter((token) => /^(?:NOUN|VERB|ADJ|PROPN)$/u.test(token.tag))
+      .map((token) => token.lemma),
+  ).size
 }
 
 /** A whole noun phrase's head without an article that tells its first letter, said once, not in a list. */
-function isAskable({ sentence, token, at }: { sentence: AnalysedSentence; token: Token; at: number }): boolean {
+function isAskable({
+  sentence,
+  token,
+  at,
+}: {
+  sentence: AnalysedSentence
+  token: Token
+  at: number
+}): boolean {
   const { tokens } = sentence
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   if (token.tag !== 'NOUN' || !/^\p{L}{4,}$/u.test(token.text) || next === undefined) return false
   if (/^(?:NOUN|PROPN)$/u.test(next.tag) || /^(?:[’']s|[’']|and|or|,|-)$/u.test(next.text)) return false
-  if (previous !== undefined && (/^(?:PRON|NUM|ADJ|NOUN|PROPN|CCONJ)$/u.test(previous.tag) || /^(?:an?|this|that|these|those|such|each|every|any|no|some|another|other|many|most|,)$/iu.test(previous.text))) return false
+  if (
+    previous !== undefined &&
+    (/^(?:PRON|NUM|ADJ|NOUN|PROPN|CCONJ)$/u.test(previous.tag) ||
+      /^(?:an?|this|that|these|those|such|each|every|any|no|some|another|other|many|most|,)$/iu.test(
+        previous.text,
+      ))
+  )
+    return false
   if (sentence.quotes.some((quote) => quote.start <= token.start && token.end <= quote.end)) return false
   return tokens.filter((other) => other.lemma === token.lemma).length === 1
 }
 
-function describe(document: AnalysedDocument, { sentence, at }: { sentence: AnalysedSentence; at: number }): Mention {
+function describe(
+  document: AnalysedDocument,
+  { sentence, at }: { sentence: AnalysedSentence; at: number },
+): Mention {
   const token = sentence.tokens[at]
   const start = token?.start ?? sentence.start
   const end = token?.end ?? sentence.end
   const text = document.text.slice(start, end)
-  return { start, end, text, type: 'term', detail: /s$/u.test(text) ? 'plural' : 'singular', entity: token?.lemma ?? text.toLowerCase(), value: null, unit: null, hedge: null }
+  return {
+    start,
+    end,
+    text,
+    type: 'term',
+    detail: /s$/u.test(text) ? 'plural' : 'singular',
+    entity: token?.lemma ?? text.toLowerCase(),
+    value: null,
+    unit: null,
+    hedge: null,
+  }
 }

@@ -10,7 +10,9 @@ export const number: FactPattern = {
     sentence.mentions
       .filter((mention) => mention.type === 'number' && mention.value !== null)
       .filter((mention) => mention.detail !== 'count' || (mention.value ?? 0) >= MIN_COUNT)
-      .filter((mention) => isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start))
+      .filter((mention) =>
+        isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
+      )
       .map((mention) => draftMention(sentence, { mention, kind: 'count' })),
 }
 
@@ -18,10 +20,31 @@ export const number: FactPattern = {
 function isAsked(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from)
   const after = text.slice(to)
-  if (/(?:,\s|\bNo\.? |\bnumbers? |\bchapter |\bfigure |\bpage |\bp\. |\bbetween [^,.]{0,20}|\d\s?[-–—to]+\s|\p{Lu}\p{Ll}+ )$/iu.test(before) && /^(?:,|\.|\)|\s(?:and|or)\s\d)/u.test(after) && /,\s$/u.test(before)) return false
-  if (/\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|at)\s$/iu.test(before)) return false
-  if (/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/u.test(before)) return false
-  if (/\b(?:between|from)\s[^.;]{0,25}$/iu.test(before) && /^[^.;]{0,20}\b(?:and|to)\s/u.test(after)) return false
-  if (/\d\s?(?:[-–—]|to|and|or)\s?$/u.test(before) || /^\s?(?:[-–—]|to|or)\s?[$£€]?\d/u.test(after)) return false
-  return !/^(?:st|nd|rd|th)\b|^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m|p\.?m|o[’']clock)\b/u.test(after)
+  if (
+    /(?:,\s|\bNo\.? |\bnumbers? |\bchapter |\bfigure |\bpage |\bp\. |\bbetween [^,.]{0,20}|\d\s?[-–—to]+\s|\p{Lu}\p{Ll}+ )$/iu.test(
+      before,
+    ) &&
+    /^(?:,|\.|\)|\s(?:and|or)\s\d)/u.test(after) &&
+    /,\s$/u.test(before)
+  )
+    return false
+  if (
+    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|at)\s$/iu.test(
+      before,
+    )
+  )
+    return false
+  if (
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/u.test(
+      before,
+    )
+  )
+    return false
+  if (/\b(?:between|from)\s[^.;]{0,25}$/iu.test(before) && /^[^.;]{0,20}\b(?:and|to)\s/u.test(after))
+    return false
+  if (/\d\s?(?:[-–—]|to|and|or)\s?$/u.test(before) || /^\s?(?:[-–—]|to|or)\s?[$£€]?\d/u.test(after))
+    return false
+  return !/^(?:st|nd|rd|th)\b|^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m|p\.?m|o[’']clock)\b/u.test(
+    after,
+  )
 }

@@ -15,7 +15,10 @@ export function toQuote({ start, end, text }: { start: number; end: number; text
 }
 
 /** A draft that asks for a mention of the sentence. */
-export function draftMention(sentence: AnalysedSentence, { mention, kind }: { mention: Mention; kind: FactDraft['kind'] }): FactDraft {
+export function draftMention(
+  sentence: AnalysedSentence,
+  { mention, kind }: { mention: Mention; kind: FactDraft['kind'] },
+): FactDraft {
   return {
     kind,
     span: { start: sentence.start, end: sentence.end },

@@ -14,10 +14,18 @@ const FORMS: Record<string, string> = {
 } // prettier-ignore
 const ACCORDING = /^(?:according to|in the words of|as reported by|as described by|as stated by|per)\s+/iu
 /** Verbs whose subject is as often the actor as the source: they hand on a claim only before "that" or a figure. */
-const NEEDS_THAT = new Set('find show describe suggest indicate note observe point maintain acknowledge reveal confirm conclude claim believe think declare announce add recall stress deny report'.split(' '))
-const PRONOUNS = /^(?:he|she|they|it|we|i|you|him|her|them|us|me|who|which|this|that|these|those|some|many|others|one|another|both|someone|people|critics|experts|observers|sources)$/iu
+const NEEDS_THAT = new Set(
+  'find show describe suggest indicate note observe point maintain acknowledge reveal confirm conclude claim believe think declare announce add recall stress deny report'.split(
+    ' ',
+  ),
+)
+const PRONOUNS =
+  /^(?:he|she|they|it|we|i|you|him|her|them|us|me|who|which|this|that|these|those|some|many|others|one|another|both|someone|people|critics|experts|observers|sources)$/iu
 
-export type Attribution = { holder: Holder; /** A pronoun or crowd: nobody to name in the stem. */ isNameless: boolean }
+export type Attribution = {
+  holder: Holder
+  /** A pronoun or crowd: nobody to name in the stem. */ isNameless: boolean
+}
 
 /** Who the sentence gives its claim to, by "according to X" or a verb of saying, or null. */
 export function findAttribution(sentence: AnalysedSentence): Attribution | null {
@@ -25,11 +33,14 @@ export function findAttribution(sentence: AnalysedSentence): Attribution | null 
 }
 
 function findAccording(sentence: AnalysedSentence): Attribution | null {
-  for (const match of sentence.text.matchAll(/\b(?:according to|in the words of|as reported by|as described by|as stated by)\s+/giu)) {
+  for (const match of sentence.text.matchAll(
+    /\b(?:according to|in the words of|as reported by|as described by|as stated by)\s+/giu,
+  )) {
     if (!ACCORDING.test(match[0])) continue
     const start = match.index + match[0].length
     const rest = sentence.text.slice(start)
-    const length = /^(?:[^,.;:()]|\.(?=\S)|\b(?:U\.S|Dr|Mr|Mrs|Prof)\.)+/u.exec(rest)?.[0].trimEnd().length ?? 0
+    const length =
+      /^(?:[^,.;:()]|\.(?=\S)|\b(?:U\.S|Dr|Mr|Mrs|Prof)\.)+/u.exec(rest)?.[0].trimEnd().length ?? 0
     if (length > 0) return makeAttribution(sentence, start, Math.min(length, 160))
   }
   return null
@@ -69,7 +80,13 @@ function handsOn({ tokens, at, verb }: { tokens: readonly Token[]; at: number; v
   if (/^(?:to|by)$/u.test(next.text) && verb !== 'say') return false
   if (previous?.lemma === 'be' || /^(?:been|to)$/u.test(previous?.text ?? '')) return false
   if (!NEEDS_THAT.has(verb)) return true
-  return next.text === 'that' || next.text === 'how' || /^[“"]$/u.test(next.text) || (/^[,.]$/u.test(next.text) && isAfterComma(tokens, at)) || (verb === 'point' && next.text === 'out')
+  return (
+    next.text === 'that' ||
+    next.text === 'how' ||
+    /^[“"]$/u.test(next.text) ||
+    (/^[,.]$/u.test(next.text) && isAfterComma(tokens, at)) ||
+    (verb === 'point' && next.text === 'out')
+  )
 }
 
 /** "…, the paper reports.": what is claimed came before. */
@@ -100,12 +117,18 @@ function findInvertedSubject(tokens: readonly Token[], at: number): { from: numb
 function isPhrasePart(token: Token | undefined): boolean {
   if (token === undefined) return false
   if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(token.tag)) return true
-  return /^(?:of|for|'s|’s|&|done|conducted|published)$/u.test(token.text) || (token.text === 'by' && token.tag === 'ADP')
+  return (
+    /^(?:of|for|'s|’s|&|done|conducted|published)$/u.test(token.text) ||
+    (token.text === 'by' && token.tag === 'ADP')
+  )
 }
 
 function makeAttribution(sentence: AnalysedSentence, at: number, length: number): Attribution {
   const text = sentence.text.slice(at, at + length)
   const start = sentence.start + at
   const plain = text.trim().replace(/^(?:the|some|many|other)\s+/iu, '')
-  return { holder: { start, end: start + length, text }, isNameless: PRONOUNS.test(plain) || !/\p{L}/u.test(text) }
+  return {
+    holder: { start, end: start + length, text },
+    isNameless: PRONOUNS.test(plain) || !/\p{L}/u.test(text),
+  }
 }

@@ -6,8 +6,10 @@ const MAX_WORDS = 70
 const MIN_WORDS = 4
 
 /** Prepositions and particles that may stand right before a comma ("later on,", "moved in,"). */
-const PARTICLE_BEFORE = /^(?:later|early|earlier|now|then|moved?|moving|came|come|went|go|going|carry|carried|put|took|take|turned?|dropped|called|signed|logged|checked|set|brought|settled|passed|live|lived|so|and|day|point|here|there)$/iu
-const DIRECTION = /^(?:Eastern|Western|Northern|Southern|Central|North-?eastern|North-?western|South-?eastern|South-?western)$/u
+const PARTICLE_BEFORE =
+  /^(?:later|early|earlier|now|then|moved?|moving|came|come|went|go|going|carry|carried|put|took|take|turned?|dropped|called|signed|logged|checked|set|brought|settled|passed|live|lived|so|and|day|point|here|there)$/iu
+const DIRECTION =
+  /^(?:Eastern|Western|Northern|Southern|Central|North-?eastern|North-?western|South-?eastern|South-?western)$/u
 
 /** Why a sentence cannot be trusted to say what its writer meant, or null. Each sign alone is enough. */
 export function findBreak(sentence: AnalysedSentence): string | null {
@@ -17,7 +19,8 @@ export function findBreak(sentence: AnalysedSentence): string | null {
   if (words.length > MAX_WORDS) return 'too-long'
   if (/^["“‘'([]*\p{Ll}/u.test(text)) return 'starts-mid-sentence'
   if (!/[.!?…](?:["”’')\]]|\s?\[\d+\])*$/u.test(text)) return 'no-end'
-  if (/(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/u.test(text) && !/\b(?:had had|that that)\b/u.test(text)) return 'doubled-word'
+  if (/(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/u.test(text) && !/\b(?:had had|that that)\b/u.test(text))
+    return 'doubled-word'
   if (!hasBalancedSigns(text)) return 'unbalanced'
   if (/https?:|www\.|\S@\S+\.\S|[{}<>|\\^~]|_{2,}|\uFFFD/u.test(text)) return 'markup'
   if (/[\p{Ll}][.!?][\p{Lu}]\p{Ll}|\p{L}\s+[,;:.](?!\.)|,,/u.test(text)) return 'glued'
@@ -46,7 +49,12 @@ function hasGluedStart(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     const previous = tokens[at - 1]
     const next = tokens[at + 1]
-    if (previous === undefined || next === undefined || !/^(?:In|On|At|The|As|By|From|It|He|She|They|This|When|After|Before|But|However)$/u.test(token.text)) return false
+    if (
+      previous === undefined ||
+      next === undefined ||
+      !/^(?:In|On|At|The|As|By|From|It|He|She|They|This|When|After|Before|But|However)$/u.test(token.text)
+    )
+      return false
     return /[\p{L}\p{N}]$/u.test(previous.text) && /^\p{Ll}/u.test(next.text)
   })
 }
@@ -60,7 +68,11 @@ function hasDanglingWord(tokens: readonly Token[]): boolean {
     if (token.tag === 'DET' && /^(?:the|a|an)$/iu.test(token.text)) return true
     if (DIRECTION.test(token.text) && previous.tag === 'ADP') return true
     if (/^(?:and|or|nor)$/u.test(token.text) && next.text !== ',') return true
-    if (token.tag !== 'ADP' || !/^(?:of|from|with|for|at|to|into|on|in|against|between|among|towards?)$/u.test(token.text)) return false
+    if (
+      token.tag !== 'ADP' ||
+      !/^(?:of|from|with|for|at|to|into|on|in|against|between|among|towards?)$/u.test(token.text)
+    )
+      return false
     // At the very end a relative clause or infinitive may strand it ("the town he came from").
     return next.text === ',' && !PARTICLE_BEFORE.test(previous.text) && !isStranded(tokens, at)
   })
@@ -70,5 +82,10 @@ function hasDanglingWord(tokens: readonly Token[]): boolean {
 function isStranded(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]
   const isAfterVerb = previous?.tag === 'VERB' && !/s$/u.test(previous.text)
-  return isAfterVerb || tokens.slice(Math.max(0, at - 7), at).some((token) => /^(?:that|which|who|whom|what|where|he|she|they|it|we)$/iu.test(token.text))
+  return (
+    isAfterVerb ||
+    tokens
+      .slice(Math.max(0, at - 7), at)
+      .some((token) => /^(?:that|which|who|whom|what|where|he|she|they|it|we)$/iu.test(token.text))
+  )
 }

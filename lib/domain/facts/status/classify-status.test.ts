@@ -46,7 +46,10 @@ describe('classifyStatus', () => {
     ['According to the Coastal Society, the tower was built in 1874.', 'the Coastal Society'],
     ['The Coastal Society estimates that 62 ships sank on the reef.', 'The Coastal Society'],
     ['The tower is old, says author Edward Hill.', 'author Edward Hill'],
-    ['A study done by the Coastal Society estimates nearly 62 wrecks.', 'A study done by the Coastal Society'],
+    [
+      'A study done by the Coastal Society estimates nearly 62 wrecks.',
+      'A study done by the Coastal Society',
+    ],
   ])('names the holder in %s', (text, holder) => {
     const found = statusOf(text)?.holder
     expect(found?.text).toBe(holder)

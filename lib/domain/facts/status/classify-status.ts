@@ -3,7 +3,14 @@ import { overlaps } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { findAttribution } from './attribution'
 import { findBreak } from './broken'
-import { ADDRESS_WORDS, HEDGE_WORDS, HYPOTHETICAL_WORDS, OPINION_WORDS, PREDICTION_WORDS, SELF_WORDS } from './lexicons'
+import {
+  ADDRESS_WORDS,
+  HEDGE_WORDS,
+  HYPOTHETICAL_WORDS,
+  OPINION_WORDS,
+  PREDICTION_WORDS,
+  SELF_WORDS,
+} from './lexicons'
 
 export type SentenceStatus = {
   status: ClaimStatus
@@ -53,7 +60,9 @@ function isQuoted(sentence: AnalysedSentence): boolean {
   return sentence.quotes.some((quote) => {
     const start = Math.max(quote.start, sentence.start)
     const end = Math.min(quote.end, sentence.end)
-    const words = sentence.text.slice(start - sentence.start, end - sentence.start).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
+    const words =
+      sentence.text.slice(start - sentence.start, end - sentence.start).match(/[\p{L}\p{N}’'-]+/gu)?.length ??
+      0
     return words >= MIN_QUOTED_WORDS || (words > 0 && words >= sentence.tokens.length * 0.4)
   })
 }
@@ -74,8 +83,14 @@ function maskQuotes(sentence: AnalysedSentence): string {
 function isImperative({ tokens }: AnalysedSentence): boolean {
   const [first, second] = tokens
   if (first === undefined || second === undefined) return false
-  if (/^(?:do|don['’]t|never|always|note|consider|imagine|remember|take|try|use|visit|check|make|keep|avoid|bring|ask|look|see|go|turn|expect|recall|think|come|enjoy|discover|experience|head|walk|drive|follow|stop|explore|get|start|stay|wait|allow|book|buy|join|click|read|watch|learn|ensure|choose|add|place|put)$/iu.test(first.text)) {
+  if (
+    /^(?:do|don['’]t|never|always|note|consider|imagine|remember|take|try|use|visit|check|make|keep|avoid|bring|ask|look|see|go|turn|expect|recall|think|come|enjoy|discover|experience|head|walk|drive|follow|stop|explore|get|start|stay|wait|allow|book|buy|join|click|read|watch|learn|ensure|choose|add|place|put)$/iu.test(
+      first.text,
+    )
+  ) {
     return !/^(?:of|is|was|are|were|has|had|at|for|rates?|centres?|centers?)$/iu.test(second.text)
   }
-  return first.tag === 'VERB' && first.text.toLowerCase() === first.lemma && /^(?:DET|PRON)$/u.test(second.tag)
+  return (
+    first.tag === 'VERB' && first.text.toLowerCase() === first.lemma && /^(?:DET|PRON)$/u.test(second.tag)
+  )
 }

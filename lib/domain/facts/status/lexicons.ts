@@ -1,6 +1,6 @@
 /** Judgements and appeals: whoever writes them says what they think. Matched as whole words over the sentence. */
 export const OPINION_WORDS = wordPattern(
-  'does not mean|doesn[’\']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|' +
+  "does not mean|doesn[’']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|" +
     'clearly|obviously|of course|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
     'should|ought to|must|need to|needs to|had better|it is time to|' +
     'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
@@ -20,13 +20,19 @@ export const HEDGE_WORDS = wordPattern(
     'seems?|seemed|appears? to|appeared to|tends? to|(?:is|are|was|were) (?:thought|believed|said|considered|assumed|known) to|it is (?:thought|believed|said) that|believed|in theory|potentially|conceivably|some (?:say|argue|believe|think)|not sure|unclear|uncertain|doubtful',
 )
 
-export const HYPOTHETICAL_WORDS = wordPattern("if|unless|would|wouldn['’]t|suppose|imagine|assuming|whether|as though|as if|otherwise|what if|let['’]s say|in case")
+export const HYPOTHETICAL_WORDS = wordPattern(
+  "if|unless|would|wouldn['’]t|suppose|imagine|assuming|whether|as though|as if|otherwise|what if|let['’]s say|in case",
+)
 
 /** The reader is addressed or told what to do. */
-export const ADDRESS_WORDS = wordPattern("you|your|yours|yourself|you['’]re|you['’]ll|you['’]ve|you['’]d|let['’]s|let us|click here|see (?:below|above|figure|chapter)|please")
+export const ADDRESS_WORDS = wordPattern(
+  "you|your|yours|yourself|you['’]re|you['’]ll|you['’]ve|you['’]d|let['’]s|let us|click here|see (?:below|above|figure|chapter)|please",
+)
 
 /** The writer speaks of himself: a memory or an opinion, not a fact about the subject. */
-export const SELF_WORDS = wordPattern("i|me|my|mine|myself|i['’]m|i['’]ve|i['’]d|i['’]ll|we|us|our|ours|ourselves|we['’]re|we['’]ve")
+export const SELF_WORDS = wordPattern(
+  "i|me|my|mine|myself|i['’]m|i['’]ve|i['’]d|i['’]ll|we|us|our|ours|ourselves|we['’]re|we['’]ve",
+)
 
 function wordPattern(alternatives: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'iu')
