@@ -54,8 +54,10 @@ function runCommand(args: readonly string[], ports: CommandPorts): string {
   const { positionals, values } = readArguments(args)
   const [command, file] = positionals
   if (values.help === true || command === 'help') return HELP
-  if (command === undefined) throw new Stop(`Say what to do: facts, clean or quiz. --help explains.`, EXIT_USAGE)
-  if (!['facts', 'clean', 'quiz'].includes(command)) throw new Stop(`Unknown command: ${command}. Known: facts, clean, quiz.`, EXIT_USAGE)
+  if (command === undefined)
+    throw new Stop(`Say what to do: facts, clean or quiz. --help explains.`, EXIT_USAGE)
+  if (!['facts', 'clean', 'quiz'].includes(command))
+    throw new Stop(`Unknown command: ${command}. Known: facts, clean, quiz.`, EXIT_USAGE)
   if (file === undefined) throw new Stop('Say which file to read, or - for standard input.', EXIT_USAGE)
   if (positionals.length > 2) throw new Stop('One file at a time, please.', EXIT_USAGE)
   if (command === 'clean') return printClean(readSource(file, ports), values.json === true)
@@ -90,19 +92,29 @@ function printClean(source: ImportSource, isJson: boolean): string {
 
 function printFacts(source: ImportSource, isJson: boolean): string {
   const extraction = extractOrStop(source)
-  return isJson ? `${JSON.stringify(toContract(extraction), null, 2)}\n` : `${describeExtraction(extraction)}\n`
+  return isJson
+    ? `${JSON.stringify(toContract(extraction), null, 2)}\n`
+    : `${describeExtraction(extraction)}\n`
 }
 
-type QuizOptions = { file: string; format: string | undefined; out: string | undefined; count: string | undefined; ports: CommandPorts }
+type QuizOptions = {
+  file: string
+  format: string | undefined
+  out: string | undefined
+  count: string | undefined
+  ports: CommandPorts
+}
 
 function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
   if (format === undefined) throw new Stop('Say which format: --format json, gift or csv.', EXIT_USAGE)
   const write = Object.hasOwn(QUIZ_WRITERS, format) ? QUIZ_WRITERS[format] : undefined
   if (write === undefined) {
-    if (FORMATS_TO_COME.includes(format)) throw new Stop(`The format ${format} is not available yet. Use json, gift or csv.`, EXIT_INPUT)
+    if (FORMATS_TO_COME.includes(format))
+      throw new Stop(`The format ${format} is not available yet. Use json, gift or csv.`, EXIT_INPUT)
     throw new Stop(`Unknown format: ${format}. Use json, gift or csv.`, EXIT_USAGE)
   }
-  if (count !== undefined && !/^[1-9]\d{0,3}$/u.test(count)) throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
+  if (count !== undefined && !/^[1-9]\d{0,3}$/u.test(count))
+    throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
   const extraction = extractOrStop(readSource(file, ports))
   const items = extraction.items.slice(0, count === undefined ? undefined : Number(count))
   const quiz = write({ ...extraction, items })
@@ -123,14 +135,19 @@ function extractOrStop(source: ImportSource): Extraction {
 
 function readSource(file: string, ports: CommandPorts): ImportSource {
   try {
-    return file === '-' ? { bytes: ports.readInput(), fileName: null } : { bytes: ports.readFile(file), fileName: file }
+    return file === '-'
+      ? { bytes: ports.readInput(), fileName: null }
+      : { bytes: ports.readFile(file), fileName: file }
   } catch {
     throw new Stop(`The file ${file} could not be read.`, EXIT_INPUT)
   }
 }
 
 /** Runs the command and says how it ended, as a shell sees it. */
-export function runFootnote(args: readonly string[], ports: CommandPorts): { code: number; stdout: string; stderr: string } {
+export function runFootnote(
+  args: readonly string[],
+  ports: CommandPorts,
+): { code: number; stdout: string; stderr: string } {
   try {
     return { code: 0, stdout: runCommand(args, ports), stderr: '' }
   } catch (error) {

@@ -19,7 +19,12 @@ export type DropReason = (typeof DROP_REASONS)[number]
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation'
 
 /** A paragraph-like stretch of the text. Blocks are in order, do not overlap, and cover every non-blank character. */
-export type Block = Span & { kind: BlockKind; kept: boolean; reason: DropReason | null; /** Kept, but unsure. */ doubt: DropReason | null }
+export type Block = Span & {
+  kind: BlockKind
+  kept: boolean
+  reason: DropReason | null
+  /** Kept, but unsure. */ doubt: DropReason | null
+}
 
 /** What an importer makes of bytes. The text is immutable and keeps the dropped blocks too. */
 export type ImportedArticle = {

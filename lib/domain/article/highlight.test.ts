@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { segmentHighlights, type Mark } from './highlight'
 
 const words = (text: string, marks: Mark[], range = { start: 0, end: text.length }) =>
-  segmentHighlights(range, marks).map((segment) => [text.slice(segment.start, segment.end), segment.ids.join('')])
+  segmentHighlights(range, marks).map((segment) => [
+    text.slice(segment.start, segment.end),
+    segment.ids.join(''),
+  ])
 
 describe('segmentHighlights', () => {
   it('leaves unmarked text in one piece', () => {
-    expect(segmentHighlights({ start: 3, end: 9 }, [])).toEqual([{ start: 3, end: 9, ids: [], endingIds: [] }])
+    expect(segmentHighlights({ start: 3, end: 9 }, [])).toEqual([
+      { start: 3, end: 9, ids: [], endingIds: [] },
+    ])
   })
 
   it('cuts where overlapping marks begin and end', () => {
@@ -48,7 +53,9 @@ describe('segmentHighlights', () => {
 })
 
 const arbitraryMarks = fc
-  .array(fc.record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 0, max: 25 }) }), { maxLength: 12 })
+  .array(fc.record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 0, max: 25 }) }), {
+    maxLength: 12,
+  })
   .map((list) => list.map(({ start, length }, index) => ({ id: `m${index}`, start, end: start + length })))
 const arbitraryRange = fc
   .tuple(fc.integer({ min: 0, max: 70 }), fc.integer({ min: 0, max: 70 }))
@@ -75,7 +82,9 @@ describe('segmentHighlights, for any marks', () => {
       fc.property(arbitraryRange, arbitraryMarks, (range, marks) => {
         for (const segment of segmentHighlights(range, marks)) {
           for (let unit = segment.start; unit < segment.end; unit += 1) {
-            const covering = marks.filter((mark) => mark.start <= unit && unit < mark.end).map((mark) => mark.id)
+            const covering = marks
+              .filter((mark) => mark.start <= unit && unit < mark.end)
+              .map((mark) => mark.id)
             expect([...segment.ids].sort()).toEqual(covering.sort())
           }
         }

@@ -30,6 +30,12 @@ describe('stable ids', () => {
   })
 
   it('pick within range', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), (seed, below) => pickByHash(seed, below) < below))
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.integer({ min: 1, max: 50 }),
+        (seed, below) => pickByHash(seed, below) < below,
+      ),
+    )
   })
 })

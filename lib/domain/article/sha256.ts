@@ -46,7 +46,8 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     b = a
     a = (t1 + t2) >>> 0
   }
-  for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) state[index] = ((state[index] ?? 0) + value) >>> 0
+  for (const [index, value] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = ((state[index] ?? 0) + value) >>> 0
 }
 
 function rotate(value: number, by: number): number {

@@ -9,7 +9,10 @@ export function isAfterThe(text: string, { start }: Span): boolean {
 }
 
 /** Mentions of the article that are of the key's kind and not in its sentence, one for each thing, commonest first. */
-export function findArticleMentions({ document, claim, mention, seed }: DistractorRequest, isAlike: (other: Mention) => boolean): Distractor[] {
+export function findArticleMentions(
+  { document, claim, mention, seed }: DistractorRequest,
+  isAlike: (other: Mention) => boolean,
+): Distractor[] {
   const inSentence = new Set(claim.sentence.mentions.map((other) => other.entity))
   const needsThe = isAfterThe(document.text, mention)
   const found = new Map<string, { mention: Mention; count: number }>()
@@ -23,7 +26,9 @@ export function findArticleMentions({ document, claim, mention, seed }: Distract
       else known.count++
     }
   }
-  const ordered = orderByHash(seed, [...found.values()], (entry) => entry.mention.entity).sort((a, b) => b.count - a.count)
+  const ordered = orderByHash(seed, [...found.values()], (entry) => entry.mention.entity).sort(
+    (a, b) => b.count - a.count,
+  )
   return ordered.map(({ mention: other }) => ({
     text: other.text,
     origin: 'article',

@@ -43,19 +43,26 @@ describe('numbers', () => {
   })
 
   it('never make a share of a hundred or more', () => {
-    for (const each of textsOf('The Elm ferry brought 58% of the visitors to Dover.', '58%')) expect(parseInt(each, 10)).toBeLessThan(100)
+    for (const each of textsOf('The Elm ferry brought 58% of the visitors to Dover.', '58%'))
+      expect(parseInt(each, 10)).toBeLessThan(100)
   })
 })
 
 describe('places', () => {
   it('are of the same level and not in the sentence', () => {
-    const found = textsOf('Edward Hill sold the lamp to Norway in 1931. Martha Stone left Denmark in 1940. The boat sank off Iceland in 1851.', 'Norway')
+    const found = textsOf(
+      'Edward Hill sold the lamp to Norway in 1931. Martha Stone left Denmark in 1940. The boat sank off Iceland in 1851.',
+      'Norway',
+    )
     expect(found).toEqual(expect.arrayContaining(['Denmark', 'Iceland']))
     expect(found).not.toContain('Norway')
   })
 
   it('go with the stem’s article', () => {
-    const found = textsOf('In 1931 Edward Hill sold the old lamp to the Netherlands. Martha Stone left Denmark in 1940.', 'Netherlands')
+    const found = textsOf(
+      'In 1931 Edward Hill sold the old lamp to the Netherlands. Martha Stone left Denmark in 1940.',
+      'Netherlands',
+    )
     expect(found).not.toContain('Denmark')
   })
 })

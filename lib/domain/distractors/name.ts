@@ -11,6 +11,12 @@ export const nameDistractors: DistractorSource = {
     if (mention.type === 'name' && mention.detail !== 'acronym') return []
     const sort = classifyOrganisation(mention.text)
     if (mention.type === 'organisation' && mention.detail !== 'acronym' && sort === null) return []
-    return findArticleMentions(request, (other) => other.type === mention.type && other.detail === mention.detail && classifyOrganisation(other.text) === sort)
+    return findArticleMentions(
+      request,
+      (other) =>
+        other.type === mention.type &&
+        other.detail === mention.detail &&
+        classifyOrganisation(other.text) === sort,
+    )
   },
 }

@@ -1,7 +1,10 @@
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorSource } from './distractor'
 
-const WORDS = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+const WORDS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const FACTORS = [0.5, 1.5, 2, 0.75, 1.25, 0.25, 3]
 
 /** Figures written like the key: same format, unit and rounding. The article's own first when they are near. */
@@ -14,8 +17,14 @@ export const numberDistractors: DistractorSource = {
     const value = mention.value
     const shape = describeShape(mention.text)
     const inArticle = findArticleMentions(request, (other) => {
-      const isNear = other.value !== null && other.value !== value && other.value >= value / 5 && other.value <= value * 5
-      return isNear && other.type === 'number' && other.detail === mention.detail && describeShape(other.text) === shape
+      const isNear =
+        other.value !== null && other.value !== value && other.value >= value / 5 && other.value <= value * 5
+      return (
+        isNear &&
+        other.type === 'number' &&
+        other.detail === mention.detail &&
+        describeShape(other.text) === shape
+      )
     })
     return [...inArticle.slice(0, 2), ...makeNumbers(mention.text)]
   },
@@ -23,7 +32,10 @@ export const numberDistractors: DistractorSource = {
 
 /** Digits as 9, so that "2,000" and "4,500" are alike and "2 million" is not. */
 function describeShape(text: string): string {
-  return text.toLowerCase().replace(/\d/gu, '9').replace(/9+(?:,9+)*/gu, '9')
+  return text
+    .toLowerCase()
+    .replace(/\d/gu, '9')
+    .replace(/9+(?:,9+)*/gu, '9')
 }
 
 function makeNumbers(text: string): Distractor[] {
@@ -36,8 +48,13 @@ function makeNumbers(text: string): Distractor[] {
   const decimals = /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0
   const step = decimals > 0 ? 10 ** -decimals : 10 ** trailingZeros(digits)
   const isPercent = /%|percent|per cent/iu.test(text)
-  const made = value <= 12 && decimals === 0 ? [value + 2, value - 2, value + 4, value + 1] : FACTORS.map((factor) => roundLike({ value: value * factor, step, value0: value }))
-  const usable = [...new Set(made)].filter((other) => other > 0 && other !== value && (!isPercent || other < 100))
+  const made =
+    value <= 12 && decimals === 0
+      ? [value + 2, value - 2, value + 4, value + 1]
+      : FACTORS.map((factor) => roundLike({ value: value * factor, step, value0: value }))
+  const usable = [...new Set(made)].filter(
+    (other) => other > 0 && other !== value && (!isPercent || other < 100),
+  )
   return usable.map((other) => ({
     text: text.replace(digits, formatLike({ value: other, digits, decimals })),
     origin: 'numeric' as const,
@@ -46,8 +63,12 @@ function makeNumbers(text: string): Distractor[] {
 }
 
 function makeWords(index: number): Distractor[] {
-  const near = [index + 2, index - 2, index + 4, index + 1, index - 1].filter((at) => at >= 0 && at < WORDS.length)
-  return near.map((at) => ({ text: WORDS[at] ?? '', origin: 'numeric' as const, source: null })).filter(({ text }) => text !== '')
+  const near = [index + 2, index - 2, index + 4, index + 1, index - 1].filter(
+    (at) => at >= 0 && at < WORDS.length,
+  )
+  return near
+    .map((at) => ({ text: WORDS[at] ?? '', origin: 'numeric' as const, source: null }))
+    .filter(({ text }) => text !== '')
 }
 
 function trailingZeros(digits: string): number {
@@ -60,7 +81,15 @@ function roundLike({ value, step, value0 }: { value: number; step: number; value
   return Number((Math.round(value / unit) * unit).toPrecision(12))
 }
 
-function formatLike({ value, digits, decimals }: { value: number; digits: string; decimals: number }): string {
+function formatLike({
+  value,
+  digits,
+  decimals,
+}: {
+  value: number
+  digits: string
+  decimals: number
+}): string {
   const fixed = value.toFixed(decimals)
   const hasCommas = digits.includes(',') || value >= 10_000
   if (!hasCommas) return fixed

@@ -7,7 +7,13 @@ import { termDistractors } from './term'
 import { yearDistractors } from './year'
 
 /** One line for each answer type. */
-export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [yearDistractors, numberDistractors, placeDistractors, termDistractors, nameDistractors]
+export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [
+  yearDistractors,
+  numberDistractors,
+  placeDistractors,
+  termDistractors,
+  nameDistractors,
+]
 
 /** Longer or shorter than the key by more than this gives it away. */
 const MAX_LENGTH_RATIO = 2.2
@@ -16,7 +22,8 @@ const MAX_LENGTH_RATIO = 2.2
 export function findDistractors(request: DistractorRequest, count: number): Distractor[] {
   const { document, claim, mention } = request
   const stem = claim.statement === null ? '' : renderStatement(document.text, claim.statement)
-  const candidates = DISTRACTOR_SOURCES.map((source) => source.find(request)).find((found) => found !== null) ?? []
+  const candidates =
+    DISTRACTOR_SOURCES.map((source) => source.find(request)).find((found) => found !== null) ?? []
   const chosen: Distractor[] = []
   for (const candidate of candidates) {
     if (chosen.length === count) break
@@ -38,6 +45,10 @@ function isFair({ candidate, key, stem }: { candidate: Distractor; key: string; 
 
 /** One inside the other ("Kabul" and "Kabul Airport") could both be defended. */
 function containsEither(a: string, b: string): boolean {
-  const plain = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const plain = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
   return plain(a).includes(plain(b)) || plain(b).includes(plain(a))
 }

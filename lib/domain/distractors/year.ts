@@ -8,11 +8,21 @@ export const yearDistractors: DistractorSource = {
     const { mention, document, claim } = request
     if (mention.type !== 'date') return null
     if (mention.detail !== 'year' || mention.value === null) return []
-    const years = document.sentences.flatMap((sentence) => sentence.mentions).flatMap((other) => (other.type === 'date' && other.detail === 'year' && other.value !== null ? [other.value] : []))
+    const years = document.sentences
+      .flatMap((sentence) => sentence.mentions)
+      .flatMap((other) =>
+        other.type === 'date' && other.detail === 'year' && other.value !== null ? [other.value] : [],
+      )
     const latest = Math.max(...years)
     const value = mention.value
-    const inArticle = findArticleMentions(request, (other) => other.detail === 'year' && other.value !== null && Math.abs(other.value - value) <= 60)
-    const taken = new Set([...claim.sentence.mentions.map((other) => other.text), ...inArticle.map((other) => other.text)])
+    const inArticle = findArticleMentions(
+      request,
+      (other) => other.detail === 'year' && other.value !== null && Math.abs(other.value - value) <= 60,
+    )
+    const taken = new Set([
+      ...claim.sentence.mentions.map((other) => other.text),
+      ...inArticle.map((other) => other.text),
+    ])
     const near: Distractor[] = []
     for (const step of [-2, 3, -5, 2, -3, 5, -8, -11]) {
       const text = String(value + step)

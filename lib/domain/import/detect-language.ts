@@ -12,7 +12,10 @@ const FUNCTION_WORDS: Record<string, string> = {
   tr: 've bir bu için ile olarak da de daha olan çok gibi en sonra kadar ama',
   id: 'yang dan di dengan untuk dari pada ini itu dalam tidak adalah akan oleh juga',
 }
-const SETS = Object.entries(FUNCTION_WORDS).map(([code, words]) => ({ code, words: new Set(words.split(' ')) }))
+const SETS = Object.entries(FUNCTION_WORDS).map(([code, words]) => ({
+  code,
+  words: new Set(words.split(' ')),
+}))
 
 /** Under this share of known function words, running text in none of the languages is assumed. */
 const MIN_SHARE = 0.15

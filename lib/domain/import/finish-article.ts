@@ -11,7 +11,10 @@ export function finishArticle(text: string, cleaned: CleanedText): ImportResult 
   const kept = cleaned.blocks.filter((block) => block.kept).map((block) => text.slice(block.start, block.end))
   const { code, words } = detectLanguage(kept.join('\n'))
   if (code !== 'en' && words >= MIN_WORDS_TO_REFUSE) {
-    return refuse('not-english', 'This text does not look like English. Footnote reads English articles only.')
+    return refuse(
+      'not-english',
+      'This text does not look like English. Footnote reads English articles only.',
+    )
   }
   return {
     ok: true,

@@ -3,21 +3,53 @@ import { describe, expect, it } from 'vitest'
 import { importArticle } from './registry'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const ENGLISH = 'The tower was built in 1874 and it has stood on the rock since then, as the people of the town say.'
+const ENGLISH =
+  'The tower was built in 1874 and it has stood on the rock since then, as the people of the town say.'
 
 describe('importArticle', () => {
   it.each([
     ['nothing', new Uint8Array(), null, 'empty'],
     ['white space', bytesOf(' \n\t \n'), null, 'empty'],
     ['bytes with zeros', new Uint8Array([80, 0, 1, 2, 0, 9]), null, 'unreadable'],
-    ['broken UTF-8', new Uint8Array(Array.from({ length: 400 }, (_, at) => 128 + (at % 100))), null, 'unreadable'],
+    [
+      'broken UTF-8',
+      new Uint8Array(Array.from({ length: 400 }, (_, at) => 128 + (at % 100))),
+      null,
+      'unreadable',
+    ],
     ['too much', new Uint8Array(2_000_001).fill(97), null, 'too-large'],
-    ['German', bytesOf('Der Turm wurde im Jahr 1874 von einem Ingenieur gebaut und ist nicht der einzige auf der Insel, die zu dem Land gehört.'), null, 'not-english'],
-    ['French', bytesOf('La tour est une des plus hautes du pays et elle a été construite par un ingénieur qui vivait dans la ville avec sa famille.'), null, 'not-english'],
-    ['Russian', bytesOf('Башня была построена в 1874 году инженером, который жил в этом городе вместе со своей семьёй.'), null, 'not-english'],
+    [
+      'German',
+      bytesOf(
+        'Der Turm wurde im Jahr 1874 von einem Ingenieur gebaut und ist nicht der einzige auf der Insel, die zu dem Land gehört.',
+      ),
+      null,
+      'not-english',
+    ],
+    [
+      'French',
+      bytesOf(
+        'La tour est une des plus hautes du pays et elle a été construite par un ingénieur qui vivait dans la ville avec sa famille.',
+      ),
+      null,
+      'not-english',
+    ],
+    [
+      'Russian',
+      bytesOf(
+        'Башня была построена в 1874 году инженером, который жил в этом городе вместе со своей семьёй.',
+      ),
+      null,
+      'not-english',
+    ],
     ['a PDF', bytesOf('%PDF-1.7 and the rest of it'), null, 'unreadable'],
     ['a Word file', bytesOf(`PK\u0003\u0004 word`), 'essay.docx', 'unreadable'],
-    ['a web page', bytesOf(`<!doctype html><html><body><p>${ENGLISH}</p></body></html>`), 'page.html', 'unreadable'],
+    [
+      'a web page',
+      bytesOf(`<!doctype html><html><body><p>${ENGLISH}</p></body></html>`),
+      'page.html',
+      'unreadable',
+    ],
     ['an EPUB by name', bytesOf(ENGLISH), 'book.epub', 'unreadable'],
   ] as const)('refuses %s with one clear line', (_, bytes, fileName, problem) => {
     const result = importArticle({ bytes, fileName })
@@ -26,7 +58,10 @@ describe('importArticle', () => {
   })
 
   it('reads text with a byte order mark and Windows line ends', () => {
-    const result = importArticle({ bytes: new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(`Title here\r\n\r\n${ENGLISH}\r\n`)]), fileName: 'a.txt' })
+    const result = importArticle({
+      bytes: new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(`Title here\r\n\r\n${ENGLISH}\r\n`)]),
+      fileName: 'a.txt',
+    })
     expect(result.ok && result.article.text).toBe(`Title here\n\n${ENGLISH}\n`)
   })
 
@@ -42,9 +77,13 @@ describe('importArticle', () => {
 
   it('never throws, whatever the bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(null, 'x.md', 'x.txt', 'x', 'x.PDF'), (bytes, fileName) => {
-        expect(typeof importArticle({ bytes, fileName }).ok).toBe('boolean')
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom(null, 'x.md', 'x.txt', 'x', 'x.PDF'),
+        (bytes, fileName) => {
+          expect(typeof importArticle({ bytes, fileName }).ok).toBe('boolean')
+        },
+      ),
     )
   })
 })

@@ -31,7 +31,8 @@ export function splitParagraphs(text: string): Span[] {
 /** Non-blank lines without the white space around them. */
 function findLines(text: string): Span[] {
   const lines: Span[] = []
-  for (const match of text.matchAll(/\S(?:[^\n]*\S)?/gu)) lines.push({ start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(/\S(?:[^\n]*\S)?/gu))
+    lines.push({ start: match.index, end: match.index + match[0].length })
   return lines
 }
 
@@ -50,7 +51,17 @@ function findWrapColumn(text: string, lines: readonly Span[]): number | null {
 }
 
 /** True when the line was broken for want of room: the next line's first word would not have fitted. */
-function isWrapped({ text, line, next, column }: { text: string; line: Span; next: Span; column: number }): boolean {
+function isWrapped({
+  text,
+  line,
+  next,
+  column,
+}: {
+  text: string
+  line: Span
+  next: Span
+  column: number
+}): boolean {
   const nextText = text.slice(next.start, next.end)
   if (/^(?:[•*·–-]\s|\d+[.)]\s|#|>)/u.test(nextText)) return false
   const firstWord = /^\S+/u.exec(nextText)?.[0] ?? ''

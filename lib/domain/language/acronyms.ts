@@ -5,7 +5,10 @@ export type AcronymDefinition = { short: Span & { text: string }; long: Span & {
 
 const SHORT = String.raw`\p{Lu}[\p{L}&.]{1,9}`
 const LONG_THEN_SHORT = new RegExp(String.raw`\((${SHORT})(?:\)|,|;)`, 'gu')
-const SHORT_THEN_LONG = new RegExp(String.raw`(?<![\p{L}-])(\p{Lu}{2,8}) \(((?:\p{L}[\p{L}’'-]*[ ,]+){1,8}\p{L}[\p{L}’'-]*)\)`, 'gu')
+const SHORT_THEN_LONG = new RegExp(
+  String.raw`(?<![\p{L}-])(\p{Lu}{2,8}) \(((?:\p{L}[\p{L}’'-]*[ ,]+){1,8}\p{L}[\p{L}’'-]*)\)`,
+  'gu',
+)
 const MINOR = new Set('of the for and in on to a an at by de la du des von und'.split(' '))
 
 /** "Long Form (LF)" and "LF (Long Form)" where the initials agree. */
@@ -17,7 +20,10 @@ export function findAcronyms(text: string, sentence: Span): AcronymDefinition[] 
     const long = matchBackwards(words.slice(0, match.index).trimEnd(), short)
     if (long === null) continue
     const at = match.index + 1
-    found.push({ short: place(sentence, at, short), long: place(sentence, long.start, words.slice(long.start, long.end)) })
+    found.push({
+      short: place(sentence, at, short),
+      long: place(sentence, long.start, words.slice(long.start, long.end)),
+    })
   }
   for (const match of words.matchAll(SHORT_THEN_LONG)) {
     const [, short = '', long = ''] = match
@@ -38,7 +44,11 @@ function matchBackwards(before: string, short: string): Span | null {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
   if (letters.length < 2 || !isShortForm(short)) return null
   const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu)]
-  const initials = words.map((word) => ({ at: word.index, word: word[0], initial: word[0][0]?.toUpperCase() ?? '' }))
+  const initials = words.map((word) => ({
+    at: word.index,
+    word: word[0],
+    initial: word[0][0]?.toUpperCase() ?? '',
+  }))
   const start = walk({ initials, at: initials.length - 1, left: letters.length - 1, letters })
   if (start === null) return null
   const first = initials[start]
@@ -52,7 +62,12 @@ function isShortForm(short: string): boolean {
   return (short.match(/\p{Lu}/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{2,4}$/u.test(short)
 }
 
-type Walk = { initials: readonly { word: string; initial: string }[]; at: number; left: number; letters: string }
+type Walk = {
+  initials: readonly { word: string; initial: string }[]
+  at: number
+  left: number
+  letters: string
+}
 
 /** Walks back over words and letters together; returns the index of the first word. */
 function walk({ initials, at, left, letters }: Walk): number | null {

@@ -38,8 +38,13 @@ export type DocumentSource = { text: string; title: string | null; blocks: reado
 const MAX_ANALYSED = 1200
 
 /** Reads the kept blocks. Headings name what follows and claim nothing: they make no sentences. */
-export function analyseDocument({ text, title, blocks }: DocumentSource, analyser: Analyser): AnalysedDocument {
-  const drafts = blocks.flatMap((block, index) => (block.kept && block.kind !== 'heading' ? readBlock({ text, block, index, analyser }) : []))
+export function analyseDocument(
+  { text, title, blocks }: DocumentSource,
+  analyser: Analyser,
+): AnalysedDocument {
+  const drafts = blocks.flatMap((block, index) =>
+    block.kept && block.kind !== 'heading' ? readBlock({ text, block, index, analyser }) : [],
+  )
   const counts = countCases(drafts)
   const names = drafts.map((draft) => findNames({ text, tokens: draft.tokens, counts }))
   const acronyms = drafts.flatMap((draft) => draft.acronyms)
@@ -54,7 +59,17 @@ export function analyseDocument({ text, title, blocks }: DocumentSource, analyse
 
 type Draft = Omit<AnalysedSentence, 'index' | 'mentions'>
 
-function readBlock({ text, block, index, analyser }: { text: string; block: Block; index: number; analyser: Analyser }): Draft[] {
+function readBlock({
+  text,
+  block,
+  index,
+  analyser,
+}: {
+  text: string
+  block: Block
+  index: number
+  analyser: Analyser
+}): Draft[] {
   const quotes = findQuotes(text, block)
   return splitSentences(text, block).map((span) => ({
     ...span,
@@ -94,7 +109,11 @@ function joinExpansions(names: readonly Mention[], acronyms: readonly AcronymDef
 
 /** Values win over names where both claim a stretch, except inside a longer name ("Convention 81"). */
 function mergeMentions(names: readonly Mention[], values: readonly Mention[]): Mention[] {
-  const kept = names.filter((name) => !values.some((value) => value.start <= name.start && name.end <= value.end))
-  const free = values.filter((value) => !kept.some((name) => name.start < value.end && value.start < name.end))
+  const kept = names.filter(
+    (name) => !values.some((value) => value.start <= name.start && name.end <= value.end),
+  )
+  const free = values.filter(
+    (value) => !kept.some((name) => name.start < value.end && value.start < name.end),
+  )
   return [...kept, ...free].sort((a, b) => a.start - b.start)
 }

@@ -5,13 +5,25 @@ import type { AcronymDefinition } from './acronyms'
  * Gives all names of one thing the same entity and its surest type. Names are merged only on plain evidence: the same
  * words, a defined acronym, or the last name of exactly one full name. "ISIS" and "ISIS-K" stay two.
  */
-export function linkEntities(names: readonly NameMention[], acronyms: readonly AcronymDefinition[]): NameMention[] {
+export function linkEntities(
+  names: readonly NameMention[],
+  acronyms: readonly AcronymDefinition[],
+): NameMention[] {
   const aliases = new Map<string, string>()
   for (const { short, long } of acronyms) aliases.set(short.text.toLowerCase(), plainName(long.text))
   const typed = typeBySurname(names)
   for (const [surname, full] of findSurnames(typed)) aliases.set(surname, full)
-  const linked = typed.map((name) => ({ ...name, entity: isSurePlace(name) ? plainName(name.text) : (aliases.get(plainName(name.text)) ?? plainName(name.text)) }))
-  const persons = new Set(typed.filter((name) => name.detail === 'full-name').map((name) => aliases.get(plainName(name.text)) ?? plainName(name.text)))
+  const linked = typed.map((name) => ({
+    ...name,
+    entity: isSurePlace(name)
+      ? plainName(name.text)
+      : (aliases.get(plainName(name.text)) ?? plainName(name.text)),
+  }))
+  const persons = new Set(
+    typed
+      .filter((name) => name.detail === 'full-name')
+      .map((name) => aliases.get(plainName(name.text)) ?? plainName(name.text)),
+  )
   const best = new Map<string, NameMention>()
   for (const name of linked) {
     const known = best.get(name.entity)
@@ -19,7 +31,8 @@ export function linkEntities(names: readonly NameMention[], acronyms: readonly A
   }
   return linked.map((name) => {
     // "Paris" is a city, but not where Valeska Paris is called so.
-    if (persons.has(name.entity) && name.type !== 'person' && !isSurePlace(name)) return { ...name, type: 'person', detail: /\s/u.test(name.text) ? 'full-name' : 'surname' }
+    if (persons.has(name.entity) && name.type !== 'person' && !isSurePlace(name))
+      return { ...name, type: 'person', detail: /\s/u.test(name.text) ? 'full-name' : 'surname' }
     return retype(name, best.get(name.entity))
   })
 }
@@ -31,16 +44,30 @@ function isSurePlace(name: NameMention): boolean {
 
 /** "Valeska Paris … Paris said": who is called by the last word alone is a person. */
 function typeBySurname(names: readonly NameMention[]): NameMention[] {
-  const singles = new Set(names.filter((name) => !/\s/u.test(name.text) && name.type === 'name' && name.detail !== 'acronym').map((name) => name.text))
+  const singles = new Set(
+    names
+      .filter((name) => !/\s/u.test(name.text) && name.type === 'name' && name.detail !== 'acronym')
+      .map((name) => name.text),
+  )
   return names.map((name) => {
     const parts = name.text.split(/\s+/u)
-    const isCalled = name.type === 'name' && parts.length >= 2 && parts.length <= 4 && singles.has(parts.at(-1) ?? '') && !/ (?:Man|Woman|Boy|Girl|Day|Night|Year|Love|Life|Story|Song|Book|Crown|World)$/u.test(name.text) && !/\b(?:the|of|for|an?)\b/iu.test(name.text)
+    const isCalled =
+      name.type === 'name' &&
+      parts.length >= 2 &&
+      parts.length <= 4 &&
+      singles.has(parts.at(-1) ?? '') &&
+      !/ (?:Man|Woman|Boy|Girl|Day|Night|Year|Love|Life|Story|Song|Book|Crown|World)$/u.test(name.text) &&
+      !/\b(?:the|of|for|an?)\b/iu.test(name.text)
     return isCalled ? { ...name, type: 'person', detail: 'full-name', certainty: 2 } : name
   })
 }
 
 function plainName(text: string): string {
-  return text.toLowerCase().replace(/^the\s+/u, '').replace(/[’']s$/u, '').replace(/\s+/gu, ' ')
+  return text
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/[’']s$/u, '')
+    .replace(/\s+/gu, ' ')
 }
 
 /** Last names that belong to exactly one full name of the article. Two people of one family stay apart. */
@@ -74,6 +101,12 @@ function findSurnames(names: readonly NameMention[]): Map<string, string> {
 function retype(name: NameMention, best: NameMention | undefined): NameMention {
   if (best === undefined || best.certainty <= name.certainty) return name
   const isPerson = best.type === 'person'
-  const detail = isPerson ? (name.text.includes(' ') ? 'full-name' : 'surname') : name.detail === 'acronym' ? 'acronym' : best.detail
+  const detail = isPerson
+    ? name.text.includes(' ')
+      ? 'full-name'
+      : 'surname'
+    : name.detail === 'acronym'
+      ? 'acronym'
+      : best.detail
   return { ...name, type: best.type, detail, certainty: best.certainty }
 }

@@ -28,6 +28,9 @@ function closeOf({ text, at, sign }: { text: string; at: number; sign: string })
   if (sign === '«') return '»'
   if (sign === '"') return '"'
   // A single mark opens only before a word and after a gap; elsewhere it is an apostrophe.
-  const opens = sign === '‘' && /^\p{L}/u.test(text.slice(at + 1, at + 3)) && (at === 0 || /[\s(]/u.test(text[at - 1] ?? ''))
+  const opens =
+    sign === '‘' &&
+    /^\p{L}/u.test(text.slice(at + 1, at + 3)) &&
+    (at === 0 || /[\s(]/u.test(text[at - 1] ?? ''))
   return opens ? '’' : null
 }

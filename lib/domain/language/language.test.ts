@@ -10,7 +10,10 @@ import { findValues } from './mentions/values'
 import { getWinkAnalyser } from './wink-analyser'
 
 const whole = (text: string) => ({ start: 0, end: text.length })
-const typesOf = (text: string) => analyse(text).document.sentences.flatMap((sentence) => sentence.mentions.map((mention) => `${mention.text}:${mention.type}/${mention.detail}`))
+const typesOf = (text: string) =>
+  analyse(text).document.sentences.flatMap((sentence) =>
+    sentence.mentions.map((mention) => `${mention.text}:${mention.type}/${mention.detail}`),
+  )
 
 describe('the analyser', () => {
   it('gives words that are verbatim and in order, on any text', () => {
@@ -30,13 +33,20 @@ describe('the analyser', () => {
   it('gives the same for a sentence whatever it has read before', () => {
     const text = 'The zylophant was founded by Quorvex in 1874.'
     const first = JSON.stringify(getWinkAnalyser().analyse(text, whole(text)))
-    getWinkAnalyser().analyse('Quorvex quorvexed the zylophant zylophantly.', whole('Quorvex quorvexed the zylophant zylophantly.'))
+    getWinkAnalyser().analyse(
+      'Quorvex quorvexed the zylophant zylophantly.',
+      whole('Quorvex quorvexed the zylophant zylophantly.'),
+    )
     expect(JSON.stringify(getWinkAnalyser().analyse(text, whole(text)))).toBe(first)
   })
 
   it('keeps hyphenated words whole', () => {
     const text = 'ISIS-K and a 14-year-old boy'
-    expect(getWinkAnalyser().analyse(text, whole(text)).tokens.map((token) => token.text)).toEqual(['ISIS-K', 'and', 'a', '14-year-old', 'boy'])
+    expect(
+      getWinkAnalyser()
+        .analyse(text, whole(text))
+        .tokens.map((token) => token.text),
+    ).toEqual(['ISIS-K', 'and', 'a', '14-year-old', 'boy'])
   })
 })
 
@@ -66,7 +76,9 @@ describe('findValues', () => {
     ['It lies 860 km east of here.', '860', 'measure'],
     ['Its 2008 launch was late.', '2008', 'year'],
   ])('%s', (text, quote, detail) => {
-    expect(findValues(text, whole(text)).map((mention) => [mention.text, mention.detail])).toEqual([[quote, detail]])
+    expect(findValues(text, whole(text)).map((mention) => [mention.text, mention.detail])).toEqual([
+      [quote, detail],
+    ])
   })
 
   it('keeps the hedge and the unit with the figure', () => {
@@ -100,22 +112,37 @@ describe('parseNumber', () => {
 
 describe('findAcronyms', () => {
   it.each([
-    ['The Center for Strategic International Studies (CSIS) said so.', 'CSIS', 'Center for Strategic International Studies'],
+    [
+      'The Center for Strategic International Studies (CSIS) said so.',
+      'CSIS',
+      'Center for Strategic International Studies',
+    ],
     ['The Islamic State in Iraq and Syria (ISIS) lost.', 'ISIS', 'Islamic State in Iraq and Syria'],
     ['It is the BJP (Bharatiya Janata Party) that won.', 'BJP', 'Bharatiya Janata Party'],
-    ['They use functional magnetic resonance imaging (FMRI) now.', 'FMRI', 'functional magnetic resonance imaging'],
+    [
+      'They use functional magnetic resonance imaging (FMRI) now.',
+      'FMRI',
+      'functional magnetic resonance imaging',
+    ],
   ])('in %s', (text, short, long) => {
-    expect(findAcronyms(text, whole(text)).map((found) => [found.short.text, found.long.text])).toEqual([[short, long]])
+    expect(findAcronyms(text, whole(text)).map((found) => [found.short.text, found.long.text])).toEqual([
+      [short, long],
+    ])
   })
 
-  it.each(['The party of the people (BJP) won.', 'It rained (A lot) there.', 'He was late (see below).'])('finds none in %s', (text) => {
-    expect(findAcronyms(text, whole(text))).toEqual([])
-  })
+  it.each(['The party of the people (BJP) won.', 'It rained (A lot) there.', 'He was late (see below).'])(
+    'finds none in %s',
+    (text) => {
+      expect(findAcronyms(text, whole(text))).toEqual([])
+    },
+  )
 })
 
 describe('names', () => {
   it('have types from their own words and neighbours', () => {
-    expect(typesOf('President Maria Hill met the Northern Rail Company in Paris, and Lake Windermere froze.')).toEqual([
+    expect(
+      typesOf('President Maria Hill met the Northern Rail Company in Paris, and Lake Windermere froze.'),
+    ).toEqual([
       'Maria Hill:person/full-name',
       'Northern Rail Company:organisation/name',
       'Paris:place/city',
@@ -125,7 +152,9 @@ describe('names', () => {
 
   it('share one entity between a full name and its last part', () => {
     const { document } = analyse('Edward Hill came to Kent in 1902. Hill died there.')
-    const entities = document.sentences.flatMap((sentence) => sentence.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.entity))
+    const entities = document.sentences.flatMap((sentence) =>
+      sentence.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.entity),
+    )
     expect(entities).toEqual(['edward hill', 'edward hill'])
   })
 
@@ -136,7 +165,9 @@ describe('names', () => {
 
   it('never merge an affiliate with its parent', () => {
     const { document } = analyse('The militia ABC-K was led by ABC for years. Later ABC-K left.')
-    expect(new Set(document.sentences.flatMap((sentence) => sentence.mentions.map((mention) => mention.entity)))).toEqual(new Set(['abc-k', 'abc']))
+    expect(
+      new Set(document.sentences.flatMap((sentence) => sentence.mentions.map((mention) => mention.entity))),
+    ).toEqual(new Set(['abc-k', 'abc']))
   })
 
   it('are not begun by the capital of a sentence', () => {

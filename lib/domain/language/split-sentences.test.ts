@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from './split-sentences'
 
-const split = (text: string) => splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+const split = (text: string) =>
+  splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
 
 describe('splitSentences', () => {
   it.each([
@@ -15,25 +16,42 @@ describe('splitSentences', () => {
     ['She said “it fell.” They ran.', ['She said “it fell.”', 'They ran.']],
     ['It is so. [4] He agreed. [5]', ['It is so. [4]', 'He agreed. [5]']],
     ['Was it so? Yes! It was.', ['Was it so?', 'Yes!', 'It was.']],
-    ['It spread to wood, stone, etc. Then it stopped.', ['It spread to wood, stone, etc.', 'Then it stopped.']],
-    ['Minds are open to innovation.23 Openness helps.', ['Minds are open to innovation.23', 'Openness helps.']],
-    ['He was born (b. March 2009) in Kent. She was not.', ['He was born (b. March 2009) in Kent.', 'She was not.']],
-    ['It happened at 5 p.m. on a Monday. Nobody came.', ['It happened at 5 p.m. on a Monday.', 'Nobody came.']],
+    [
+      'It spread to wood, stone, etc. Then it stopped.',
+      ['It spread to wood, stone, etc.', 'Then it stopped.'],
+    ],
+    [
+      'Minds are open to innovation.23 Openness helps.',
+      ['Minds are open to innovation.23', 'Openness helps.'],
+    ],
+    [
+      'He was born (b. March 2009) in Kent. She was not.',
+      ['He was born (b. March 2009) in Kent.', 'She was not.'],
+    ],
+    [
+      'It happened at 5 p.m. on a Monday. Nobody came.',
+      ['It happened at 5 p.m. on a Monday.', 'Nobody came.'],
+    ],
   ])('splits %s', (text, expected) => {
     expect(split(text)).toEqual(expected)
   })
 
   it('covers the block without overlap, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '?', '”', '“', '(', ')', '1', '[', ']', '\n', '’') }), (text) => {
-        let at = 0
-        for (const { start, end } of splitSentences(text, { start: 0, end: text.length })) {
-          expect(text.slice(at, start).trim()).toBe('')
-          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
-          at = end
-        }
-        expect(text.slice(at).trim()).toBe('')
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'B', '.', ' ', '?', '”', '“', '(', ')', '1', '[', ']', '\n', '’'),
+        }),
+        (text) => {
+          let at = 0
+          for (const { start, end } of splitSentences(text, { start: 0, end: text.length })) {
+            expect(text.slice(at, start).trim()).toBe('')
+            expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+            at = end
+          }
+          expect(text.slice(at).trim()).toBe('')
+        },
+      ),
     )
   })
 })

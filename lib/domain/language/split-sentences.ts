@@ -16,7 +16,12 @@ export function splitSentences(text: string, block: Span): Span[] {
   for (const match of words.matchAll(BREAK)) {
     const end = match.index + match[0].length
     const after = words.slice(end, end + 40)
-    if (end === words.length || !NEXT_START.test(after) || isInsideSentence({ words, at: match.index, mark: match[0], after })) continue
+    if (
+      end === words.length ||
+      !NEXT_START.test(after) ||
+      isInsideSentence({ words, at: match.index, mark: match[0], after })
+    )
+      continue
     pushTrimmed(sentences, { words, start, end, offset: block.start })
     start = end
   }
@@ -34,7 +39,17 @@ function pushTrimmed(sentences: Span[], { words, start, end, offset }: Piece): v
 }
 
 /** True for a stop after an abbreviation, an initial or a list number, where the sentence goes on. */
-function isInsideSentence({ words, at, mark, after }: { words: string; at: number; mark: string; after: string }): boolean {
+function isInsideSentence({
+  words,
+  at,
+  mark,
+  after,
+}: {
+  words: string
+  at: number
+  mark: string
+  after: string
+}): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return false
   const before = /[\p{L}\p{N}.’'-]+$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? ''
   const next = /[\p{L}\p{N}’'-]+/u.exec(after)?.[0] ?? ''

@@ -15,5 +15,16 @@ export type Token = Span & {
   lemma: string
 }
 
-export const MENTION_TYPES = ['person', 'place', 'organisation', 'group', 'event', 'work', 'name', 'term', 'date', 'number'] as const
+export const MENTION_TYPES = [
+  'person',
+  'place',
+  'organisation',
+  'group',
+  'event',
+  'work',
+  'name',
+  'term',
+  'date',
+  'number',
+] as const
 export type MentionType = (typeof MENTION_TYPES)[number]

@@ -22,7 +22,11 @@ function createWinkAnalyser(): Analyser {
     id: 'wink-1',
     analyse: (text, sentence) => {
       // Curly signs are one unit each, like the plain ones that the model knows: offsets stay the same.
-      const plain = text.slice(sentence.start, sentence.end).replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/[–—]/gu, '-')
+      const plain = text
+        .slice(sentence.start, sentence.end)
+        .replace(/[‘’]/gu, "'")
+        .replace(/[“”]/gu, '"')
+        .replace(/[–—]/gu, '-')
       const tokens = nlp.readDoc(plain).tokens()
       const words = {
         texts: tokens.out().map(String),
@@ -38,7 +42,17 @@ function createWinkAnalyser(): Analyser {
 type Words = { texts: string[]; tags: string[]; lemmas: string[] }
 
 /** Finds each word in the text again. A word that the model changed is skipped rather than guessed. */
-function alignTokens({ text, plain, sentence, words }: { text: string; plain: string; sentence: Span; words: Words }): Token[] {
+function alignTokens({
+  text,
+  plain,
+  sentence,
+  words,
+}: {
+  text: string
+  plain: string
+  sentence: Span
+  words: Words
+}): Token[] {
   const tokens: Token[] = []
   let cursor = 0
   for (const [index, word] of words.texts.entries()) {

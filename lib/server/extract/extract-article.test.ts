@@ -22,17 +22,30 @@ describe('extractArticle', () => {
     const result = await extractArticle({ bytes: bytesOf(LIGHTHOUSE), fileName: null })
     if (!result.ok) throw new Error(result.message)
     const again = await extractReadArticle(result.extraction.article)
-    expect(again.ok && again.extraction.items.map((item) => item.id)).toEqual(result.extraction.items.map((item) => item.id))
+    expect(again.ok && again.extraction.items.map((item) => item.id)).toEqual(
+      result.extraction.items.map((item) => item.id),
+    )
   })
 
   it('returns problems as results', async () => {
-    expect(await extractArticle({ bytes: new Uint8Array(), fileName: null })).toMatchObject({ ok: false, problem: 'empty' })
-    expect(await extractArticle({ bytes: new Uint8Array(3_000_000), fileName: null })).toMatchObject({ ok: false, problem: 'too-large' })
-    expect(await extractArticle({ bytes: new Uint8Array([1, 0, 0, 7]), fileName: null })).toMatchObject({ ok: false, problem: 'unreadable' })
+    expect(await extractArticle({ bytes: new Uint8Array(), fileName: null })).toMatchObject({
+      ok: false,
+      problem: 'empty',
+    })
+    expect(await extractArticle({ bytes: new Uint8Array(3_000_000), fileName: null })).toMatchObject({
+      ok: false,
+      problem: 'too-large',
+    })
+    expect(await extractArticle({ bytes: new Uint8Array([1, 0, 0, 7]), fileName: null })).toMatchObject({
+      ok: false,
+      problem: 'unreadable',
+    })
   })
 
   it('works on more requests than threads', async () => {
-    const results = await Promise.all(Array.from({ length: 6 }, () => extractArticle({ bytes: bytesOf(LIGHTHOUSE), fileName: null })))
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () => extractArticle({ bytes: bytesOf(LIGHTHOUSE), fileName: null })),
+    )
     expect(results.every((result) => result.ok)).toBe(true)
   })
 })

@@ -14,12 +14,18 @@ const MS_PER_LONG_BYTE = 0.012
 /** Two cores are the smallest school machine; two at a time leave the others waiting, not the server. */
 const pool = new WorkerPool({ start: startWorker, width: 2, idleMs: 60_000 })
 
-export type ExtractInput = { bytes: Uint8Array; /** Only its extension matters. Null for a paste. */ fileName: string | null }
+export type ExtractInput = {
+  bytes: Uint8Array
+  /** Only its extension matters. Null for a paste. */ fileName: string | null
+}
 
 /** Facts, items and cards of a paste or file, in a thread that is stopped when it takes too long. Problems are results. */
 export async function extractArticle({ bytes, fileName }: ExtractInput): Promise<ExtractionResult> {
   // Too large is told before anything is copied into the thread.
-  const sent = bytes.length > DEFAULT_IMPORT_LIMITS.maxBytes ? bytes.subarray(0, DEFAULT_IMPORT_LIMITS.maxBytes + 1) : bytes
+  const sent =
+    bytes.length > DEFAULT_IMPORT_LIMITS.maxBytes
+      ? bytes.subarray(0, DEFAULT_IMPORT_LIMITS.maxBytes + 1)
+      : bytes
   return runExtraction({ kind: 'source', bytes: sent, fileName }, sent.length)
 }
 
@@ -38,10 +44,20 @@ async function runExtraction(request: ExtractRequest, size: number): Promise<Ext
   if (outcome.kind === 'reply') return outcome.reply
   const article = request.kind === 'article' ? request.article : null
   if (outcome.kind === 'timeout') {
-    return { ok: false, problem: 'too-slow', message: 'Reading this text took too long. Use a shorter part of it.', article }
+    return {
+      ok: false,
+      problem: 'too-slow',
+      message: 'Reading this text took too long. Use a shorter part of it.',
+      article,
+    }
   }
   if (isOutOfMemory(outcome.error)) {
-    return { ok: false, problem: 'too-large', message: 'This text needs too much memory. Use a shorter part of it.', article }
+    return {
+      ok: false,
+      problem: 'too-large',
+      message: 'This text needs too much memory. Use a shorter part of it.',
+      article,
+    }
   }
   throw outcome.error
 }

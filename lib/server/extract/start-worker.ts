@@ -15,7 +15,8 @@ let bundled: Promise<string> | null = null
 export async function startWorker(): Promise<Worker> {
   const options: WorkerOptions = { resourceLimits: RESOURCE_LIMITS, env: {}, execArgv: [] }
   const built = path.join(process.cwd(), 'dist', 'extract-worker.mjs')
-  if (process.env.NODE_ENV === 'production' && existsSync(built)) return waitUntilReady(new Worker(built, options))
+  if (process.env.NODE_ENV === 'production' && existsSync(built))
+    return waitUntilReady(new Worker(built, options))
   bundled ??= bundleWorker()
   return waitUntilReady(new Worker(await bundled, { ...options, eval: true }))
 }

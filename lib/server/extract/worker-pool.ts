@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import type { ExtractReply, ExtractRequest } from './messages'
 
-export type WorkOutcome = { kind: 'reply'; reply: ExtractReply } | { kind: 'timeout' } | { kind: 'crash'; error: Error }
+export type WorkOutcome =
+  { kind: 'reply'; reply: ExtractReply } | { kind: 'timeout' } | { kind: 'crash'; error: Error }
 
 export type PoolOptions = {
   start: () => Promise<Worker>
@@ -94,7 +95,8 @@ function askWorker({ worker, request, timeoutMs }: Asking): Promise<WorkOutcome>
       resolve(outcome)
     }
     const onMessage = (reply: ExtractReply) => finish({ kind: 'reply', reply })
-    const onError = (error: unknown) => finish({ kind: 'crash', error: error instanceof Error ? error : new Error(String(error)) })
+    const onError = (error: unknown) =>
+      finish({ kind: 'crash', error: error instanceof Error ? error : new Error(String(error)) })
     const onExit = () => finish({ kind: 'crash', error: new Error('the extraction worker ended early') })
     const timer = setTimeout(() => finish({ kind: 'timeout' }), timeoutMs)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)

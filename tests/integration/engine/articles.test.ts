@@ -24,7 +24,10 @@ describe.skipIf(!isThere)('the sample article', () => {
   const { article, items, facts, cards, sentences } = isThere ? readSample() : ({} as Extraction)
   const byId = new Map(facts?.map((fact) => [fact.id, fact]))
   const asked = items?.map((item) => toContractItem(item, byId.get(item.factIds[0] ?? ''))) ?? []
-  const dropped = article?.blocks.filter((block) => !block.kept).map((block) => ({ words: article.text.slice(block.start, block.end), reason: block.reason })) ?? []
+  const dropped =
+    article?.blocks
+      .filter((block) => !block.kept)
+      .map((block) => ({ words: article.text.slice(block.start, block.end), reason: block.reason })) ?? []
 
   it.each([
     ['Now Reading', 'navigation'],
@@ -41,12 +44,21 @@ describe.skipIf(!isThere)('the sample article', () => {
 
   it('lists the second title, the copyright, the disclaimer and the biography', () => {
     const reasons = dropped.map(({ words, reason }) => `${reason ?? ''}: ${words.slice(0, 14)}`)
-    expect(reasons).toEqual(expect.arrayContaining(['duplicate: Anatomy of Eme', 'legal: © 2020 America', 'legal: The viewpoints', 'author-bio: Rohan Kumar is']))
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        'duplicate: Anatomy of Eme',
+        'legal: © 2020 America',
+        'legal: The viewpoints',
+        'author-bio: Rohan Kumar is',
+      ]),
+    )
     expect(dropped).toHaveLength(13)
   })
 
   it('keeps every paragraph of the article’s own', () => {
-    const kept = article.blocks.filter((block) => block.kept && block.end - block.start > 90 && block.kind !== 'heading')
+    const kept = article.blocks.filter(
+      (block) => block.kept && block.end - block.start > 90 && block.kind !== 'heading',
+    )
     expect(kept).toHaveLength(14)
   })
 
@@ -63,7 +75,9 @@ describe.skipIf(!isThere)('the sample article', () => {
     for (const fact of facts) {
       const sentence = sentences.find((each) => each.start <= fact.start && fact.end <= each.end)
       expect(['stated', 'attributed']).toContain(sentence?.status)
-      expect(fact.quote).not.toMatch(/In my opinion|will most likely|must not|will not have|Rohan|Know that|in Eastern\.|attacks on, mosques/u)
+      expect(fact.quote).not.toMatch(
+        /In my opinion|will most likely|must not|will not have|Rohan|Know that|in Eastern\.|attacks on, mosques/u,
+      )
     }
   })
 
@@ -74,8 +88,10 @@ describe.skipIf(!isThere)('the sample article', () => {
     }
     const figures = asked.filter((item) => ['100', '819', '2,000', '2015'].includes(item.answer.text))
     expect(figures.map((item) => item.answer.text).sort()).toEqual(['100', '2,000', '2015', '819'])
-    for (const item of figures) expect(item.stem).toMatch(/CSIS|Center for Strategic|Council of Foreign Relations/u)
-    for (const item of figures.filter(({ answer }) => answer.text !== '2015' && answer.text !== '819')) expect(item.stem).toContain('nearly _____')
+    for (const item of figures)
+      expect(item.stem).toMatch(/CSIS|Center for Strategic|Council of Foreign Relations/u)
+    for (const item of figures.filter(({ answer }) => answer.text !== '2015' && answer.text !== '819'))
+      expect(item.stem).toContain('nearly _____')
   })
 
   it('never asks who wants a caliphate', () => {
@@ -86,8 +102,11 @@ describe.skipIf(!isThere)('the sample article', () => {
     const { text } = article
     for (const fact of facts) expect(text.slice(fact.start, fact.end)).toBe(fact.quote)
     for (const item of asked) {
-      if (item.answer.start !== null && item.answer.end !== null) expect(text.slice(item.answer.start, item.answer.end)).toBe(item.answer.text)
-      for (const option of item.options) if (option.start !== null && option.end !== null) expect(text.slice(option.start, option.end)).toBe(option.text)
+      if (item.answer.start !== null && item.answer.end !== null)
+        expect(text.slice(item.answer.start, item.answer.end)).toBe(item.answer.text)
+      for (const option of item.options)
+        if (option.start !== null && option.end !== null)
+          expect(text.slice(option.start, option.end)).toBe(option.text)
     }
   })
 })
@@ -96,7 +115,8 @@ describe.skipIf(!isThere)('the other articles', () => {
   const results = files.filter((name) => name !== SAMPLE).map((name) => ({ name, result: read(name) }))
 
   it('are all read without a crash, none of them refused for what it is', () => {
-    for (const { name, result } of results) expect([name, result.ok || result.problem === 'no-facts']).toEqual([name, true])
+    for (const { name, result } of results)
+      expect([name, result.ok || result.problem === 'no-facts']).toEqual([name, true])
   })
 
   it('give five items or more for at least thirty', () => {

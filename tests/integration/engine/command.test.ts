@@ -27,17 +27,44 @@ describe('footnote', () => {
   it('prints facts as the contract says, the same from a pipe', () => {
     const { status, stdout, stderr } = run(['facts', file, '--json'])
     expect([status, stderr]).toEqual([0, ''])
-    const printed = JSON.parse(stdout) as { article: { text: string }; items: { stem: string; answer: { text: string; start: number | null; end: number | null } }[] } & Record<string, unknown>
+    const printed = JSON.parse(stdout) as {
+      article: { text: string }
+      items: { stem: string; answer: { text: string; start: number | null; end: number | null } }[]
+    } & Record<string, unknown>
     expect(Object.keys(printed)).toEqual(['engine', 'article', 'sentences', 'facts', 'items', 'cards'])
-    expect(Object.keys(printed.article)).toEqual(['title', 'byline', 'publishedAt', 'language', 'text', 'sha256', 'blocks'])
-    expect(Object.keys(printed.items[0] ?? {})).toEqual(['id', 'type', 'factId', 'stem', 'answer', 'accepted', 'options', 'score', 'flaws'])
-    for (const { answer } of printed.items) if (answer.start !== null && answer.end !== null) expect(printed.article.text.slice(answer.start, answer.end)).toBe(answer.text)
+    expect(Object.keys(printed.article)).toEqual([
+      'title',
+      'byline',
+      'publishedAt',
+      'language',
+      'text',
+      'sha256',
+      'blocks',
+    ])
+    expect(Object.keys(printed.items[0] ?? {})).toEqual([
+      'id',
+      'type',
+      'factId',
+      'stem',
+      'answer',
+      'accepted',
+      'options',
+      'score',
+      'flaws',
+    ])
+    for (const { answer } of printed.items)
+      if (answer.start !== null && answer.end !== null)
+        expect(printed.article.text.slice(answer.start, answer.end)).toBe(answer.text)
     expect(run(['facts', '-', '--json'], LIGHTHOUSE).stdout).toBe(stdout)
   })
 
   it('prints the ledger', () => {
-    const { blocks } = JSON.parse(run(['clean', file, '--json']).stdout) as { blocks: { kept: boolean; reason: string | null }[] }
-    expect(blocks.filter((block) => !block.kept).map((block) => block.reason)).toEqual(expect.arrayContaining(['navigation', 'share', 'duplicate', 'author-bio', 'legal', 'comments']))
+    const { blocks } = JSON.parse(run(['clean', file, '--json']).stdout) as {
+      blocks: { kept: boolean; reason: string | null }[]
+    }
+    expect(blocks.filter((block) => !block.kept).map((block) => block.reason)).toEqual(
+      expect.arrayContaining(['navigation', 'share', 'duplicate', 'author-bio', 'legal', 'comments']),
+    )
     expect(run(['clean', file]).stdout).toMatch(/about the author\s+Edith Calloway/u)
   })
 
@@ -46,7 +73,16 @@ describe('footnote', () => {
     ['csv', /^\uFEFF"number","type"/u],
     ['json', /^\{\n {2}"engine"/u],
   ])('writes a quiz as %s', (format, shape) => {
-    const { status, stdout, stderr, written } = run(['quiz', file, '--format', format, '--count', '2', '--out', 'quiz'])
+    const { status, stdout, stderr, written } = run([
+      'quiz',
+      file,
+      '--format',
+      format,
+      '--count',
+      '2',
+      '--out',
+      'quiz',
+    ])
     expect([status, stdout, stderr]).toEqual([0, '', ''])
     expect(written.get('quiz')).toMatch(shape)
   })
@@ -54,7 +90,12 @@ describe('footnote', () => {
   it.each([
     ['an empty input', ['facts', '-'], '', 2],
     ['bytes that are no text', ['facts', '-', '--json'], '\u0000\u0001\u0002', 2],
-    ['another language', ['facts', '-'], 'Der Turm wurde im Jahr 1874 von einem Ingenieur gebaut und er ist nicht der einzige auf der Insel.', 2],
+    [
+      'another language',
+      ['facts', '-'],
+      'Der Turm wurde im Jahr 1874 von einem Ingenieur gebaut und er ist nicht der einzige auf der Insel.',
+      2,
+    ],
     ['no facts', ['facts', '-'], 'It is what it is and they know that it was so for all of them.', 2],
     ['a missing file', ['facts', 'nowhere.txt'], '', 2],
     ['a format to come', ['quiz', '-', '--format', 'qti'], LIGHTHOUSE, 2],
@@ -74,9 +115,14 @@ describe('footnote', () => {
 
   it('runs as a program, from a pipe and with an exit status', () => {
     const tsx = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
-    const start = (args: string[], input: string) => spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
+    const start = (args: string[], input: string) =>
+      spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
     const good = start(['facts', '-', '--json'], LIGHTHOUSE)
-    expect([good.status, good.stderr, good.stdout === run(['facts', file, '--json']).stdout]).toEqual([0, '', true])
+    expect([good.status, good.stderr, good.stdout === run(['facts', file, '--json']).stdout]).toEqual([
+      0,
+      '',
+      true,
+    ])
     const bad = start(['facts', '-'], '')
     expect([bad.status, bad.stdout]).toEqual([2, ''])
     expect(bad.stderr).toMatch(/^[^\n]+\n$/u)

@@ -18,7 +18,8 @@ const PERSONAL = [
   /(?:follow (?:him|her|them)|on (?:twitter|x|instagram|linkedin)\b|@\w{2,}|can be (?:reached|contacted|followed)|(?:reach|e-?mail|contact) (?:him|her|them))/iu,
   /\b(?:studying|majoring|pursuing (?:an?|his|her)|graduated from|degree in|author of|contributes to|has (?:written|worked|appeared|reported) (?:for|in|at|on))\b/iu,
 ]
-const ABOUT_LABEL = /^(?:about the (?:author|writer|contributor)s?|author bio(?:graphy)?|the author|contributors?)$/u
+const ABOUT_LABEL =
+  /^(?:about the (?:author|writer|contributor)s?|author bio(?:graphy)?|the author|contributors?)$/u
 
 /**
  * The author's biography: real prose, so no rule of length sees it. It stands near the end, opens with a full name that

@@ -5,8 +5,10 @@ import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
 import { splitParagraphs } from '../split-lines'
 import { cleanBlocks } from './clean-blocks'
 
-const PROSE = 'The harbour was rebuilt after the storm of 1902, and the town paid for a new pier made of stone from the hills.'
-const MORE = 'A railway line reached the town in 1911, which brought visitors from the city and made the old coach road quiet again.'
+const PROSE =
+  'The harbour was rebuilt after the storm of 1902, and the town paid for a new pier made of stone from the hills.'
+const MORE =
+  'A railway line reached the town in 1911, which brought visitors from the city and made the old coach road quiet again.'
 
 function reasonOf(line: string, text: string): string | null {
   const article = importText(text)
@@ -18,10 +20,18 @@ function reasonOf(line: string, text: string): string | null {
 describe('the line cleaner', () => {
   it('cleans a whole page', () => {
     const article = importText(LIGHTHOUSE)
-    const kept = article.blocks.filter((block) => block.kept).map(({ start, end }) => article.text.slice(start, end))
-    expect(article).toMatchObject({ title: 'The Lighthouse at Marrow Point', byline: 'Edith Calloway', publishedAt: '2019-03-04' })
+    const kept = article.blocks
+      .filter((block) => block.kept)
+      .map(({ start, end }) => article.text.slice(start, end))
+    expect(article).toMatchObject({
+      title: 'The Lighthouse at Marrow Point',
+      byline: 'Edith Calloway',
+      publishedAt: '2019-03-04',
+    })
     expect(kept.filter((text) => text.length > 100)).toHaveLength(5)
-    expect(kept.join('\n')).not.toMatch(/freelance|Advertisement|Leave a Reply|©|Happy|Back to top|^Menu|See Also/mu)
+    expect(kept.join('\n')).not.toMatch(
+      /freelance|Advertisement|Leave a Reply|©|Happy|Back to top|^Menu|See Also/mu,
+    )
   })
 
   it.each([
@@ -38,7 +48,10 @@ describe('the line cleaner', () => {
     ['12 comments', 'comments'],
     ['Your email address will not be published.', 'comments'],
     ['© 2020 Somebody LLC. All rights reserved.', 'legal'],
-    ['The views expressed here are those of the author and do not necessarily reflect the views of this site.', 'legal'],
+    [
+      'The views expressed here are those of the author and do not necessarily reflect the views of this site.',
+      'legal',
+    ],
     ['Advertisement', 'advertisement'],
     ['Sign up for our newsletter', 'advertisement'],
     ['A fishing boat in the bay. Photo by Jane Roe', 'caption'],
@@ -70,7 +83,9 @@ describe('the line cleaner', () => {
 
   it('drops a biography of somebody whom the article does not name', () => {
     const bio = 'Ada Marsh is a writer who lives in Dunmore. Her work has appeared in many magazines.'
-    expect(reasonOf(bio, `${PROSE}\n${MORE}\n${PROSE.replace('1902', '1903')}\n${bio}\n© 2020 X`)).toBe('author-bio')
+    expect(reasonOf(bio, `${PROSE}\n${MORE}\n${PROSE.replace('1902', '1903')}\n${bio}\n© 2020 X`)).toBe(
+      'author-bio',
+    )
   })
 
   it('keeps the last paragraph of a life', () => {
@@ -82,7 +97,11 @@ describe('the line cleaner', () => {
   it('takes a date from a dateline and never from a copyright or the story', () => {
     expect(importText(`Pier Opens\nFriday, July 21, 2017\n${PROSE}`).publishedAt).toBe('2017-07-21')
     expect(importText(`Pier Opens\n${PROSE}\n© 2020 X. All rights reserved.`).publishedAt).toBeNull()
-    expect(importText(`Pier Opens\nOn March 3, 1902 the storm broke the pier and took the boats with it.\n${PROSE}`).publishedAt).toBeNull()
+    expect(
+      importText(
+        `Pier Opens\nOn March 3, 1902 the storm broke the pier and took the boats with it.\n${PROSE}`,
+      ).publishedAt,
+    ).toBeNull()
   })
 
   it('does not take "By plane" for an author', () => {
@@ -91,18 +110,24 @@ describe('the line cleaner', () => {
 
   it('covers every non-blank character, in order and without overlap, on any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '\n', '.', '©', '“', '1', '\t', '-'), maxLength: 400 }), (text) => {
-        const { blocks } = cleanBlocks(text, splitParagraphs(text))
-        let at = 0
-        for (const block of blocks) {
-          expect(text.slice(at, block.start).trim()).toBe('')
-          expect(block.start).toBeGreaterThanOrEqual(at)
-          expect(block.end).toBeGreaterThan(block.start)
-          expect(block.kept).toBe(block.reason === null)
-          at = block.end
-        }
-        expect(text.slice(at).trim()).toBe('')
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'B', ' ', '\n', '.', '©', '“', '1', '\t', '-'),
+          maxLength: 400,
+        }),
+        (text) => {
+          const { blocks } = cleanBlocks(text, splitParagraphs(text))
+          let at = 0
+          for (const block of blocks) {
+            expect(text.slice(at, block.start).trim()).toBe('')
+            expect(block.start).toBeGreaterThanOrEqual(at)
+            expect(block.end).toBeGreaterThan(block.start)
+            expect(block.kept).toBe(block.reason === null)
+            at = block.end
+          }
+          expect(text.slice(at).trim()).toBe('')
+        },
+      ),
     )
   })
 })

@@ -12,7 +12,9 @@ export function judgeComments({ lines, reasons, titleIndex }: CleanContext, inde
   const line = lines[index]
   if (line === undefined || index === titleIndex) return null
   if (line.words <= 24 && line.kind !== 'quotation' && isLabel(line.plain, COMMENT_LABELS)) return 'drop'
-  const label = lines.findIndex((other, at) => at < index && reasons[at] === 'comments' && headsList(other.plain))
+  const label = lines.findIndex(
+    (other, at) => at < index && reasons[at] === 'comments' && headsList(other.plain),
+  )
   if (label < 0) return null
   if (!line.isProse) return line.words <= 8 && index === label + 1 ? 'drop' : null
   const before = countWords(lines.slice(0, label))

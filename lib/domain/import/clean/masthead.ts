@@ -4,11 +4,22 @@ import { isLabel, NAVIGATION_LABELS, SHARE_LABELS } from './labels'
 const MONTHS = [
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
 ] // prettier-ignore
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const DATE = [
-  { pattern: new RegExp(`\\b(?<month>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'iu') },
-  { pattern: new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTH})\\.?,? (?<year>\\d{4})\\b`, 'iu') },
+  {
+    pattern: new RegExp(
+      `\\b(?<month>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`,
+      'iu',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTH})\\.?,? (?<year>\\d{4})\\b`,
+      'iu',
+    ),
+  },
   { pattern: /\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b/u },
 ]
 /** What else a line of date and author may hold. */
@@ -19,9 +30,17 @@ const DATELINE_WORDS = new RegExp(
 /** The masthead is at the top; a date further down belongs to the story. */
 const MASTHEAD_LINES = 8
 const AUTHOR = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:de|da|van|von|der|bin|al|el|la|le|and|&)\s+)?\p{Lu}[\p{L}’'.-]*){1,7}`
-const BYLINE = new RegExp(String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`, 'u')
+const BYLINE = new RegExp(
+  String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`,
+  'u',
+)
 
-export type Masthead = { titleIndex: number; title: string | null; byline: string | null; publishedAt: string | null }
+export type Masthead = {
+  titleIndex: number
+  title: string | null
+  byline: string | null
+  publishedAt: string | null
+}
 
 /**
  * Title, author and date from the top of the page. The date is taken only from a dateline or byline; a year in a
@@ -47,7 +66,9 @@ function findTitle(lines: readonly Line[]): number {
   const head = lines.slice(0, firstProse < 0 ? MASTHEAD_LINES : firstProse)
   const candidates = head.map((line, index) => ({ line, index })).filter(({ line }) => isTitleLike(line))
   const repeated = candidates.find(({ line, index }) =>
-    lines.some((other, at) => at !== index && at < index + 4 && other.plain === line.plain && line.words >= 3),
+    lines.some(
+      (other, at) => at !== index && at < index + 4 && other.plain === line.plain && line.words >= 3,
+    ),
   )
   return (repeated ?? candidates[0])?.index ?? -1
 }
@@ -78,7 +99,10 @@ function isDateline(text: string): boolean {
 }
 
 function splitTrailingDate(text: string): { title: string; date: string | null } {
-  const match = new RegExp(`\\s+(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4})$`, 'iu').exec(text)
+  const match = new RegExp(
+    `\\s+(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4})$`,
+    'iu',
+  ).exec(text)
   if (match === null || match.index < 20) return { title: text, date: null }
   return { title: text.slice(0, match.index).trim(), date: parseDate(match[0]) }
 }

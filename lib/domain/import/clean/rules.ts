@@ -38,7 +38,9 @@ function judgeDuplicate({ lines, reasons, titleIndex }: CleanContext, index: num
   if (line === undefined || line.words === 0) return null
   if (index > titleIndex && line.plain === lines[titleIndex]?.plain) return 'drop'
   if (line.words < MIN_DUPLICATE_WORDS) return null
-  const isRepeated = lines.some((other, at) => at < index && reasons[at] === null && other.plain === line.plain)
+  const isRepeated = lines.some(
+    (other, at) => at < index && reasons[at] === null && other.plain === line.plain,
+  )
   return isRepeated ? 'drop' : null
 }
 

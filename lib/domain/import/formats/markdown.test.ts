@@ -42,10 +42,16 @@ describe('markdown', () => {
 
   it('covers all of its text with blocks, whatever the source', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '*', '#', '>', '\n', ' ', '[', ']', '(', ')', '`', '-', '_'), maxLength: 200 }), (source) => {
-        const { text, paragraphs } = renderMarkdown(source)
-        expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text)
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', '*', '#', '>', '\n', ' ', '[', ']', '(', ')', '`', '-', '_'),
+          maxLength: 200,
+        }),
+        (source) => {
+          const { text, paragraphs } = renderMarkdown(source)
+          expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text)
+        },
+      ),
     )
   })
 })

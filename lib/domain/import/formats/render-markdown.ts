@@ -37,7 +37,8 @@ function groupLines(source: string): Group[] {
     } else {
       const { words, kind } = readMarks(line)
       const last = groups.at(-1)
-      const continues = isOpen && last !== undefined && (kind === null || kind === 'quotation') && last.kind !== 'heading'
+      const continues =
+        isOpen && last !== undefined && (kind === null || kind === 'quotation') && last.kind !== 'heading'
       if (continues) last.words += ` ${words}`
       else groups.push({ words, kind })
       isOpen = true

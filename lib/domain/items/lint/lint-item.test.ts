@@ -22,8 +22,14 @@ describe('lintItem', () => {
 
   it.each<[string, Partial<LintInput>]>([
     ['answer-in-stem', { ...plain, stem: 'Elm is near _____ and Elm is old.', key: 'Elm' }],
-    ['answer-word-in-stem', { ...plain, stem: 'The psychology of thought is called _____ by all.', key: 'Cognitive psychology' }],
-    ['answer-acronym-in-stem', { ...plain, stem: 'The NRC is run by the _____ of the north.', key: 'Northern Rail Company' }],
+    [
+      'answer-word-in-stem',
+      { ...plain, stem: 'The psychology of thought is called _____ by all.', key: 'Cognitive psychology' },
+    ],
+    [
+      'answer-acronym-in-stem',
+      { ...plain, stem: 'The NRC is run by the _____ of the north.', key: 'Northern Rail Company' },
+    ],
     ['leading-pronoun', { ...plain, stem: 'They left the town in _____ (year).' }],
     ['leading-pronoun', { ...plain, stem: 'This tower was built in _____ (year).' }],
     ['leading-connective', { ...plain, stem: 'However, the tower was built in _____ (year).' }],
@@ -40,14 +46,50 @@ describe('lintItem', () => {
     ['article-disagrees', { ...plain, stem: 'It was an tower that fell in _____.' }],
     ['wrong-blanks', { ...plain, stem: 'The _____ was built in _____.' }],
     ['wrong-blanks', { ...plain, stem: 'The tower was built in 1874.', key: 'Elm' }],
-    ['wh-word-disagrees', { ...plain, type: 'short-answer', stem: 'Who was built by the monks of Elm?', answerType: 'place', key: 'Dover' }],
-    ['wh-word-disagrees', { ...plain, type: 'short-answer', stem: 'How many ships sank off the town of Elm?', answerType: 'place', key: 'Dover' }],
+    [
+      'wh-word-disagrees',
+      {
+        ...plain,
+        type: 'short-answer',
+        stem: 'Who was built by the monks of Elm?',
+        answerType: 'place',
+        key: 'Dover',
+      },
+    ],
+    [
+      'wh-word-disagrees',
+      {
+        ...plain,
+        type: 'short-answer',
+        stem: 'How many ships sank off the town of Elm?',
+        answerType: 'place',
+        key: 'Dover',
+      },
+    ],
     ['shouting-or-markup', { ...plain, stem: 'The tower [4] was built in _____.' }],
-    ['duplicate-options', { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'The Dover'] }],
-    ['accepted-is-option', { ...plain, type: 'multiple-choice', key: 'Elm', accepted: ['Dover'], options: ['Elm', 'Dover', 'Kent'] }],
+    [
+      'duplicate-options',
+      { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'The Dover'] },
+    ],
+    [
+      'accepted-is-option',
+      {
+        ...plain,
+        type: 'multiple-choice',
+        key: 'Elm',
+        accepted: ['Dover'],
+        options: ['Elm', 'Dover', 'Kent'],
+      },
+    ],
     ['too-few-options', { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover'] }],
-    ['option-number-disagrees', { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'the Kent'] }],
-    ['catch-all-option', { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'All of the above'] }],
+    [
+      'option-number-disagrees',
+      { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'the Kent'] },
+    ],
+    [
+      'catch-all-option',
+      { ...plain, type: 'multiple-choice', key: 'Elm', options: ['Elm', 'Dover', 'All of the above'] },
+    ],
   ])('finds %s', (code, change) => {
     expect(codesOf(change)).toContain(code)
     expect(isShowable(lintItem({ ...GOOD, ...change }))).toBe(false)
@@ -60,6 +102,13 @@ describe('lintItem', () => {
   })
 
   it('does not take a question for an acronym for giving it away', () => {
-    expect(codesOf({ ...plain, type: 'short-answer', stem: 'What does NRC stand for?', key: 'Northern Rail Company' })).toEqual([])
+    expect(
+      codesOf({
+        ...plain,
+        type: 'short-answer',
+        stem: 'What does NRC stand for?',
+        key: 'Northern Rail Company',
+      }),
+    ).toEqual([])
   })
 })

@@ -16,12 +16,20 @@ export type LintInput = {
   hedge: string | null
 }
 
-export type LintRule = { code: string; severity: Flaw['severity']; check: (input: LintInput) => string | null }
+export type LintRule = {
+  code: string
+  severity: Flaw['severity']
+  check: (input: LintInput) => string | null
+}
 
 const MAX_STEM_WORDS = 32
 
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[’]/gu, "'").replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[’]/gu, "'")
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 }
 
 function without(stem: string): string {
@@ -33,14 +41,17 @@ export const STEM_RULES: readonly LintRule[] = [
   {
     code: 'answer-in-stem',
     severity: 'hard',
-    check: ({ type, stem, key }) => (type !== 'true-false' && plain(without(stem)).includes(plain(key)) ? key : null),
+    check: ({ type, stem, key }) =>
+      type !== 'true-false' && plain(without(stem)).includes(plain(key)) ? key : null,
   },
   {
     code: 'answer-word-in-stem',
     severity: 'hard',
     check: ({ type, stem, key, answerType }) => {
       if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
-      const words = plain(key).split(' ').filter((word) => word.length > 3)
+      const words = plain(key)
+        .split(' ')
+        .filter((word) => word.length > 3)
       return words.find((word) => plain(without(stem)).includes(` ${word} `)) ?? null
     },
   },
@@ -50,31 +61,45 @@ export const STEM_RULES: readonly LintRule[] = [
     check: ({ type, stem, key }) => {
       if (type === 'true-false' || /stand for\?$/u.test(stem)) return null
       const initials = (key.match(/\b\p{Lu}/gu) ?? []).join('')
-      return initials.length >= 2 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem)) ? initials : null
+      return initials.length >= 2 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem))
+        ? initials
+        : null
     },
   },
   {
     code: 'leading-pronoun',
     severity: 'hard',
-    check: ({ stem }) => /^(?:he|she|it|they|we|i|you|this|these|those|that|his|her|hers|its|their|our|there|here|such)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+    check: ({ stem }) =>
+      /^(?:he|she|it|they|we|i|you|this|these|those|that|his|her|hers|its|their|our|there|here|such)(?!\p{L})/iu.exec(
+        stem,
+      )?.[0] ?? null,
   },
   {
     code: 'leading-connective',
     severity: 'hard',
-    check: ({ stem }) => /^(?:but|and|so|or|yet|however|therefore|thus|moreover|also|then|instead|meanwhile|furthermore|additionally|nevertheless|for example|for instance)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+    check: ({ stem }) =>
+      /^(?:but|and|so|or|yet|however|therefore|thus|moreover|also|then|instead|meanwhile|furthermore|additionally|nevertheless|for example|for instance)(?!\p{L})/iu.exec(
+        stem,
+      )?.[0] ?? null,
   },
   {
     code: 'deictic-date',
     severity: 'hard',
     check: ({ stem }) =>
-      /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|recently|currently|(?:this|last|next) (?:week|month|year|morning|evening|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|so far)(?!\p{L})/iu.exec(stem)?.[0] ?? null,
+      /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|recently|currently|(?:this|last|next) (?:week|month|year|morning|evening|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|so far)(?!\p{L})/iu.exec(
+        stem,
+      )?.[0] ?? null,
   },
   {
     code: 'unbalanced-signs',
     severity: 'hard',
     check: ({ stem }) => {
       const count = (sign: string) => stem.split(sign).length
-      const isBalanced = count('(') === count(')') && count('[') === count(']') && count('“') === count('”') && count('"') % 2 === 1
+      const isBalanced =
+        count('(') === count(')') &&
+        count('[') === count(']') &&
+        count('“') === count('”') &&
+        count('"') % 2 === 1
       return isBalanced ? null : 'brackets or quotes'
     },
   },
@@ -86,27 +111,41 @@ export const STEM_RULES: readonly LintRule[] = [
   {
     code: 'hedge-lost',
     severity: 'hard',
-    check: ({ stem, hedge, type }) => (hedge !== null && type !== 'true-false' && !plain(stem).includes(plain(hedge)) && !/\babout how (?:many|much)\b/iu.test(stem) ? hedge : null),
+    check: ({ stem, hedge, type }) =>
+      hedge !== null &&
+      type !== 'true-false' &&
+      !plain(stem).includes(plain(hedge)) &&
+      !/\babout how (?:many|much)\b/iu.test(stem)
+        ? hedge
+        : null,
   },
   {
     code: 'stem-too-long',
     severity: 'hard',
-    check: ({ stem }) => (stem.split(/\s+/u).length > MAX_STEM_WORDS + 4 ? `${stem.split(/\s+/u).length} words` : null),
+    check: ({ stem }) =>
+      stem.split(/\s+/u).length > MAX_STEM_WORDS + 4 ? `${stem.split(/\s+/u).length} words` : null,
   },
   {
     code: 'doubled-word',
     severity: 'hard',
-    check: ({ stem }) => /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem.replace(/\b(?:had had|that that)\b/giu, ''))?.[0] ?? null,
+    check: ({ stem }) =>
+      /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem.replace(/\b(?:had had|that that)\b/giu, ''))?.[0] ?? null,
   },
   {
     code: 'did-past',
     severity: 'hard',
-    check: ({ stem }) => /\bdid (?:\p{L}+ ){1,6}(?:was|were|had|\p{L}{3,}ed)\b(?=[^?]*\?$)/iu.exec(stem)?.[0] ?? null,
+    check: ({ stem }) =>
+      /\bdid (?:\p{L}+ ){1,6}(?:was|were|had|\p{L}{3,}ed)\b(?=[^?]*\?$)/iu.exec(stem)?.[0] ?? null,
   },
   {
     code: 'article-disagrees',
     severity: 'hard',
-    check: ({ stem }) => /\ba [aeio]\p{Ll}{2,}|\ban [bcdfgjklmnpqrstvwxz]\p{Ll}{2,}/u.exec(stem.replace(/\ba (?:one|once|uni|use|usu|eu)\p{L}*/giu, '').replace(/\ban (?:hour|honou?r|heir|honest)\p{L}*/giu, ''))?.[0] ?? null,
+    check: ({ stem }) =>
+      /\ba [aeio]\p{Ll}{2,}|\ban [bcdfgjklmnpqrstvwxz]\p{Ll}{2,}/u.exec(
+        stem
+          .replace(/\ba (?:one|once|uni|use|usu|eu)\p{L}*/giu, '')
+          .replace(/\ban (?:hour|honou?r|heir|honest)\p{L}*/giu, ''),
+      )?.[0] ?? null,
   },
   {
     code: 'wrong-blanks',
@@ -114,7 +153,9 @@ export const STEM_RULES: readonly LintRule[] = [
     check: ({ type, stem }) => {
       const blanks = stem.split(BLANK).length - 1
       const isGap = type === 'cloze' || type === 'flashcard-cloze'
-      return blanks > 1 || (isGap && blanks !== 1) || (type === 'true-false' && blanks > 0) ? String(blanks) : null
+      return blanks > 1 || (isGap && blanks !== 1) || (type === 'true-false' && blanks > 0)
+        ? String(blanks)
+        : null
     },
   },
   {
@@ -122,7 +163,13 @@ export const STEM_RULES: readonly LintRule[] = [
     severity: 'hard',
     check: ({ stem, answerType }) => {
       if (answerType === null || !stem.endsWith('?')) return null
-      if (/\bwho\b/iu.test(stem.slice(0, 60)) && /^who\b/iu.test(stem) && answerType !== 'person' && answerType !== 'name') return 'who'
+      if (
+        /\bwho\b/iu.test(stem.slice(0, 60)) &&
+        /^who\b/iu.test(stem) &&
+        answerType !== 'person' &&
+        answerType !== 'name'
+      )
+        return 'who'
       if (/\bin (?:what|which) year\b/iu.test(stem) && answerType !== 'date') return 'year'
       return /\bhow (?:many|much)\b/iu.test(stem) && answerType !== 'number' ? 'how many' : null
     },

@@ -5,7 +5,12 @@ import { isGapClaim, sourceOf, type Writer } from './writer'
 /** The sentence with a gap to type into. */
 export const writeCloze: Writer = ({ text, claim }) => {
   // A common noun has synonyms: it is only chosen, never typed.
-  if (!isGapClaim(claim) || (claim.mention.type === 'term' && claim.fact.kind !== 'definition') || claim.answer.quote.split(/\s+/u).length > 5) return null
+  if (
+    !isGapClaim(claim) ||
+    (claim.mention.type === 'term' && claim.fact.kind !== 'definition') ||
+    claim.answer.quote.split(/\s+/u).length > 5
+  )
+    return null
   const content: Cloze = {
     stem: writeGapStem(text, claim),
     source: sourceOf(claim),

@@ -4,6 +4,11 @@ import { sourceOf, type Writer } from './writer'
 /** A question on the front; only facts whose pattern can put one, never a bare event. */
 export const writeFlashcard: Writer = ({ claim }) => {
   if (claim.question === null) return null
-  const content: Flashcard = { stem: claim.question, source: sourceOf(claim), feedback: null, back: claim.answer.quote }
+  const content: Flashcard = {
+    stem: claim.question,
+    source: sourceOf(claim),
+    feedback: null,
+    back: claim.answer.quote,
+  }
   return { type: 'flashcard', content, key: content.back, fit: 0.9 }
 }

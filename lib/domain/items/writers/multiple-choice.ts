@@ -17,7 +17,13 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     source: distractor.source,
     feedback: null,
   }))
-  const key = { text: claim.answer.quote, isKey: true, origin: 'article' as const, source: claim.answer, feedback: null }
+  const key = {
+    text: claim.answer.quote,
+    isKey: true,
+    origin: 'article' as const,
+    source: claim.answer,
+    feedback: null,
+  }
   const content: MultipleChoice = {
     stem: claim.question ?? writeGapStem(text, claim),
     source: sourceOf(claim),
@@ -25,5 +31,10 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     options: orderByHash(seed, [key, ...wrong], (option) => option.text),
   }
   const isNumber = claim.mention.type === 'number'
-  return { type: 'multiple-choice', content, key: key.text, fit: claim.mention.type === 'term' && claim.fact.kind !== 'definition' ? 0.4 : isNumber ? 0.7 : 0.85 }
+  return {
+    type: 'multiple-choice',
+    content,
+    key: key.text,
+    fit: claim.mention.type === 'term' && claim.fact.kind !== 'definition' ? 0.4 : isNumber ? 0.7 : 0.85,
+  }
 }

@@ -4,7 +4,8 @@ import { isGapClaim, sourceOf, type GapClaim, type Writer } from './writer'
 
 /** "nearly 2,000" is not 2,000: within this share an answer counts, only where the text itself is not exact. */
 const HEDGED_TOLERANCE = 0.05
-const INEXACT = /^(?:nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|just over|just under)$/iu
+const INEXACT =
+  /^(?:nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|just over|just under)$/iu
 
 /** A figure to type; its unit and hedge stay in the stem. */
 export const writeNumeric: Writer = ({ text, claim }) => {

@@ -8,7 +8,13 @@ import { writeTrueFalse } from './true-false'
 import type { Writer } from './writer'
 
 /** One writer for each graded item type. */
-export const ITEM_WRITERS: readonly Writer[] = [writeShortAnswer, writeMultipleChoice, writeNumeric, writeCloze, writeTrueFalse]
+export const ITEM_WRITERS: readonly Writer[] = [
+  writeShortAnswer,
+  writeMultipleChoice,
+  writeNumeric,
+  writeCloze,
+  writeTrueFalse,
+]
 
 /** One writer for each kind of card. */
 export const CARD_WRITERS: readonly Writer[] = [writeFlashcard, writeFlashcardCloze]

@@ -5,11 +5,22 @@ import { isGapClaim, sourceOf, type Writer } from './writer'
 
 /** The statement itself, or with one figure, year or place put for another of its kind that the article uses elsewhere. */
 export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
-  if (!isGapClaim(claim) || claim.mention.type === 'name' || (claim.mention.type === 'term' && claim.fact.kind !== 'definition')) return null
-  const wrong = distractors.find((distractor) => distractor.origin === 'article' || claim.mention.type === 'number' || claim.mention.type === 'date')
+  if (
+    !isGapClaim(claim) ||
+    claim.mention.type === 'name' ||
+    (claim.mention.type === 'term' && claim.fact.kind !== 'definition')
+  )
+    return null
+  const wrong = distractors.find(
+    (distractor) =>
+      distractor.origin === 'article' || claim.mention.type === 'number' || claim.mention.type === 'date',
+  )
   const isTrue = pickByHash(seed, 2) === 0
   if (!isTrue && wrong === undefined) return null
-  const stem = isTrue || wrong === undefined ? renderStatement(text, claim.statement) : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
+  const stem =
+    isTrue || wrong === undefined
+      ? renderStatement(text, claim.statement)
+      : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
   const content: TrueFalse = {
     stem,
     source: sourceOf(claim),

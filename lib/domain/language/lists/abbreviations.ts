@@ -11,7 +11,9 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations that often do end a sentence: then the next word decides. */
 export const FINAL_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'inc ltd co corp bros a.m p.m am pm b.c a.d u.s u.k u.n e.u d.c ph.d m.d b.a m.a jr sr al n.y l.a etc'.split(' '),
+  'inc ltd co corp bros a.m p.m am pm b.c a.d u.s u.k u.n e.u d.c ph.d m.d b.a m.a jr sr al n.y l.a etc'.split(
+    ' ',
+  ),
 )
 
 /** Words that begin a sentence far more often than they go on after an abbreviation. */

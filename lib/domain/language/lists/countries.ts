@@ -21,7 +21,12 @@ South America: Argentina/Argentine,Argentinian; Bolivia/Bolivian; Brazil/Brazili
 Oceania: Australia/Australian,Australians; Fiji/Fijian; Kiribati; Marshall Islands; Micronesia; Nauru; New Zealand/New Zealander,New Zealanders; Palau; Papua New Guinea; Samoa/Samoan; Solomon Islands; Tonga; Tuvalu; Vanuatu
 `
 
-export type Country = { name: string; region: string; aliases: readonly string[]; demonyms: readonly string[] }
+export type Country = {
+  name: string
+  region: string
+  aliases: readonly string[]
+  demonyms: readonly string[]
+}
 
 export const COUNTRIES: readonly Country[] = TABLE.trim().split('\n').flatMap(readRegion)
 
@@ -34,7 +39,9 @@ function readRegion(line: string): Country[] {
   })
 }
 
-const BY_NAME = new Map(COUNTRIES.flatMap((country) => [country.name, ...country.aliases].map((name) => [name, country] as const)))
+const BY_NAME = new Map(
+  COUNTRIES.flatMap((country) => [country.name, ...country.aliases].map((name) => [name, country] as const)),
+)
 const DEMONYMS: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.demonyms))
 
 /** The country of that name or other name, in the usual spelling and case. */

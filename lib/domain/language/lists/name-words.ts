@@ -30,19 +30,23 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(
 
 /** A name that holds one of these is an event's, a law's or a work's. */
 export const EVENT_WORDS: ReadonlySet<string> = new Set(
-  (
-    'war battle siege revolution rebellion uprising massacre treaty act convention agreement accord constitution amendment olympics games cup championship championships tournament festival award awards prize medal ceremony conference summit election elections crisis plan protocol declaration bill law laws day century age era renaissance reformation movement challenge fair expo'
-  ).split(' '),
+  'war battle siege revolution rebellion uprising massacre treaty act convention agreement accord constitution amendment olympics games cup championship championships tournament festival award awards prize medal ceremony conference summit election elections crisis plan protocol declaration bill law laws day century age era renaissance reformation movement challenge fair expo'.split(
+    ' ',
+  ),
 )
 
 /** Words that may stand between the parts of one name. */
 export const NAME_JOINTS: ReadonlySet<string> = new Set(
-  "of for on the and de del della di da dos du la le las los van von der den bin ibn al el e y d' d’ an na".split(' '),
+  "of for on the and de del della di da dos du la le las los van von der den bin ibn al el e y d' d’ an na".split(
+    ' ',
+  ),
 )
 
 /** A name may go on after "of" when it begins with a title that goes with a person, but then it is no name. */
 export const ROLE_WORDS: ReadonlySet<string> = new Set(
-  'president king queen emperor governor mayor minister ambassador professor head chief chair chairman chairwoman director secretary leader member citizen citizens people son daughter capital'.split(' '),
+  'president king queen emperor governor mayor minister ambassador professor head chief chair chairman chairwoman director secretary leader member citizen citizens people son daughter capital'.split(
+    ' ',
+  ),
 )
 
 /** Capitalised without being names. Lower case. */

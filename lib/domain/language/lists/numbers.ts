@@ -1,4 +1,7 @@
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const SCALES: Record<string, number> = {
   hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, k: 1e3, dozen: 12,
@@ -17,7 +20,10 @@ export const NUMBER_WORD_PATTERN = `(?:(?:${[...TENS].join('|')})(?:[- ](?:${UNI
  * it is none.
  */
 export function parseNumber(text: string): number | null {
-  const plain = text.toLowerCase().replace(/[$£€¥%]|\b(?:us|percent|per cent|rs)\b/gu, ' ').trim()
+  const plain = text
+    .toLowerCase()
+    .replace(/[$£€¥%]|\b(?:us|percent|per cent|rs)\b/gu, ' ')
+    .trim()
   const digits = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([a-z]+)?$/u.exec(plain)
   if (digits !== null) {
     const scale = digits[2] === undefined ? 1 : SCALES[digits[2]]

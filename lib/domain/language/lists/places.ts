@@ -97,7 +97,20 @@ export function findKnownPlace(name: string): KnownPlace | undefined {
 }
 
 /** Other names of cities that are in the list too: as a wrong answer they would be right. */
-const OTHER_NAMES = new Set(['Bombay', 'Calcutta', 'Kiev', 'Saigon', 'Constantinople', 'Zurich', 'Washington D.C.', 'New York', 'Saint Petersburg', 'New Delhi', 'Macau', 'Hong Kong'])
+const OTHER_NAMES = new Set([
+  'Bombay',
+  'Calcutta',
+  'Kiev',
+  'Saigon',
+  'Constantinople',
+  'Zurich',
+  'Washington D.C.',
+  'New York',
+  'Saint Petersburg',
+  'New Delhi',
+  'Macau',
+  'Hong Kong',
+])
 
 /** All known places of one level that can stand beside one another, in a fixed order. */
 export function listKnownPlaces(level: KnownPlace['level']): KnownPlace[] {

@@ -1,5 +1,13 @@
 import type { Token } from '../token'
-import { EVENT_WORDS, NAME_JOINTS, NOT_NAMES, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
+import {
+  EVENT_WORDS,
+  NAME_JOINTS,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PERSON_TITLES,
+  PLACE_WORDS,
+  ROLE_WORDS,
+} from '../lists/name-words'
 import { findCountry } from '../lists/countries'
 import { GIVEN_NAMES } from '../lists/given-names'
 import { findKnownPlace } from '../lists/places'
@@ -26,7 +34,15 @@ export function findNameRuns(tokens: readonly Token[], counts: CaseCounts): { fr
   return runs
 }
 
-function startsName({ tokens, at, counts }: { tokens: readonly Token[]; at: number; counts: CaseCounts }): boolean {
+function startsName({
+  tokens,
+  at,
+  counts,
+}: {
+  tokens: readonly Token[]
+  at: number
+  counts: CaseCounts
+}): boolean {
   const token = tokens[at]
   if (!isCapitalised(token) || token.text === 'I') return false
   const isFirst = at === 0 || /^["“‘'(•–—:\-[]$/u.test(tokens[at - 1]?.text ?? '')
@@ -35,17 +51,25 @@ function startsName({ tokens, at, counts }: { tokens: readonly Token[]; at: numb
   const word = token.text.toLowerCase()
   if (findCountry(token.text) !== undefined) return true
   // "Fort Lee": two capitals in a row at the start are one name, whatever the first is elsewhere.
-  if (/^(?:NOUN|PROPN)$/u.test(token.tag) && isCapitalised(tokens[at + 1]) && touches(token, tokens[at + 1])) return true
+  if (/^(?:NOUN|PROPN)$/u.test(token.tag) && isCapitalised(tokens[at + 1]) && touches(token, tokens[at + 1]))
+    return true
   if ((counts.lower.get(word) ?? 0) > 0) return false
   if ((counts.upper.get(token.text) ?? 0) > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text)) return true
   // A capital at the start proves nothing: only a second name word or our own lists do.
   const next = tokens[at + 1]
-  return token.tag === 'PROPN' && (isKnownName(token.text) || (isCapitalised(next) && next.tag === 'PROPN') || isPossessive(next))
+  return (
+    token.tag === 'PROPN' &&
+    (isKnownName(token.text) || (isCapitalised(next) && next.tag === 'PROPN') || isPossessive(next))
+  )
 }
 
 /** "Elizabeth Quat In the…": a sentence glued to a heading or caption begins here, not a name part. */
 function isGluedStart(tokens: readonly Token[], at: number): boolean {
-  return /^(?:In|On|At|The|A|An|As|By|For|From|It|He|She|They|This|When|After|Before|But|And|However)$/u.test(tokens[at]?.text ?? '') && !isCapitalised(tokens[at + 1])
+  return (
+    /^(?:In|On|At|The|A|An|As|By|For|From|It|He|She|They|This|When|After|Before|But|And|However)$/u.test(
+      tokens[at]?.text ?? '',
+    ) && !isCapitalised(tokens[at + 1])
+  )
 }
 
 function isKnownName(word: string): boolean {
@@ -70,14 +94,27 @@ function extendName(tokens: readonly Token[], from: number): number {
 }
 
 /** The index of the capitalised word after one or two joints ("of the"), when they hold one name together. */
-function skipJoints({ tokens, from, to }: { tokens: readonly Token[]; from: number; to: number }): number | null {
+function skipJoints({
+  tokens,
+  from,
+  to,
+}: {
+  tokens: readonly Token[]
+  from: number
+  to: number
+}): number | null {
   let at = to
   while (at < to + MAX_JOINTS && NAME_JOINTS.has(tokens[at]?.text ?? '')) at++
   if (at === to || !isCapitalised(tokens[at])) return null
   const joint = tokens[to]?.text ?? ''
   const parts = tokens.slice(from, to).map((token) => token.text.toLowerCase())
   const head = parts.at(-1) ?? ''
-  if (joint === 'and') return isList(parts) && findCountry(tokens[at]?.text ?? '') === undefined && findKnownPlace(tokens[at]?.text ?? '') === undefined ? at : null
+  if (joint === 'and')
+    return isList(parts) &&
+      findCountry(tokens[at]?.text ?? '') === undefined &&
+      findKnownPlace(tokens[at]?.text ?? '') === undefined
+      ? at
+      : null
   if (joint === 'of' || joint === 'for' || joint === 'the' || joint === 'on') {
     if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
     return isNoun(head) ? at : null
@@ -87,7 +124,10 @@ function skipJoints({ tokens, from, to }: { tokens: readonly Token[]; from: numb
 
 /** "Ministry of Gender and Child Affairs": inside such a name "and" goes on. */
 function isList(parts: readonly string[]): boolean {
-  return parts.some((part) => part === 'of' || part === 'for') && parts.some((part) => ORGANISATION_WORDS.has(part))
+  return (
+    parts.some((part) => part === 'of' || part === 'for') &&
+    parts.some((part) => ORGANISATION_WORDS.has(part))
+  )
 }
 
 function isNoun(head: string): boolean {
@@ -95,7 +135,9 @@ function isNoun(head: string): boolean {
     ORGANISATION_WORDS.has(head) ||
     EVENT_WORDS.has(head) ||
     PLACE_WORDS.has(head) ||
-    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|index|conference|committee|head|field|fields)$/u.test(head)
+    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|index|conference|committee|head|field|fields)$/u.test(
+      head,
+    )
   )
 }
 

@@ -12,7 +12,15 @@ export type NameMention = Mention & { certainty: 0 | 1 | 2 | 3 }
 type Typing = { type: MentionType; detail: MentionDetail; certainty: NameMention['certainty'] }
 
 /** The names of one sentence, each with the type that its own words and neighbours tell. */
-export function findNames({ text, tokens, counts }: { text: string; tokens: readonly Token[]; counts: CaseCounts }): NameMention[] {
+export function findNames({
+  text,
+  tokens,
+  counts,
+}: {
+  text: string
+  tokens: readonly Token[]
+  counts: CaseCounts
+}): NameMention[] {
   const names: NameMention[] = []
   for (const { from, to } of findNameRuns(tokens, counts)) {
     for (const part of splitAtTitles(tokens, { from, to })) {
@@ -23,7 +31,8 @@ export function findNames({ text, tokens, counts }: { text: string; tokens: read
   return names
 }
 
-const PERSON_NOUNS = /^(?:woman|man|girl|boy|student|teacher|farmer|resident|worker|founder|co-founder|chairman|chairwoman|chief|leader|member|director|manager|expert|researcher|analyst|critic|star|player|champion|winner|son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|editor|spokesman|spokeswoman|executive|owner|designer|chef|pilot|nurse|doctor|surgeon)$/u
+const PERSON_NOUNS =
+  /^(?:woman|man|girl|boy|student|teacher|farmer|resident|worker|founder|co-founder|chairman|chairwoman|chief|leader|member|director|manager|expert|researcher|analyst|critic|star|player|champion|winner|son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|editor|spokesman|spokeswoman|executive|owner|designer|chef|pilot|nurse|doctor|surgeon)$/u
 
 type Part = { from: number; to: number; isTitled: boolean }
 
@@ -34,7 +43,9 @@ function splitAtTitles(tokens: readonly Token[], { from, to }: { from: number; t
     if (PERSON_TITLES.has(plainTitle(tokens[at]))) last = at
   }
   const rest = tokens.slice(last + 1, to).map((token) => token.text.toLowerCase())
-  const isOrganisation = rest.some((word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || EVENT_WORDS.has(word))
+  const isOrganisation = rest.some(
+    (word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || EVENT_WORDS.has(word),
+  )
   if (last < 0 || isOrganisation) return [{ from, to, isTitled: isTitleBefore(tokens, from) }]
   let start = from
   while (start < last && isWeak(tokens[start])) start++
@@ -53,19 +64,41 @@ function plainTitle(token: Token | undefined): string {
 }
 
 function isWeak(token: Token | undefined): boolean {
-  return token === undefined || isDemonym(token.text) || /^(?:Prime|Vice|Deputy|Former|Emeritus|Chief|Executive)$/u.test(token.text)
+  return (
+    token === undefined ||
+    isDemonym(token.text) ||
+    /^(?:Prime|Vice|Deputy|Former|Emeritus|Chief|Executive)$/u.test(token.text)
+  )
 }
 
-function describeName({ text, tokens, from, to: end, isTitled }: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
+function describeName({
+  text,
+  tokens,
+  from,
+  to: end,
+  isTitled,
+}: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
   const to = dropHonours(tokens, { from, to: end })
   const first = tokens[from]
   const last = tokens[to - 1]
   if (first === undefined || last === undefined) return null
   const words = tokens.slice(from, to).map((token) => token.text)
-  if (words.every((word) => isDemonym(word) || PERSON_TITLES.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()))) return null
+  if (
+    words.every(
+      (word) =>
+        isDemonym(word) || PERSON_TITLES.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()),
+    )
+  )
+    return null
   const name = text.slice(first.start, last.end)
   if (/\n/u.test(name) || name.length > 80) return null
-  const typing = typeName({ name, words, isTitled, before: tokens[from - 1], after: tokens.slice(to, to + 10) })
+  const typing = typeName({
+    name,
+    words,
+    isTitled,
+    before: tokens[from - 1],
+    after: tokens.slice(to, to + 10),
+  })
   return {
     start: first.start,
     end: last.end,
@@ -81,11 +114,22 @@ function describeName({ text, tokens, from, to: end, isTitled }: Part & { text: 
 /** "Zaha Hadid DBE RA": letters after a name are no part of it. */
 function dropHonours(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
   let end = to
-  while (end - from > 2 && /^(?:\p{Lu}{2,5}|PhD|MSc|BSc|Jr\.?|Sr\.?)$/u.test(tokens[end - 1]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '')) end--
+  while (
+    end - from > 2 &&
+    /^(?:\p{Lu}{2,5}|PhD|MSc|BSc|Jr\.?|Sr\.?)$/u.test(tokens[end - 1]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '')
+  )
+    end--
   return end
 }
 
-type Named = { name: string; words: readonly string[]; isTitled: boolean; before: Token | undefined; after: readonly Token[] }
+type Named = {
+  name: string
+  words: readonly string[]
+  isTitled: boolean
+  before: Token | undefined
+  after: readonly Token[]
+}
 
 function typeName({ name, words, isTitled, before, after }: Named): Typing {
   const place = typePlace(name)
@@ -96,10 +140,13 @@ function typeName({ name, words, isTitled, before, after }: Named): Typing {
   const cue = typeByWord(head) ?? plain.map(typeByWord).find((found) => found !== null) ?? null
   if (cue !== null && words.length > 1) return { ...cue, certainty: 2 }
   if (isTitled) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 3 }
-  if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? '')) return { type: 'person', detail: 'full-name', certainty: 2 }
+  if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? ''))
+    return { type: 'person', detail: 'full-name', certainty: 2 }
   if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
-  if (isAgeAfter(after) || (words.length > 1 && isPersonAfter(after))) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
-  if (words.length === 2 && isSayingVerb(after[0])) return { type: 'person', detail: 'full-name', certainty: 1 }
+  if (isAgeAfter(after) || (words.length > 1 && isPersonAfter(after)))
+    return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
+  if (words.length === 2 && isSayingVerb(after[0]))
+    return { type: 'person', detail: 'full-name', certainty: 1 }
   return { type: 'name', detail: 'name', certainty: 0 }
 }
 
@@ -110,7 +157,10 @@ function typePlace(name: string): Typing | null {
 }
 
 function isLocated(before: Token | undefined, after: readonly Token[]): boolean {
-  return /^(?:in|at|near|across|throughout)$/iu.test(before?.text ?? '') || (after[0]?.text === ',' && /^\p{Lu}/u.test(after[1]?.text ?? ''))
+  return (
+    /^(?:in|at|near|across|throughout)$/iu.test(before?.text ?? '') ||
+    (after[0]?.text === ',' && /^\p{Lu}/u.test(after[1]?.text ?? ''))
+  )
 }
 
 /** The word that says what it is: the last, or the last before "of" and "for". */
@@ -135,10 +185,19 @@ function isPersonAfter(after: readonly Token[]): boolean {
   if (after[0]?.text !== ',') return false
   const phrase = after.slice(1).map((token) => token.text.toLowerCase())
   const end = phrase.findIndex((word) => /^[,.;]$/u.test(word))
-  return phrase.slice(0, end < 0 ? 8 : end).some((word) => PERSON_NOUNS.test(word) || (PERSON_TITLES.has(word) && !/^(?:major|private|general|judge|justice|minister|office|secretary)$/u.test(word)))
+  return phrase
+    .slice(0, end < 0 ? 8 : end)
+    .some(
+      (word) =>
+        PERSON_NOUNS.test(word) ||
+        (PERSON_TITLES.has(word) &&
+          !/^(?:major|private|general|judge|justice|minister|office|secretary)$/u.test(word)),
+    )
 }
 
 function isSayingVerb(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:said|says|told|added|explained|wrote|writes|argued|argues|noted|notes)$/u.test(token.text)
+  return (
+    token !== undefined &&
+    /^(?:said|says|told|added|explained|wrote|writes|argued|argues|noted|notes)$/u.test(token.text)
+  )
 }
-

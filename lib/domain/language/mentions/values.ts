@@ -26,8 +26,10 @@ const COMPILED = PATTERNS.map((pattern) => ({ ...pattern, expression: new RegExp
 const HEDGE =
   /\b(nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|more than|over|just over|less than|fewer than|under|just under|at least|at most|up to|as many as|as much as|only)\s$/iu
 /** A year needs a sign that it is one: a preposition, a month, a bracket or a season before it. */
-const YEAR_SIGN = /(?:\b(?:in|since|by|from|until|till|after|before|during|around|circa|c\.|ca\.|of|between|and|to|year|early|late|mid|spring|summer|autumn|winter|fall)|[(–-])\s*$/iu
-const MEASURES = /^\s?(?:km|kilometres?|kilometers?|miles?|metres?|meters?|m|cm|mm|feet|foot|ft|inches|acres?|hectares?|kg|kilograms?|grams?|g|pounds?|lbs?|tons?|tonnes?|litres?|liters?|degrees|°C|°F|mph|km\/h|square (?:km|kilometres|kilometers|miles|metres|meters|feet)|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b/iu
+const YEAR_SIGN =
+  /(?:\b(?:in|since|by|from|until|till|after|before|during|around|circa|c\.|ca\.|of|between|and|to|year|early|late|mid|spring|summer|autumn|winter|fall)|[(–-])\s*$/iu
+const MEASURES =
+  /^\s?(?:km|kilometres?|kilometers?|miles?|metres?|meters?|m|cm|mm|feet|foot|ft|inches|acres?|hectares?|kg|kilograms?|grams?|g|pounds?|lbs?|tons?|tonnes?|litres?|liters?|degrees|°C|°F|mph|km\/h|square (?:km|kilometres|kilometers|miles|metres|meters|feet)|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b/iu
 
 /** Dates, counts, measures, percentages and sums of money of one sentence. They do not overlap. */
 export function findValues(text: string, sentence: Span): Mention[] {
@@ -35,7 +37,10 @@ export function findValues(text: string, sentence: Span): Mention[] {
   const found: Mention[] = []
   for (const { type, detail, expression } of COMPILED) {
     for (const match of words.matchAll(expression)) {
-      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+      const span = {
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+      }
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue
       const mention = describeValue({ text, sentence, span, type, detail })
       if (mention !== null) found.push(mention)
@@ -53,17 +58,42 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
   if (detail === 'year' && !YEAR_SIGN.test(before)) return null
   if (/\[$/u.test(before) || /^\]/u.test(after)) return null
   // "its 2008 launch": a bare number like a year, and nothing counted after it, is a year that says when of a name.
-  if (detail === 'count' && /^(?:1\d|20)\d\d$/u.test(quote) && findUnit({ text, sentence, span, detail }) === null) {
-    return { ...span, text: quote, type: 'date', detail: 'year', hedge: null, unit: null, entity: quote, value: Number(quote) }
+  if (
+    detail === 'count' &&
+    /^(?:1\d|20)\d\d$/u.test(quote) &&
+    findUnit({ text, sentence, span, detail }) === null
+  ) {
+    return {
+      ...span,
+      text: quote,
+      type: 'date',
+      detail: 'year',
+      hedge: null,
+      unit: null,
+      entity: quote,
+      value: Number(quote),
+    }
   }
   const hedge = type === 'number' ? findHedge(before, span.start) : null
   const base = { ...span, text: quote, type, hedge, unit: null }
-  if (type === 'date') return { ...base, detail, entity: quote.toLowerCase(), value: Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null }
+  if (type === 'date')
+    return {
+      ...base,
+      detail,
+      entity: quote.toLowerCase(),
+      value: Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null,
+    }
   const value = parseNumber(quote)
   if (value === null) return null
   const unit = findUnit({ text, sentence, span, detail })
   const isMeasure = detail === 'count' && MEASURES.test(after)
-  return { ...base, detail: isMeasure ? 'measure' : detail, entity: `${value} ${unit?.text ?? detail}`.toLowerCase(), value, unit }
+  return {
+    ...base,
+    detail: isMeasure ? 'measure' : detail,
+    entity: `${value} ${unit?.text ?? detail}`.toLowerCase(),
+    value,
+    unit,
+  }
 }
 
 function findHedge(before: string, at: number): Mention['hedge'] {
@@ -73,12 +103,27 @@ function findHedge(before: string, at: number): Mention['hedge'] {
 }
 
 /** The noun that is counted: up to three words on, the last before a verb, preposition or sign. */
-function findUnit({ text, sentence, span, detail }: { text: string; sentence: Span; span: Span; detail: MentionDetail }): Mention['unit'] {
+function findUnit({
+  text,
+  sentence,
+  span,
+  detail,
+}: {
+  text: string
+  sentence: Span
+  span: Span
+  detail: MentionDetail
+}): Mention['unit'] {
   if (detail !== 'count') return null
   const after = text.slice(span.end, sentence.end)
   const measure = MEASURES.exec(after)?.[0]
-  const words = measure ?? /^ (?:[\p{L}’'-]+ ){0,2}?[\p{L}-]*\p{Ll}s\b|^ (?:people|children|men|women|police|percent)\b/u.exec(after)?.[0]
-  if (words === undefined || /\b(?:of|in|and|or|the|to|at|by|for|from|was|is|has|years’)\b/u.test(words)) return null
+  const words =
+    measure ??
+    /^ (?:[\p{L}’'-]+ ){0,2}?[\p{L}-]*\p{Ll}s\b|^ (?:people|children|men|women|police|percent)\b/u.exec(
+      after,
+    )?.[0]
+  if (words === undefined || /\b(?:of|in|and|or|the|to|at|by|for|from|was|is|has|years’)\b/u.test(words))
+    return null
   const start = span.end + (words.length - words.trimStart().length)
   return { start, end: span.end + words.length, text: words.trim() }
 }
