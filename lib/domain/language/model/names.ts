@@ -198,6 +198,8 @@ export function findNames(model: NameModel, input: NameInput, width: number, scr
     readPath(searchLabels(table, NAME_FEATURES, sentence, length, width, scratch), width, length - 1);
   const outer = label(model.outer, input);
   const spans = toSpans(outer);
+  // Only a name of several words can have a name inside.
+  if (spans.every((span) => span.end - span.start === 1)) return spans;
   const inner = label(model.inner, { ...input, around: codeLabels(outer), prior: NO_PRIOR });
   for (const span of toSpans(inner)) {
     if (!spans.some((known) => known.start === span.start && known.end === span.end)) spans.push(span);

@@ -14,7 +14,7 @@ export function encodeNetwork(shape: NetworkShape, parameters: NetworkParameters
     for (let r = 0; r < rows; r++) {
       const row = values.subarray(r * columns, (r + 1) * columns);
       const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-      const step = Math.fround(largest === 0 ? 1 : largest / LIMIT);
+      const step = Math.fround(largest / LIMIT) || 1;
       out.writeFloat32(step);
       for (const value of row) out.writeByte(Math.round(value / step) & 0xff);
     }

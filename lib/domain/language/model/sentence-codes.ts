@@ -51,12 +51,21 @@ export function wordShape(word: string): string {
   let last = '';
   let run = 0;
   for (const letter of word) {
-    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? 'd' : letter;
+    const kind = kindOf(letter);
     run = kind === last ? run + 1 : 1;
     if (run === 1 || (kind === 'X' && run === 2)) shape += kind;
     last = kind;
   }
   return shape;
+}
+
+function kindOf(letter: string): string {
+  // Most letters are plain ones; the patterns are for the rest.
+  if (letter >= 'a' && letter <= 'z') return 'x';
+  if (letter >= 'A' && letter <= 'Z') return 'X';
+  if (letter >= '0' && letter <= '9') return 'd';
+  if (letter < '\x80') return letter;
+  return /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? 'd' : letter;
 }
 
 function findColumns(lexicon: Lexicon, lower: string): number {

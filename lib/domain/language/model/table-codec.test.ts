@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTable, findRow } from './feature-table';
-import { decodeTable, encodeTable, quantise } from './table-codec';
+import { addScores, buildTable, findRow } from './feature-table';
+import { decodePackedTable, decodeTable, encodeTable, quantise } from './table-codec';
 
 const rows = fc.uniqueArray(fc.tuple(fc.integer().filter((key) => key !== 0), fc.array(fc.float({ min: -50, max: 50, noNaN: true }), {
   minLength: 3, maxLength: 3,
@@ -33,6 +33,11 @@ describe('table codec', () => {
     const small = quantise(buildTable(Int32Array.of(-5, 900, 12), weights, classes, 1));
     const back = decodeTable(encodeTable(small));
     expect(back).toEqual(small);
+    const features = Int32Array.of(12, -5, 77, 900);
+    const [whole, packed] = [new Float64Array(classes), new Float64Array(classes)];
+    addScores(back, features, 4, whole);
+    addScores(decodePackedTable(encodeTable(small)), features, 4, packed);
+    expect(packed).toEqual(whole);
   });
 
   it('drops rows that round to nothing', () => {

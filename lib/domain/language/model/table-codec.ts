@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './byte-stream';
-import { buildTable, type FeatureTable } from './feature-table';
+import { buildPackedTable, buildTable, type FeatureTable } from './feature-table';
 
 /** How rows are written: only what is not zero, or all of it; whichever is shorter. */
 const SPARSE = 0;
@@ -11,7 +11,7 @@ export function quantise(table: FeatureTable): FeatureTable {
   const { classes, weights } = table;
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const step = Math.fround(largest === 0 ? 1 : largest / LIMIT);
+  const step = Math.fround(largest / LIMIT) || 1;
   const keys = rowKeys(table);
   const rows = keys.length;
   const small = new Int8Array(rows * classes);
@@ -74,19 +74,10 @@ function countFilled(weights: FeatureTable['weights'], from: number, to: number)
   return count;
 }
 
-/** Reads what {@link encodeTable} wrote. */
+/** Reads what {@link encodeTable} wrote, into whole rows. */
 export function decodeTable(bytes: Uint8Array): FeatureTable {
-  const reader = new ByteReader(bytes);
-  const classes = reader.readVarint();
-  const scale = reader.readFloat32();
-  const keys = new Int32Array(reader.readVarint());
-  let key = 0;
-  for (let row = 0; row < keys.length; row++) {
-    key += reader.readVarint();
-    keys[row] = key | 0;
-  }
+  const { reader, classes, scale, keys, mode } = readHead(bytes);
   const weights = new Int8Array(keys.length * classes);
-  const mode = reader.readByte();
   if (mode === DENSE) {
     weights.set(reader.readBytes(weights.length));
     return buildTable(keys, weights, classes, scale);
@@ -98,4 +89,32 @@ export function decodeTable(bytes: Uint8Array): FeatureTable {
     }
   }
   return buildTable(keys, weights, classes, scale);
+}
+
+/** Like {@link decodeTable}, but rows that were written short stay short: for tables that only add up scores. */
+export function decodePackedTable(bytes: Uint8Array): FeatureTable {
+  const { reader, classes, scale, keys, mode } = readHead(bytes);
+  if (mode === DENSE || classes > LIMIT) return decodeTable(bytes);
+  const cells = new Int8Array(reader.readBytes(reader.remaining));
+  const offsets = new Int32Array(keys.length);
+  let at = 0;
+  for (let row = 0; row < keys.length; row++) {
+    offsets[row] = at;
+    at += 1 + 2 * (cells[at] ?? 0);
+  }
+  if (at !== cells.length) throw new RangeError('the rows of a table do not end where the table ends');
+  return buildPackedTable(keys, offsets, cells, classes, scale);
+}
+
+function readHead(bytes: Uint8Array): { reader: ByteReader; classes: number; scale: number; keys: Int32Array; mode: number } {
+  const reader = new ByteReader(bytes);
+  const classes = reader.readVarint();
+  const scale = reader.readFloat32();
+  const keys = new Int32Array(reader.readVarint());
+  let key = 0;
+  for (let row = 0; row < keys.length; row++) {
+    key += reader.readVarint();
+    keys[row] = key | 0;
+  }
+  return { reader, classes, scale, keys, mode: reader.readByte() };
 }
