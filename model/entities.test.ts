@@ -9,6 +9,13 @@ describe('entity spans', () => {
     ]);
   });
 
+  it('closes the innermost of two mentions of one thing first', () => {
+    expect(readEntities(['Entity=(1-person-a', 'Entity=(1-person-b', 'Entity=1)', 'Entity=1)'])).toEqual([
+      { start: 0, end: 4, type: 'person' },
+      { start: 1, end: 3, type: 'person' },
+    ]);
+  });
+
   it('closes and opens in one word', () => {
     expect(readEntities(['SpaceAfter=No|Entity=(1-event-x', 'Entity=1)(2-time-y)|A=b'])).toEqual([
       { start: 0, end: 2, type: 'event' },

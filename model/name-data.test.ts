@@ -8,6 +8,11 @@ const trust = sentences[1];
 
 describe('names of the treebank', () => {
   it('are mentions headed by a proper noun', () => {
+    const [opened] = sentences;
+    expect(opened && findGoldNames(opened)).toEqual([
+      { start: 0, end: 2, type: 'person' },
+      { start: 6, end: 7, type: 'place' },
+    ]);
     expect(trust && findGoldNames(trust)).toEqual([
       { start: 0, end: 5, type: 'organization' },
       { start: 4, end: 5, type: 'place' },

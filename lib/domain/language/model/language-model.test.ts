@@ -87,6 +87,11 @@ describe('language model', () => {
     );
   });
 
+  it('takes a tag that it does not know for a noun', () => {
+    const words = split('Rice grows here');
+    expect(model.parse(words, ['XX', 'VBZ', 'RB'])).toEqual(model.parse(words, ['NN', 'VBZ', 'RB']));
+  });
+
   it('keeps mentions inside the sentence, around their heads', () => {
     fc.assert(
       fc.property(anySentence, (words) => {
