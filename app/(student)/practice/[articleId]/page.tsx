@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/app/(teacher)/articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 import { readMore, SessionPage } from '@/components/study/session-page'
 import { requireStudent } from '@/lib/server/auth/current-actor'
 import { loadDueQueue } from '@/lib/server/data/reviews/load-due-queue'

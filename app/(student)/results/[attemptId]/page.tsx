@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/app/(teacher)/articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 import { CountMine } from '@/components/quiz/count-mine'
 import { ResultItem } from '@/components/quiz/result-item'
 import { ResultSummary } from '@/components/quiz/result-summary'

@@ -18,7 +18,7 @@ import { loadPractice } from '@/lib/server/data/assignments/load-practice'
 import { loadResults } from '@/lib/server/data/assignments/load-results'
 import { loadOverrides } from '@/lib/server/data/assignments/overrides'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('assignments')

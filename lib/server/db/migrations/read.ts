@@ -20,7 +20,8 @@ export function defaultMigrationsFolder(): string {
 /** The migrations for `provider`, in order. */
 export function readMigrations(provider: Provider, folder = defaultMigrationsFolder()): Migration[] {
   const parent = join(folder, provider)
-  return readdirSync(parent, { withFileTypes: true })
+  // The bundler would otherwise trace the whole project into the server.
+  return readdirSync(/*turbopackIgnore: true*/ parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/app/(teacher)/articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 import { IntroScreen } from '@/components/quiz/intro-screen'
 import { QuizHeader } from '@/components/quiz/quiz-header'
 import { TakeQuiz } from '@/components/quiz/take-quiz'

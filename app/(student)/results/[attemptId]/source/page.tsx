@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/app/(teacher)/articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 import { SourceArticle } from '@/components/quiz/source-article'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/ui/page-header'

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { getDesk } from '@/lib/server/data/articles/get-desk'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('articles')

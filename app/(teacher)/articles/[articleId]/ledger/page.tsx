@@ -6,7 +6,7 @@ import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { getDesk } from '@/lib/server/data/articles/get-desk'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('articles')

@@ -8,7 +8,7 @@ import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { loadClass } from '@/lib/server/data/classes/load-class'
 import { getRequestOrigin } from '@/lib/server/http/request-origin'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../../articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('classes')

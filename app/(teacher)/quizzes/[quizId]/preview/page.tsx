@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { previewQuiz } from '@/lib/server/data/quizzes/preview-quiz'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../../articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('quizzes')

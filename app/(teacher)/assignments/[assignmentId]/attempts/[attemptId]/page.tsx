@@ -6,7 +6,7 @@ import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { loadAttemptForTeacher } from '@/lib/server/data/assignments/load-attempt'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { getFormatter, getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../../../articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('assignments')

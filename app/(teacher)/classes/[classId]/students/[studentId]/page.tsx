@@ -14,7 +14,7 @@ import { loadClass } from '@/lib/server/data/classes/load-class'
 import { loadRoster } from '@/lib/server/data/classes/load-roster'
 import { getRequestOrigin } from '@/lib/server/http/request-origin'
 import { getTranslator } from '@/lib/server/messages'
-import { orNotFound } from '../../../../articles/or-not-found'
+import { orNotFound } from '@/lib/server/http/or-not-found'
 import { accommodateAction, removeStudentAction, resetPinAction, setSectionAction } from '../../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
