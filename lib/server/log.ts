@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { describeThrown } from './describe-thrown'
 import { getEnv } from './env'
 
 /**
@@ -9,5 +10,7 @@ export const log = pino({
   level: getEnv().LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  // Without its own serializer an error is logged as `{}`.
+  serializers: { err: describeThrown, error: describeThrown },
   redact: { paths: ['*.password', '*.pin', '*.username', '*.email', '*.displayName', '*.token', '*.cookie', '*.answer', '*.text'], remove: true },
 })

@@ -20,7 +20,7 @@ export function mapError(thrown: unknown, requestId: string): MappedError {
   if (thrown instanceof z.ZodError) {
     return { status: 400, error: { code: 'invalid-input', data: {}, fields: fieldCodes(thrown), requestId } }
   }
-  log.error({ requestId, error: describeBug(thrown) }, 'unexpected error')
+  log.error({ requestId, error: thrown }, 'unexpected error')
   return { status: 500, error: { code: 'internal', data: {}, requestId } }
 }
 
@@ -32,10 +32,4 @@ export function fieldCodes(error: z.ZodError): Record<string, string> {
     fields[path] ??= /^[a-z][a-zA-Z0-9-]*$/.test(issue.message) ? issue.message : issue.code
   }
   return fields
-}
-
-/** Name and stack without the message's first line where it may quote input. */
-function describeBug(thrown: unknown): { name: string; message: string; stack?: string | undefined } {
-  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message.slice(0, 400), stack: thrown.stack?.slice(0, 2000) }
-  return { name: 'thrown', message: typeof thrown }
 }
