@@ -21,9 +21,10 @@ const GRACE = 10_000
 let restore = () => {}
 afterEach(() => restore())
 
-function goTo(time: number): void {
+function goTo(time: number): number {
   restore()
   restore = setClock(() => time)
+  return time
 }
 
 withDatabases('timer cheating', (makeDatabase) => {
@@ -65,6 +66,19 @@ withDatabases('timer cheating', (makeDatabase) => {
     const attempt = await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })
     expect(attempt).toMatchObject({ state: 'GRADED', closedBy: 'DEADLINE', closedAt: new Date(DEADLINE), score: 3 })
     await expect(save(2, DEADLINE + 3_600_000)).rejects.toMatchObject({ code: 'closed' })
+  })
+
+  test('handing in at the bell, within the grace, is not late: the due date that is also the end takes nothing off', async () => {
+    const { prisma } = shareDatabase(await makeDatabase())
+    const { students, assignmentId } = await makeQuizWorld(prisma, { policy: { late: { kind: 'penalty', perDay: 0.5 } }, window: { dueAt: DEADLINE, closesAt: DEADLINE } })
+    const student = students[0] as Actor
+    goTo(START)
+    const { attemptId } = await startOrResume(student, assignmentId)
+    const answers = [{ position: 3, answer: { kind: 'text' as const, text: 'Bremen' }, rev: 1, isFlagged: false }]
+    const receivedAt = goTo(DEADLINE + 1500)
+    const receipt = await submitAttempt(student, attemptId, { answers, receivedAt })
+    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 3 })
+    expect(receipt).toMatchObject({ closedBy: 'STUDENT', closedAt: DEADLINE })
   })
 
   test('handing in too late is the deadline’s closing: what comes along does not count', async () => {

@@ -28,7 +28,8 @@ export async function submitAttempt(
   if (attempt.state === 'GRADED') return toReceipt(attempt)
   await getDatabase().$transaction(async (tx) => {
     const isLate = isPastDeadline(attempt.deadlineAt?.getTime() ?? null, receivedAt)
-    const closedAt = isLate && attempt.deadlineAt ? attempt.deadlineAt : new Date(receivedAt)
+    // What the grace lets in counts as in time: a due date that is also the end must not take a day's points off.
+    const closedAt = attempt.deadlineAt && attempt.deadlineAt.getTime() < receivedAt ? attempt.deadlineAt : new Date(receivedAt)
     const isClosed = await closeAttempt(tx, { attemptId, event: isLate ? 'deadline' : 'submit', closedAt, actor })
     if (isClosed && !isLate) {
       for (const saved of answers) await writeAnswer(tx, { attemptId, saved, savedAt: closedAt })
