@@ -126,6 +126,14 @@ withDatabases('quizzes', (makeDatabase) => {
     expect((await listQuizSources(world.teacher)).map((source) => [source.id, source.items, source.isOwn]).sort()).toEqual([[world.articleId, 3, true], [shared.articleId, 3, false]].sort())
   })
 
+  test('a flashcard is no question of a quiz, whoever asks', async () => {
+    const world = await setUp()
+    const quizId = await make(world)
+    const card = await makeItem(world.prisma, world.teacher, { articleId: world.articleId, factId: world.factIds[0] ?? '', type: 'flashcard', score: 1, content: { stem: 'Built when?', back: '1987', source: null, feedback: null } })
+    const draft = draftOf(await loadQuizBuilder(world.teacher, quizId))
+    await expect(saveQuiz(world.teacher, quizId, { ...draft, items: [...draft.items, { id: card, points: 1 }] })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test('the list is the own quizzes; archived ones are apart and come back', async () => {
     const world = await setUp()
     const quizId = await make(world)

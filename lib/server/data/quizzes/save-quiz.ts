@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
+import { ITEM_TYPES } from '@/lib/domain/items/registry'
 import { nowDate } from '@/lib/server/clock'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
@@ -46,12 +47,15 @@ export async function saveQuiz(actor: Actor, quizId: string, draft: QuizDraft): 
   })
 }
 
-/** New items: accepted, of the school, and the actor's own or of an article that a colleague shares. */
+const GRADED = ITEM_TYPES.filter((type) => type.isGraded).map((type) => type.id)
+
+/** New items: of a type that can be graded, accepted, of the school, and the actor's own or of an article that a colleague shares. */
 async function requireUsable(tx: Transaction, actor: Actor, itemIds: string[]): Promise<void> {
   if (itemIds.length === 0) return
   const usable = await tx.item.count({
     where: {
       id: { in: itemIds },
+      type: { in: GRADED },
       review: 'ACCEPTED',
       retiredAt: null,
       owner: { schoolId: actor.schoolId },
