@@ -5,6 +5,7 @@ import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { jsonRoute } from '@/lib/server/http/json-route'
 import { getTranslator } from '@/lib/server/messages'
 import { toCsvRows } from './csv-rows'
+import { makeFileName } from './file-name'
 
 /** The results as a CSV file. */
 export const GET = jsonRoute({
@@ -12,7 +13,7 @@ export const GET = jsonRoute({
   params: z.strictObject({ assignmentId: z.string().max(64) }),
   async handle({ actor, params }) {
     const [results, viewer, t] = await Promise.all([exportResults(actor, params.assignmentId), getViewer(), getTranslator('assignments')])
-    const name = `${results.head.className} ${results.head.title}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)
+    const name = makeFileName(results.head.className, results.head.title)
     return new Response(writeCsv(toCsvRows(results, { t, timeZone: viewer?.school.timeZone ?? 'UTC' })), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
