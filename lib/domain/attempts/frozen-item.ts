@@ -20,8 +20,3 @@ export function toStudentItem(
     field: type.toField(content, shuffler),
   }
 }
-
-/** The item as students will see it, for a teacher's preview: in the order of the content, with ids of no attempt. */
-export function previewItem(item: FrozenItem): StudentItem {
-  return toStudentItem(item, { seed: 'preview', rules: { shuffleItems: false, shuffleOptions: false } })
-}
