@@ -50,13 +50,13 @@ export const signInAndJoinAction = formAction({
   schema: z.strictObject({ code: codeField, username: z.string().max(254, 'too-long').trim().min(1, 'required'), password: passwordField.min(1, 'required'), shared: checkboxField }),
   async handle({ code, username, password, shared }) {
     const { device, userAgent } = await knownBrowser()
-    const { claims, role, accountKey } = await signIn({ username, password, isShared: shared, userAgent, device })
+    const { claims, role, mustChangePassword, accountKey } = await signIn({ username, password, isShared: shared, userAgent, device })
     await enter(claims, { accountKey, isShared: shared })
     await rememberShared(shared)
     if (role !== 'STUDENT') redirect(homeOf(role))
     const actor = await readActor(claims)
     await joinClass(actor, code)
-    redirect('/today')
+    redirect(mustChangePassword ? `/account?${new URLSearchParams({ change: 'password', next: '/today' }).toString()}` : '/today')
   },
 })
 

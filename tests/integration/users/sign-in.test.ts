@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { signInAndJoinAction } from '@/app/(public)/join/actions'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { signOutAction } from '@/app/sign-out'
 import { getActor, getActorForApi, requireAdmin, requireTeacher } from '@/lib/server/auth/current-actor'
@@ -9,7 +10,7 @@ import { changeRole, setDeactivated } from '@/lib/server/data/users/change-role'
 import { revokeUserSessions } from '@/lib/server/data/users/sessions'
 import { withDatabases } from '@/tests/support/database'
 import { cookieJar, follow, formOf, newBrowser, setHeaders } from './fake-request'
-import { makePerson, makeSchool, PASSWORD, useWorld } from './people-world'
+import { makeClass, makePerson, makeSchool, PASSWORD, useWorld } from './people-world'
 
 vi.mock('next/headers', async () => (await import('./fake-request')).nextHeaders)
 
@@ -45,6 +46,17 @@ withDatabases('signing in', (makeDatabase) => {
     const { getAuthSecret } = await import('@/lib/server/auth/secret')
     const claims = await decode({ token: cookieJar.get('footnote-session'), secret: getAuthSecret() })
     expect(Object.keys(claims ?? {}).sort()).toEqual(['exp', 'iat', 'jti', 'sid', 'sub'])
+  })
+
+  test('a PIN from a login slip is to be changed, through whichever door one comes', async () => {
+    const { prisma } = await setUp()
+    await makeClass(prisma)
+    await prisma.user.update({ where: { id: 'student' }, data: { mustChangePassword: true } })
+    expect(await send({ username: 'student', password: PASSWORD })).toEqual({ to: '/account?change=password&next=%2Ftoday' })
+    newBrowser()
+    const join = formOf({ code: 'KM4T9WQX', username: 'student', password: PASSWORD })
+    expect(await follow(signInAndJoinAction(EMPTY_FORM, join))).toEqual({ to: '/account?change=password&next=%2Ftoday' })
+    expect(await prisma.enrollment.count({ where: { studentId: 'student' } })).toBe(1)
   })
 
   test('a wrong password says so kindly and keeps what was typed, but not the password', async () => {
