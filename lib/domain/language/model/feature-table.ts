@@ -30,32 +30,47 @@ export function homeSlot(key: number, mask: number): number {
 
 /** The offset of a feature's row in `weights`, or -1 when the table has none. */
 export function findRow(table: FeatureTable, hash: number): number {
-  const { slots, mask } = table;
+  const found = findSlot(table.slots, table.mask, hash);
+  return found < 0 ? -1 : found * (table.isPacked ? 1 : table.classes);
+}
+
+/** What the slot of a key holds beside the key, or -1. */
+function findSlot(slots: Int32Array, mask: number, hash: number): number {
   const key = toKey(hash);
   let slot = homeSlot(key, mask);
   for (;;) {
-    const found = slots[slot * 2];
-    if (found === key) return (slots[slot * 2 + 1] ?? 0) * (table.isPacked ? 1 : table.classes);
+    const found = slots[slot * 2] ?? 0;
+    if (found === key) return slots[slot * 2 + 1] ?? 0;
     if (found === 0) return -1;
     slot = (slot + 1) & mask;
   }
 }
 
 /** Adds the rows of `count` features to `scores` (unscaled). `scores` has at least `classes` entries. */
-export function addScores(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array, at = 0): void {
-  const { weights, classes, isPacked } = table;
+export function addScores(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array): void {
+  if (table.isPacked) addPackedRows(table, features, count, scores);
+  else addWholeRows(table, features, count, scores);
+}
+
+function addPackedRows({ slots, mask, weights }: FeatureTable, features: Int32Array, count: number, scores: Float64Array): void {
   for (let f = 0; f < count; f++) {
-    const row = findRow(table, features[f] ?? 0);
+    const row = findSlot(slots, mask, features[f] ?? 0);
     if (row < 0) continue;
-    if (isPacked) {
-      const end = row + 1 + 2 * (weights[row] ?? 0);
-      for (let j = row + 1; j < end; j += 2) {
-        const k = at + (weights[j] ?? 0);
-        scores[k] = (scores[k] ?? 0) + (weights[j + 1] ?? 0);
-      }
-      continue;
+    const end = row + 1 + 2 * (weights[row] ?? 0);
+    for (let j = row + 1; j < end; j += 2) {
+      const k = weights[j] ?? 0;
+      scores[k] = (scores[k] ?? 0) + (weights[j + 1] ?? 0);
     }
-    for (let k = 0; k < classes; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
+  }
+}
+
+function addWholeRows(
+  { slots, mask, weights, classes }: FeatureTable, features: Int32Array, count: number, scores: Float64Array,
+): void {
+  for (let f = 0; f < count; f++) {
+    const row = findSlot(slots, mask, features[f] ?? 0) * classes;
+    if (row < 0) continue;
+    for (let k = 0; k < classes; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0);
   }
 }
 
