@@ -76,11 +76,13 @@ function Waiting({ result, t, date }: { result: ResultView; t: Words; date: (at:
   const when =
     feedback.isAllowed || feedback.reason === 'open'
       ? t('waitGrading')
-      : feedback.reason === 'never'
-        ? t('waitNever')
-        : feedback.at === null
-          ? t('waitClose')
-          : t('waitUntil', { date: date(feedback.at) })
+      : feedback.reason === 'running'
+        ? t('waitRunning')
+        : feedback.reason === 'never'
+          ? t('waitNever')
+          : feedback.at === null
+            ? t('waitClose')
+            : t('waitUntil', { date: date(feedback.at) })
   return (
     <>
       <p className="font-serif text-xl font-semibold">{t('waitTitle')}</p>

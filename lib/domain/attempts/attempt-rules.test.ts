@@ -147,4 +147,13 @@ describe('findFeedbackState', () => {
   ])('%s, graded %s', (feedback, isGraded, closesForAll, now, expected) => {
     expect(findFeedbackState({ feedback, isGraded, closesForAll, now })).toEqual(expected)
   })
+
+  it.each([
+    ['submit' as const, 'running'],
+    ['close' as const, 'running'],
+    ['never' as const, 'never'],
+  ])('%s: while another attempt runs, nothing may be seen', (feedback, reason) => {
+    const state = findFeedbackState({ feedback, isGraded: true, hasOpenAttempt: true, closesForAll: close, now: close * 2 })
+    expect(state).toEqual({ isAllowed: false, reason, at: null })
+  })
 })

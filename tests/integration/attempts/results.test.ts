@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { setClock } from '@/lib/server/clock'
-import { extendDeadlines } from '@/lib/server/data/attempts/extend-deadlines'
 import { loadIntro } from '@/lib/server/data/attempts/load-intro'
 import { loadResult } from '@/lib/server/data/attempts/load-result'
 import { loadResultSource } from '@/lib/server/data/attempts/load-result-source'
@@ -139,17 +138,17 @@ withDatabases('results', (makeDatabase) => {
     })
   })
 
-  test('time granted in mid-quiz moves the deadline, and only later', async () => {
-    const { prisma, assignmentId, students } = await finish({ policy: { timeLimit: 600 } })
-    const other = students[1] as Actor
-    const { attemptId } = await startOrResume(other, assignmentId)
-    await grant(prisma, { assignmentId, studentId: other.userId }, { extraTimeFactor: 2 })
-    expect(await prisma.$transaction((tx) => extendDeadlines(tx, { assignmentId }))).toBe(1)
-    const read = async () =>
-      (await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).deadlineAt?.getTime()
-    expect(await read()).toBe(START + 1_200_000)
-    await prisma.assignmentOverride.deleteMany({})
-    expect(await prisma.$transaction((tx) => extendDeadlines(tx, { assignmentId }))).toBe(0)
-    expect(await read()).toBe(START + 1_200_000)
+  test('while a further attempt runs, the result of the one before and its article keep the keys back', async () => {
+    const { student, attemptId, assignmentId, articleId, teacher } = await finish({ policy: { attempts: 2 } })
+    const next = await startOrResume(student, assignmentId)
+    expect(await loadResult(student, attemptId)).toMatchObject({
+      feedback: { isAllowed: false, reason: 'running', at: null },
+      score: null,
+      items: [],
+    })
+    await expect(loadResultSource(student, attemptId, articleId)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await loadResult(teacher, attemptId)).items).toHaveLength(5)
+    await submitAttempt(student, next.attemptId, { answers: [], receivedAt: START })
+    expect((await loadResult(student, attemptId)).items).toHaveLength(5)
   })
 })

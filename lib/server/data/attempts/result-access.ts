@@ -35,6 +35,7 @@ export async function loadResultAttempt(actor: Actor, attemptId: string) {
           quizVersionId: true,
           closesAt: true,
           overrides: { select: { policy: true } },
+          attempts: { where: { studentId: actor.userId, state: 'OPEN' }, take: 1, select: { id: true } },
           class: { select: { schoolId: true, name: true, teachers: { where: { userId: actor.userId }, select: { userId: true } } } },
         },
       },
@@ -53,6 +54,7 @@ export async function loadResultAttempt(actor: Actor, attemptId: string) {
     ? findFeedbackState({
         feedback: rules.feedback,
         isGraded: attempt.state === 'GRADED',
+        hasOpenAttempt: attempt.assignment.attempts.length > 0,
         closesForAll: findClosesForAll(
           attempt.assignment.closesAt?.getTime() ?? null,
           attempt.assignment.overrides.map(({ policy }) => policy),
