@@ -19,6 +19,12 @@ export type Database = {
   close(): Promise<void>
 }
 
+/**
+ * In the minute in which a class hands in, whatever else writes stands behind 30 gradings: Prisma's own 2 s of waiting
+ * and 5 s of work would fail it.
+ */
+const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 15_000 }
+
 /** Opens the database of `url`; see `parseDatabaseUrl`. Does not migrate it. */
 export function createDatabase(url: string): Database {
   const location = parseDatabaseUrl(url)
@@ -27,7 +33,7 @@ export function createDatabase(url: string): Database {
 
 function openSqlite(path: string): Database {
   const sqlite = new SqliteStore(path)
-  const prisma = new PrismaClient({ adapter: createSqliteAdapter(sqlite) })
+  const prisma = new PrismaClient({ adapter: createSqliteAdapter(sqlite), transactionOptions: TRANSACTION_OPTIONS })
   return {
     prisma,
     sqlite,
@@ -42,7 +48,10 @@ function openPostgres(url: string): Database {
   const schema = new URL(url).searchParams.get('schema') ?? undefined
   // Prisma names the schema in its own statements; the search path is for raw ones.
   const options = schema === undefined ? undefined : `-c search_path="${schema}"`
-  const prisma = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, options }, { schema }) })
+  const prisma = new PostgresClient({
+    adapter: new PrismaPg({ connectionString: url, options }, { schema }),
+    transactionOptions: TRANSACTION_OPTIONS,
+  })
   return {
     // Both clients come from one schema, and only what the databases share is used: the types
     // of SQLite's client, the narrower one, hold for both.

@@ -95,6 +95,17 @@ withDatabases('transactions', (makeDatabase) => {
     ])
   })
 
+  test('one waits longer for its turn than a class takes to hand in', async () => {
+    const { prisma } = await makeDatabase()
+    const isOver = makeSignal()
+    const holder = prisma.$transaction(() => isOver.promise)
+    const patient = prisma.$transaction((tx) => tx.school.count())
+    // Prisma's own patience ends after 2 s.
+    setTimeout(() => isOver.send(), 2_500)
+    await holder
+    expect(await patient).toBe(0)
+  })
+
   test('one inside another keeps or undoes its own part', async () => {
     const { prisma } = await makeDatabase()
     await prisma.$transaction(async (tx) => {
