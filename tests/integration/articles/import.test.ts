@@ -191,6 +191,15 @@ withDatabases('bringing an article', (makeDatabase) => {
     expect(await prisma.article.count()).toBe(2)
   })
 
+  test('a private article stays private when its text is corrected', async () => {
+    const { prisma, teacher } = await setUp()
+    const id = await bring(teacher)
+    await prisma.article.update({ where: { id }, data: { isPrivate: true } })
+    const outcome = await correctArticle(teacher, id, TEXT.replace('built in 1871', 'built in 1817'))
+    if (outcome.kind !== 'created') throw new Error('not created')
+    expect(await prisma.article.findUnique({ where: { id: outcome.id }, select: { isPrivate: true } })).toEqual({ isPrivate: true })
+  })
+
   test('a student brings nothing, and a stranger corrects nothing', async () => {
     const { teacher, student, stranger } = await setUp()
     await expect(importText(student, input(), ignore)).rejects.toMatchObject({ code: 'not-found' })

@@ -38,6 +38,7 @@ export async function correctArticle(actor: Actor, articleId: string, text: stri
       sourceUrl: earlier.sourceUrl,
       contentNote: earlier.contentNote,
       previousId: articleId,
+      isPrivate: earlier.isPrivate,
     })
     await carryOver(tx, actor, { fromId: articleId, toId: id, text: extraction.article.text })
     await tx.article.update({ where: { id: articleId }, data: { archivedAt: nowDate() }, select: { id: true } })

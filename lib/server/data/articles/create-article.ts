@@ -18,6 +18,7 @@ export type NewArticle = {
   sourceUrl?: string | null
   contentNote?: string | null
   previousId?: string | null
+  isPrivate?: boolean
 }
 
 /** Keeps an article with its facts and their items, all proposed, in one transaction. */
@@ -51,6 +52,7 @@ export async function insertArticle(tx: Transaction, actor: Actor, input: NewArt
       contentNote: input.contentNote ?? null,
       engineVersion: engine,
       previousId: input.previousId ?? null,
+      isPrivate: input.isPrivate ?? false,
       createdAt: at,
       updatedAt: at,
     },
