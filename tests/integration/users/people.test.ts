@@ -300,7 +300,7 @@ withDatabases('people', (makeDatabase) => {
 
     test('find the one person with the vouched-for address, and remember them', async () => {
       const { prisma } = await setUp()
-      await prisma.user.update({ where: { id: 'teacher' }, data: { email: 'woolf@school.example' } })
+      await prisma.user.update({ where: { id: 'teacher' }, data: { email: 'woolf@school.example', passwordHash: null } })
       expect(await resolveProviderUser(identity('woolf@school.example'), null)).toEqual({ kind: 'user', userId: 'teacher', role: 'TEACHER' })
       expect(await resolveProviderUser(identity(null), null)).toEqual({ kind: 'user', userId: 'teacher', role: 'TEACHER' })
       expect(await findLinkedUser('google', 'subject-1')).toEqual({ id: 'teacher', role: 'TEACHER' })
@@ -309,9 +309,20 @@ withDatabases('people', (makeDatabase) => {
       expect(await findLinkedUser('google', 'subject-1')).toBeNull()
     })
 
+    test('an address that somebody with a password typed opens nothing: it may be another person’s', async () => {
+      const { prisma, teacher } = await setUp()
+      await prisma.user.update({ where: { id: 'teacher' }, data: { email: 'woolf@school.example' } })
+      expect(await resolveProviderUser(identity('woolf@school.example'), null)).toEqual({ kind: 'refused', reason: 'not-linked' })
+      // Not even where somebody else has the same address and no password.
+      await prisma.user.update({ where: { id: 'stranger' }, data: { email: 'woolf@school.example', passwordHash: null } })
+      expect(await resolveProviderUser(identity('woolf@school.example'), null)).toEqual({ kind: 'refused', reason: 'not-linked' })
+      expect(await prisma.account.count()).toBe(0)
+      expect(await resolveProviderUser(identity('woolf@school.example'), teacher)).toMatchObject({ kind: 'user', userId: 'teacher' })
+    })
+
     test('an address in two schools, or in the demo school, means nobody', async () => {
       const { prisma } = await setUp()
-      await prisma.user.updateMany({ where: { id: { in: ['teacher', 'stranger'] } }, data: { email: 'same@school.example' } })
+      await prisma.user.updateMany({ where: { id: { in: ['teacher', 'stranger'] } }, data: { email: 'same@school.example', passwordHash: null } })
       expect(await resolveProviderUser(identity('same@school.example'), null)).toEqual({ kind: 'refused', reason: 'not-linked' })
       await prisma.school.updateMany({ data: { isDemo: true } })
       await prisma.user.update({ where: { id: 'stranger' }, data: { email: null } })

@@ -9,7 +9,8 @@ export type LinkResult = { kind: 'user'; userId: string; role: Role } | { kind: 
 
 /**
  * Whom an outside sign-in means: the account it is linked to; else the signed-in person, who links it now; else the
- * one person of a real school with the e-mail address the provider vouches for. Nobody is ever made here.
+ * one person of a real school with the e-mail address the provider vouches for, if they have no password. Nobody is
+ * ever made here.
  */
 export async function resolveProviderUser(identity: ProviderIdentity, actor: Actor | null): Promise<LinkResult> {
   const database = getDatabase()
@@ -43,10 +44,14 @@ async function findByEmail(email: string | null): Promise<{ id: string; role: Ro
   const users = await getDatabase().user.findMany({
     where: { email, deactivatedAt: null, school: { isDemo: false } },
     take: 2,
-    select: { id: true, role: true, schoolId: true },
+    select: { id: true, role: true, schoolId: true, passwordHash: true },
   })
   // The same address in two schools of one installation: it cannot be known which is meant.
-  return users.length === 1 ? (users[0] ?? null) : null
+  const [user] = users
+  if (!user || users.length > 1) return null
+  // Who has a password typed the address at sign-up, and nobody checked it: it may be somebody else's. They connect the
+  // account themselves once they are signed in.
+  return user.passwordHash === null ? { id: user.id, role: user.role, schoolId: user.schoolId } : null
 }
 
 /** Whom a linked account belongs to. */
