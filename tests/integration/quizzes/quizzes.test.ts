@@ -5,7 +5,7 @@ import { listQuizSources } from '@/lib/server/data/quizzes/list-quiz-sources'
 import { listQuizzes } from '@/lib/server/data/quizzes/list-quizzes'
 import { loadQuizBuilder } from '@/lib/server/data/quizzes/load-quiz-builder'
 import { publishQuiz } from '@/lib/server/data/quizzes/publish-quiz'
-import { saveQuiz } from '@/lib/server/data/quizzes/save-quiz'
+import { quizDraftSchema, saveQuiz } from '@/lib/server/data/quizzes/save-quiz'
 import { withDatabases } from '@/tests/support/database'
 import { makeArticle, makeItem, makeStaff, readTrace, shareDatabase } from './teaching-world'
 
@@ -94,6 +94,15 @@ withDatabases('quizzes', (makeDatabase) => {
     await expect(saveQuiz(world.teacher, quizId, { ...draft, title: 'Two' })).rejects.toMatchObject({ code: 'conflict' })
     expect((await loadQuizBuilder(world.teacher, quizId)).title).toBe('One')
     await saveQuiz(world.teacher, quizId, { ...draft, rev, title: 'Three' })
+  })
+
+  test('a revision that is no time is refused before anything is read', async () => {
+    const world = await setUp()
+    const draft = draftOf(await loadQuizBuilder(world.teacher, await make(world)))
+    expect(quizDraftSchema.safeParse(draft).success).toBe(true)
+    for (const rev of [-1, 253_402_300_800_000, 8_640_000_000_000_001, Number.MAX_SAFE_INTEGER]) {
+      expect(quizDraftSchema.safeParse({ ...draft, rev }).success).toBe(false)
+    }
   })
 
   test('an empty quiz and one with a rejected item are not published', async () => {

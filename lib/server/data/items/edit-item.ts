@@ -5,7 +5,7 @@ import { toJson } from '@/lib/server/data/articles/extraction-rows'
 import type { DeskChange } from '@/lib/server/data/articles/views'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { loadDeskFacts } from '@/lib/server/data/facts/load-desk-facts'
-import { getDatabase, type Transaction } from '@/lib/server/db/client'
+import { getDatabase, Prisma, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { prepareContent } from './item-content'
@@ -55,18 +55,24 @@ async function appendVersion(tx: Transaction, actor: Actor, { item, content }: {
   const prepared = prepareContent({ type: item.type, content, text: article.text })
   const before = latestNumber(item)
   const now = nowDate()
-  await tx.itemVersion.create({
-    data: {
-      id: newId(),
-      itemId: item.id,
-      number: before + 1,
-      schemaVersion: prepared.schemaVersion,
-      content: toJson(prepared.content),
-      createdById: actor.userId,
-      createdAt: now,
-    },
-    select: { id: true },
-  })
+  try {
+    await tx.itemVersion.create({
+      data: {
+        id: newId(),
+        itemId: item.id,
+        number: before + 1,
+        schemaVersion: prepared.schemaVersion,
+        content: toJson(prepared.content),
+        createdById: actor.userId,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+  } catch (error) {
+    // Somebody made that version after this transaction had read the item.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new AppError('conflict')
+    throw error
+  }
   await tx.article.update({ where: { id: article.id }, data: { updatedAt: now }, select: { id: true } })
   await recordAudit(tx, actor, {
     action: 'item.edited',

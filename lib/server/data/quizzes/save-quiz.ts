@@ -10,9 +10,12 @@ import { authoriseQuiz } from './quiz-access'
 
 export const MAX_QUIZ_ITEMS = 100
 
+/** The last moment that both databases can write down: 9999-12-31. */
+const LATEST = 253_402_300_799_999
+
 /** The whole working list, as the builder sends it. `rev` is what the builder last heard. */
 export const quizDraftSchema = z.strictObject({
-  rev: z.int(),
+  rev: z.int().min(0).max(LATEST),
   title: z.string().trim().min(1).max(200),
   instructions: z.string().trim().max(2000),
   items: z
