@@ -21,8 +21,8 @@ export function newPin(): string {
 }
 
 /**
- * Gives a student of the actor's classes a new PIN for a login slip. It is returned once, kept only as a hash, asks
- * to be changed at the first sign-in, and ends the student's sessions.
+ * Gives a student of the actor's classes a new PIN for a login slip. It is returned once, kept only as a hash, and
+ * ends the student's sessions. Each sign-in with it asks for another, which may be put off.
  */
 export async function resetStudentPassword(actor: Actor, studentId: string): Promise<{ username: string; displayName: string; pin: string }> {
   const student = await getDatabase().user.findFirst({
