@@ -10,7 +10,7 @@ import { startOrResume } from '@/lib/server/data/attempts/start-attempt'
 import { submitAttempt } from '@/lib/server/data/attempts/submit-attempt'
 import { withDatabases } from '@/tests/support/database'
 import { shareDatabase } from '@/tests/integration/articles/share-database'
-import { ARTICLE_TEXT, grant, makeQuizWorld, rightAnswer, type WorldOptions } from './quiz-world'
+import { ARTICLE_TEXT, makeQuizWorld, rightAnswer, type WorldOptions } from './quiz-world'
 
 const START = Date.parse('2026-03-02T09:00:00Z')
 let restore = () => {}
