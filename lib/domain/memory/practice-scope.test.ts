@@ -49,7 +49,13 @@ test.each<[string, AssignedWork[], string[], string[]]>([
   expect([...scope.heldFactIds]).toEqual(heldFactIds)
 })
 
-test('what the teacher assigned as a deck is marked, so that nothing of it is held back', () => {
+test('the facts of a quiz in front of the student are told apart: no deck frees them', () => {
+  const scope = choosePracticeScope([deck(), quiz({ hasOpenAttempt: true }), quiz({ factIds: ['f2'] })])
+  expect([...scope.openFactIds]).toEqual(['f1'])
+  expect([...scope.heldFactIds]).toEqual(['f1', 'f2'])
+})
+
+test('what the teacher assigned as a deck is marked, so that only an open quiz holds any of it back', () => {
   const scope = choosePracticeScope([deck({ articleIds: ['b'] }), quiz({ isFeedbackShown: true })])
   expect([...scope.deckArticleIds]).toEqual(['b'])
 })

@@ -16,17 +16,19 @@ export type AssignedWork = {
 export type PracticeScope = {
   /** Articles whose accepted cards may be practised. */
   articleIds: ReadonlySet<string>
-  /** Of these, the ones that a teacher assigned as a deck: nothing of them is held back. */
+  /** Of these, the ones that a teacher assigned as a deck: only `openFactIds` are held back of them. */
   deckArticleIds: ReadonlySet<string>
   /** Facts whose cards would give away a quiz that is still to come or still open. */
   heldFactIds: ReadonlySet<string>
+  /** Of these, the ones that the student is being asked right now. */
+  openFactIds: ReadonlySet<string>
 }
 
 /**
  * What a student may practise. Articles come from assigned decks, and from assigned quizzes once their feedback is
  * shown. A fact is held back while a quiz that tests it is open in front of the student, or has its feedback still to
- * come and no other quiz's feedback has shown the fact already. A deck that the teacher assigned holds nothing back: the
- * teacher decided.
+ * come and no other quiz's feedback has shown the fact already. A deck that the teacher assigned lifts the second hold, as
+ * the teacher decided, but not the first: nobody means to hand out the key to a quiz while it is being answered.
  */
 export function choosePracticeScope(work: readonly AssignedWork[]): PracticeScope {
   const decks = work.filter((one) => one.kind === 'PRACTICE' && one.isOpened)
@@ -44,5 +46,6 @@ export function choosePracticeScope(work: readonly AssignedWork[]): PracticeScop
     articleIds: new Set([...deckArticleIds, ...shown.flatMap((one) => one.articleIds)]),
     deckArticleIds,
     heldFactIds,
+    openFactIds: new Set(quizzes.filter((one) => one.hasOpenAttempt).flatMap((one) => one.factIds)),
   }
 }

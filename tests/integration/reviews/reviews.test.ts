@@ -271,6 +271,24 @@ withDatabases('quizzes and memory', (makeDatabase) => {
     expect((await listPracticableFacts(student)).facts).toHaveLength(5)
   })
 
+  test('an assigned deck holds back what the student is being asked, even once the assignment is archived', async () => {
+    const { prisma, student, world } = await setUp()
+    await assignDeck(prisma, world)
+    expect((await listPracticableFacts(student)).held).toEqual([])
+    await startOrResume(student, world.assignmentId)
+    const expectHeld = async () => {
+      const { facts, held } = await listPracticableFacts(student)
+      expect(facts.map(({ factId }) => factId)).toEqual([world.untestedFactId])
+      expect(held).toHaveLength(4)
+      expect(JSON.stringify(await loadDueQueue(student))).not.toContain('1987')
+    }
+    await expectHeld()
+    await prisma.assignment.update({ where: { id: world.assignmentId }, data: { archivedAt: new Date(START) } })
+    await expectHeld()
+    await prisma.attempt.deleteMany({})
+    expect((await listPracticableFacts(student)).held).toEqual([])
+  })
+
   test('a second quiz holds back its own facts, and the paragraph around them', async () => {
     const { prisma, student, world } = await setUp()
     await takeQuiz(student, world.assignmentId)
@@ -381,7 +399,8 @@ withDatabases('quizzes and memory', (makeDatabase) => {
     ])
     expect(later.days.at(-1)).toEqual({ date: '2026-03-02', cards: 1 })
     const [deck] = (await loadDecks(student)).decks
-    expect(deck).toMatchObject({ isDeck: true, total: 5, unseen: 4, due: 0 })
+    // The four that the open quiz asks wait, the one met among them.
+    expect(deck).toMatchObject({ isDeck: true, total: 1, unseen: 1, due: 0, heldBack: 4 })
   })
 
   test('ten new facts a day, and more when asked for', async () => {

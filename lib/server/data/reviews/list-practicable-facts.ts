@@ -5,7 +5,7 @@ import { choosePracticeScope } from '@/lib/domain/memory/practice-scope'
 import { authorise } from '@/lib/server/auth/authorise'
 import { now } from '@/lib/server/clock'
 import { getDatabase } from '@/lib/server/db/client'
-import { loadAssigned, toAssignedWork, type Assigned } from './load-assigned'
+import { loadAssigned, loadOpenWork, toAssignedWork, type Assigned } from './load-assigned'
 
 /** A fact with the accepted cards that ask it. */
 export type PracticableFact = {
@@ -40,7 +40,7 @@ export async function listPracticableFacts(actor: Actor): Promise<Practicable> {
   const assigned = await loadAssigned(actor)
   // A teacher's decks are read on the desk; only students practise.
   authorise(actor, 'practice.study', { schoolId: actor.schoolId, isEnrolled: true })
-  const scope = choosePracticeScope(assigned.map((one) => toAssignedWork(one, now())))
+  const scope = choosePracticeScope([...assigned.map((one) => toAssignedWork(one, now())), await loadOpenWork(actor)])
   const articleIds = [...scope.articleIds]
   if (articleIds.length === 0) return { articles: [], facts: [], held: [], assigned }
 
@@ -53,10 +53,13 @@ export async function listPracticableFacts(actor: Actor): Promise<Practicable> {
   const all = await loadCardFacts(articleIds)
   const heldSpans = await db.fact.findMany({
     where: { id: { in: [...scope.heldFactIds] }, articleId: { in: articleIds } },
-    select: { articleId: true, start: true, end: true },
+    select: { id: true, articleId: true, start: true, end: true },
   })
   const isHeld = (fact: PracticableFact) =>
-    !scope.deckArticleIds.has(fact.articleId) && heldSpans.some((span) => span.articleId === fact.articleId && overlaps(span, fact))
+    heldSpans.some(
+      (span) =>
+        span.articleId === fact.articleId && overlaps(span, fact) && (scope.openFactIds.has(span.id) || !scope.deckArticleIds.has(fact.articleId)),
+    )
   return {
     articles: articles.map(({ id, title, contentNote }) => ({
       articleId: id,

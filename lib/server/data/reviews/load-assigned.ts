@@ -119,6 +119,24 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
   })
 }
 
+/**
+ * What the student is being asked right now, in any assignment: an attempt runs on when its assignment or class is
+ * archived or the student has left, and its facts stay held until it is over. It opens no article.
+ */
+export async function loadOpenWork(actor: Actor): Promise<AssignedWork> {
+  const attempts = await getDatabase().attempt.findMany({
+    where: { studentId: actor.userId, state: 'OPEN' },
+    select: {
+      assignment: {
+        select: { quizVersion: { select: { items: { select: { itemVersion: { select: { item: { select: { facts: { select: { factId: true } } } } } } } } } } },
+      },
+    },
+  })
+  const items = attempts.flatMap(({ assignment }) => assignment.quizVersion?.items ?? [])
+  const factIds = unique(items.flatMap(({ itemVersion }) => itemVersion.item.facts.map((fact) => fact.factId)))
+  return { kind: 'QUIZ', isOpened: true, articleIds: [], factIds, hasOpenAttempt: true, isFeedbackShown: false }
+}
+
 function toMillis(date: Date | null): number | null {
   return date?.getTime() ?? null
 }

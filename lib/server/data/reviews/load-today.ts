@@ -72,9 +72,10 @@ async function listRatedFacts(actor: Actor): Promise<Set<string>> {
   return new Set(rows.map((row) => row.factId))
 }
 
-function groupFacts({ facts }: Practicable): Map<string, string[]> {
+// Held ones count too: a deck does not shrink, or seem done, while a quiz is open.
+function groupFacts({ facts, held }: Practicable): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const { articleId, factId } of facts) groups.set(articleId, [...(groups.get(articleId) ?? []), factId])
+  for (const { articleId, factId } of [...facts, ...held]) groups.set(articleId, [...(groups.get(articleId) ?? []), factId])
   return groups
 }
 
