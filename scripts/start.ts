@@ -42,13 +42,29 @@ async function start(): Promise<void> {
   })
   // The server finishes the requests it has before it goes; a second signal ends it at once.
   let signals = 0
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      signals += 1
-      server.kill(signals > 1 ? 'SIGKILL' : 'SIGTERM')
-    })
+  const stop = (): void => {
+    signals += 1
+    server.kill(signals > 1 ? 'SIGKILL' : 'SIGTERM')
   }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  whenShellEnds(stop)
   server.on('exit', (code) => process.exit(signals > 0 ? 0 : (code ?? 1)))
+}
+
+/**
+ * npm hands a signal to the shell between itself and this process, and that shell dies without passing it on: without this,
+ * `kill` on `npm start` would leave the server running.
+ */
+function whenShellEnds(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
 }
 
 function announce(port: number, host: string, welcome: { demo: { role: string; username: string; password: string }[]; firstAdminPath: string | null; dataDir: string }): void {
