@@ -58,3 +58,6 @@ export const DEFAULT_POLICY: AssignmentPolicy = {
   feedback: 'submit',
   late: { kind: 'accept' },
 }
+
+/** Stands in for a stored policy that cannot be read: it may have kept the keys back, so they are. */
+export const UNREADABLE_POLICY: AssignmentPolicy = { ...DEFAULT_POLICY, feedback: 'never' }

@@ -2,8 +2,8 @@ import 'server-only'
 import {
   accommodationProfileSchema,
   assignmentPolicySchema,
-  DEFAULT_POLICY,
   overridePolicySchema,
+  UNREADABLE_POLICY,
   type AccommodationProfile,
   type AssignmentPolicy,
   type OverridePolicy,
@@ -12,7 +12,7 @@ import {
 // The JSON columns of assignments, checked when they are read: a database outlives the code that wrote it.
 
 export function readPolicy(value: unknown): AssignmentPolicy {
-  return assignmentPolicySchema.safeParse(value).data ?? DEFAULT_POLICY
+  return assignmentPolicySchema.safeParse(value).data ?? UNREADABLE_POLICY
 }
 
 export function readGrant(value: unknown): OverridePolicy | null {

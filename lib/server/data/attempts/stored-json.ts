@@ -1,5 +1,5 @@
 import type { AccommodationProfile, AssignmentPolicy, OverridePolicy } from '@/lib/domain/attempts/policy'
-import { accommodationProfileSchema, assignmentPolicySchema, DEFAULT_POLICY, overridePolicySchema } from '@/lib/domain/attempts/policy'
+import { accommodationProfileSchema, assignmentPolicySchema, overridePolicySchema, UNREADABLE_POLICY } from '@/lib/domain/attempts/policy'
 import { answerSchema, type Answer } from '@/lib/domain/items/field'
 import { log } from '@/lib/server/log'
 
@@ -9,8 +9,8 @@ import { log } from '@/lib/server/log'
 export function readPolicy(value: unknown): AssignmentPolicy {
   const parsed = assignmentPolicySchema.safeParse(value)
   if (parsed.success) return parsed.data
-  log.warn({ issues: parsed.error.issues.length }, 'a stored policy could not be read; the default stands in')
-  return DEFAULT_POLICY
+  log.warn({ issues: parsed.error.issues.length }, 'a stored policy could not be read; the default without feedback stands in')
+  return UNREADABLE_POLICY
 }
 
 export function readOverride(value: unknown): OverridePolicy | null {

@@ -3,15 +3,9 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { makeEffectivePolicy } from '@/lib/domain/attempts/effective-policy'
 import { GRACE } from '@/lib/domain/attempts/deadline'
 import { findFeedbackState } from '@/lib/domain/attempts/feedback'
-import {
-  assignmentPolicySchema,
-  DEFAULT_POLICY,
-  overridePolicySchema,
-  type AssignmentPolicy,
-  type AssignmentWindow,
-  type OverridePolicy,
-} from '@/lib/domain/attempts/policy'
+import { overridePolicySchema, type AssignmentPolicy, type AssignmentWindow, type OverridePolicy } from '@/lib/domain/attempts/policy'
 import type { AssignedWork } from '@/lib/domain/memory/practice-scope'
+import { readPolicy } from '@/lib/server/data/attempts/stored-json'
 import { Prisma, getDatabase } from '@/lib/server/db/client'
 
 /** An assignment of the student's own classes with what it tests and what the student did; never an item's content. */
@@ -86,9 +80,8 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
     const items = row.quizVersion?.items.map(({ itemVersion }) => itemVersion.item) ?? []
     const section = row.class.enrollments[0]?.section ?? null
     const overrides = row.overrides.map((override) => ({ ...override, policy: readOverride(override.policy) }))
-    const assigned = assignmentPolicySchema.safeParse(row.policy)
     const { policy, window } = makeEffectivePolicy({
-      policy: assigned.success ? assigned.data : DEFAULT_POLICY,
+      policy: readPolicy(row.policy),
       window: { opensAt: toMillis(row.opensAt), dueAt: toMillis(row.dueAt), closesAt: toMillis(row.closesAt) },
       grants: {
         // Extra time changes no date.
