@@ -76,6 +76,18 @@ describe('the line cleaner', () => {
     expect(article.title).toBe('A Pier of Stone in Town')
   })
 
+  it('finds the title behind the menu that the page opens with', () => {
+    const page = `Home\nNews\nWeather\nSport\nSubscribe\nHow the harbour came back\nBy Anna Lindqvist\n\n${PROSE}\n\n${MORE}`
+    expect(importText(page).title).toBe('How the harbour came back')
+    expect(['News', 'Weather', 'Sport'].map((entry) => reasonOf(entry, page))).toEqual(['navigation', 'navigation', 'navigation'])
+  })
+
+  it('keeps a title of one word where no menu stands before it', () => {
+    const page = `Marrow\n\nThe early years of the harbour\n\n${PROSE}\n\n${MORE}`
+    expect(importText(page).title).toBe('Marrow')
+    expect(reasonOf('Marrow', page)).toBeNull()
+  })
+
   it('drops faces only right under the question', () => {
     expect(reasonOf('Happy', `${PROSE}\nWhat's your reaction?\nHappy\nSad`)).toBe('reaction')
     expect(reasonOf('Happy', `${PROSE}\nHappy\n${MORE}`)).toBeNull()

@@ -70,7 +70,16 @@ function findTitle(lines: readonly Line[]): number {
       (other, at) => at !== index && at < index + 4 && other.plain === line.plain && line.words >= 3,
     ),
   )
-  return (repeated ?? candidates[0])?.index ?? -1
+  return (repeated ?? skipMenu(head, candidates) ?? candidates[0])?.index ?? -1
+}
+
+/** Where a page opens with its menu ("Home", "News", "Sport"), the title is the first line longer than an entry of it. */
+function skipMenu(head: readonly Line[], candidates: readonly { line: Line; index: number }[]): { index: number } | undefined {
+  const [first] = candidates
+  if (first === undefined || first.line.words > 2) return undefined
+  const longer = candidates.find(({ line }) => line.words > 2)
+  const hasMenu = head.slice(0, longer?.index).some((line) => isLabel(line.plain, NAVIGATION_LABELS))
+  return hasMenu ? longer : undefined
 }
 
 function isTitleLike(line: Line): boolean {

@@ -83,7 +83,8 @@ function judgeCluster(context: CleanContext, index: number): Verdict {
   const touchesDropped = ['navigation', 'share', 'comments', 'related'].some((reason) =>
     followsDropped(context, index, reason as CleanRule['reason']),
   )
-  return touchesDropped && isTail ? 'drop' : isHead ? 'doubt' : null
+  if (touchesDropped) return 'drop'
+  return isHead ? 'doubt' : null
 }
 
 /** In this order: what is surest first. The first rule with a verdict decides. */
