@@ -45,6 +45,8 @@ try {
   await teacher.getByRole('link', { name: /The tide gate/ }).first().click()
   await teacher.getByRole('link', { name: 'On the article' }).click()
   await teacher.waitForURL(/view=|article/)
+  // The first questions asked are about the second paragraph.
+  await teacher.evaluate(() => window.scrollTo({ top: 430, behavior: 'instant' }))
   await shoot(teacher, 'results')
 
   const student = await openAs(browser, server.url, 'STUDENT')
