@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { makeEffectivePolicy } from '@/lib/domain/attempts/effective-policy'
 import { GRACE } from '@/lib/domain/attempts/deadline'
 import { findFeedbackState } from '@/lib/domain/attempts/feedback'
-import { overridePolicySchema, type AssignmentPolicy, type AssignmentWindow, type OverridePolicy } from '@/lib/domain/attempts/policy'
+import type { AssignmentPolicy, AssignmentWindow } from '@/lib/domain/attempts/policy'
 import type { AssignedWork } from '@/lib/domain/memory/practice-scope'
-import { readPolicy } from '@/lib/server/data/attempts/stored-json'
+import { readOverride, readPolicy } from '@/lib/server/data/attempts/stored-json'
+import { findClosesForAll } from '@/lib/server/data/attempts/student-assignment'
 import { Prisma, getDatabase } from '@/lib/server/db/client'
 
 /** An assignment of the student's own classes with what it tests and what the student did; never an item's content. */
@@ -97,7 +98,7 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
       className: row.class.name,
       window,
       policy,
-      closesForAll: findLastClosing(toMillis(row.closesAt), overrides.map((override) => override.policy)),
+      closesForAll: findClosesForAll(toMillis(row.closesAt), row.overrides.map((override) => override.policy)),
       articleIds: row.articleId === null ? unique(items.map((item) => item.articleId)) : [row.articleId],
       factIds: unique(items.flatMap((item) => item.facts.map((fact) => fact.factId))),
       itemCount: items.length,
@@ -132,17 +133,6 @@ export async function loadOpenWork(actor: Actor): Promise<AssignedWork> {
 
 function toMillis(date: Date | null): number | null {
   return date?.getTime() ?? null
-}
-
-function readOverride(json: unknown): OverridePolicy {
-  const parsed = overridePolicySchema.safeParse(json)
-  return parsed.success ? parsed.data : {}
-}
-
-function findLastClosing(closesAt: number | null, overrides: readonly OverridePolicy[]): number | null {
-  if (closesAt === null) return null
-  const granted = overrides.flatMap((override) => [override.closesAt, override.dueAt]).filter((at) => at !== undefined)
-  return Math.max(closesAt, ...granted.map((at) => Date.parse(at)))
 }
 
 function unique(values: readonly (string | null)[]): string[] {
