@@ -28,15 +28,17 @@ export async function closeNow(actor: Actor, assignmentId: string): Promise<void
   const at = nowDate()
   await getDatabase().$transaction(async (tx) => {
     const found = await loadForTeacher(tx, actor, { assignmentId, action: 'attempt.close' })
-    // What is closed already keeps its time.
-    if (found.closesAt !== null && found.closesAt <= at) return
+    // What is closed already keeps its time; an attempt that ran past it ends now.
+    const isOver = found.closesAt !== null && found.closesAt <= at
     // The order opens, due, closes holds: what lay in the future moves to now.
     const notAfter = (time: Date | null) => (time !== null && time > at ? at : time)
-    await tx.assignment.update({
-      where: { id: assignmentId },
-      data: { closesAt: at, dueAt: notAfter(found.dueAt), opensAt: notAfter(found.opensAt) },
-      select: { id: true },
-    })
+    if (!isOver) {
+      await tx.assignment.update({
+        where: { id: assignmentId },
+        data: { closesAt: at, dueAt: notAfter(found.dueAt), opensAt: notAfter(found.opensAt) },
+        select: { id: true },
+      })
+    }
     await realignAttempts(tx, assignmentId, { closingAt: at.getTime() })
     await recordAudit(tx, actor, { action: 'assignment.closed', subjectType: 'Assignment', subjectId: assignmentId })
   })

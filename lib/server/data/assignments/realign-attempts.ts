@@ -1,13 +1,15 @@
 import 'server-only'
 import { findDeadline } from '@/lib/domain/attempts/deadline'
 import { makeEffectivePolicy } from '@/lib/domain/attempts/effective-policy'
+import { now } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db/client'
 import { readGrant, readPolicy, readProfile } from './stored-policy'
 
 /**
  * Brings the deadlines of running attempts in line with the assignment's times as they are now: later where a teacher
  * gave more time, never earlier, except when the teacher closes on purpose (`closingAt`): then nothing runs past that
- * moment but what a student's own later date allows.
+ * moment but what a student's own later date allows. An attempt without a deadline gets one with the first end that is
+ * set: otherwise it could go on after the closing, and the class would wait for its keys for ever.
  */
 export async function realignAttempts(tx: Transaction, assignmentId: string, { closingAt }: { closingAt?: number } = {}): Promise<void> {
   const assignment = await tx.assignment.findUniqueOrThrow({
@@ -43,10 +45,11 @@ export async function realignAttempts(tx: Transaction, assignmentId: string, { c
     const current = toMillis(attempt.deadlineAt)
     const isLater = current !== null && (next === null || next > current)
     const isClosing = closingAt !== undefined && next !== null && (current === null || next < current)
-    if (!isLater && !isClosing) continue
+    const isFirst = current === null && next !== null
+    if (!isLater && !isClosing && !isFirst) continue
     await tx.attempt.updateMany({
       where: { id: attempt.id, state: 'OPEN' },
-      data: { deadlineAt: next === null ? null : new Date(isClosing ? Math.max(next, closingAt) : next) },
+      data: { deadlineAt: next === null ? null : new Date(isLater ? next : Math.max(next, closingAt ?? now())) },
     })
   }
 }

@@ -5,6 +5,7 @@ import { findFeedbackState } from '@/lib/domain/attempts/feedback'
 import type { AssignmentPolicy } from '@/lib/domain/attempts/policy'
 import { now } from '@/lib/server/clock'
 import { getDatabase } from '@/lib/server/db/client'
+import { loadClosesForAll } from './closes-for-all'
 import { loadQuizContent } from './quiz-content'
 import { readPolicy } from './stored-json'
 import { loadStudentAssignment } from './student-assignment'
@@ -45,7 +46,7 @@ export async function loadIntro(actor: Actor, assignmentId: string): Promise<Qui
   const assignment = await loadStudentAssignment(db, actor, { assignmentId, action: 'attempt.start' })
   const { policy, window, extraTimeFactor } = assignment.effective
   const content = await loadQuizContent(db, assignment.quizVersionId)
-  const attempts = await loadAttempts(actor, { assignmentId, closesForAll: assignment.closesForAll })
+  const attempts = await loadAttempts(actor, assignmentId)
   return {
     assignmentId,
     title: assignment.title,
@@ -67,7 +68,7 @@ export async function loadIntro(actor: Actor, assignmentId: string): Promise<Qui
   }
 }
 
-async function loadAttempts(actor: Actor, { assignmentId, closesForAll }: { assignmentId: string; closesForAll: number | null }) {
+async function loadAttempts(actor: Actor, assignmentId: string) {
   const where = { assignmentId, studentId: actor.userId }
   const select = { id: true, number: true, state: true, deadlineAt: true, closedAt: true, score: true, maxScore: true, policy: true } as const
   const list = () => getDatabase().attempt.findMany({ where, orderBy: { number: 'asc' }, select })
@@ -77,10 +78,11 @@ async function loadAttempts(actor: Actor, { assignmentId, closesForAll }: { assi
     await finishOverdue({ attemptId: overdue.id, deadlineAt: overdue.deadlineAt })
     attempts = await list()
   }
-  const past = attempts
-    .filter(({ state }) => state !== 'OPEN')
-    .map(({ id, number, state, closedAt, score, maxScore, policy }) => {
-      const { feedback } = readPolicy(policy)
+  const finished = attempts.filter(({ state }) => state !== 'OPEN').map((attempt) => ({ ...attempt, feedback: readPolicy(attempt.policy).feedback }))
+  // Only who waits for the closing needs to know when it is.
+  const closesForAll = finished.some(({ feedback }) => feedback === 'close') ? await loadClosesForAll(getDatabase(), assignmentId) : null
+  const past = finished
+    .map(({ id, number, state, closedAt, score, maxScore, feedback }) => {
       const { isAllowed } = findFeedbackState({ feedback, isGraded: state === 'GRADED', closesForAll, now: now() })
       return { attemptId: id, number, closedAt: closedAt?.getTime() ?? null, score: isAllowed ? score : null, maxScore: isAllowed ? maxScore : null }
     })

@@ -23,9 +23,6 @@ export async function loadOwnAttempt(actor: Actor, { attemptId, action }: { atte
         select: {
           title: true,
           quizVersionId: true,
-          closesAt: true,
-          archivedAt: true,
-          overrides: { select: { policy: true } },
           class: { select: { schoolId: true, name: true, enrollments: { where: { studentId: actor.userId, leftAt: null }, select: { id: true } } } },
         },
       },

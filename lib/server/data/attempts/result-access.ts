@@ -5,8 +5,8 @@ import { authorise } from '@/lib/server/auth/authorise'
 import { now } from '@/lib/server/clock'
 import { getDatabase } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
+import { loadClosesForAll } from './closes-for-all'
 import { readPolicy } from './stored-json'
-import { findClosesForAll } from './student-assignment'
 
 /**
  * A finished attempt for its student or a teacher of the class, with what they may see of it. An open attempt has no
@@ -33,8 +33,6 @@ export async function loadResultAttempt(actor: Actor, attemptId: string) {
         select: {
           title: true,
           quizVersionId: true,
-          closesAt: true,
-          overrides: { select: { policy: true } },
           attempts: { where: { studentId: actor.userId, state: 'OPEN' }, take: 1, select: { id: true } },
           class: { select: { schoolId: true, name: true, teachers: { where: { userId: actor.userId }, select: { userId: true } } } },
         },
@@ -55,10 +53,7 @@ export async function loadResultAttempt(actor: Actor, attemptId: string) {
         feedback: rules.feedback,
         isGraded: attempt.state === 'GRADED',
         hasOpenAttempt: attempt.assignment.attempts.length > 0,
-        closesForAll: findClosesForAll(
-          attempt.assignment.closesAt?.getTime() ?? null,
-          attempt.assignment.overrides.map(({ policy }) => policy),
-        ),
+        closesForAll: rules.feedback === 'close' ? await loadClosesForAll(getDatabase(), attempt.assignmentId) : null,
         now: now(),
       })
     : { isAllowed: true }

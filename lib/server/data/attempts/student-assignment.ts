@@ -15,8 +15,6 @@ export type StudentAssignment = {
   quizVersionId: string
   effective: EffectivePolicy
   hasLargeText: boolean
-  /** The latest closing of anyone in the class; null when it never closes. */
-  closesForAll: number | null
 }
 
 /** The assignment and everything granted to this student in it. Throws `not-found` for whoever may not take it. */
@@ -65,24 +63,10 @@ export async function loadStudentAssignment(
     quizVersionId: found.quizVersionId,
     effective: makeEffectivePolicy({ policy: readPolicy(found.policy), window, grants }),
     hasLargeText: profile?.largeText ?? false,
-    closesForAll: findClosesForAll(
-      window.closesAt,
-      found.overrides.map(({ policy }) => policy),
-    ),
   }
 }
 
 /** Dates of a row as UTC milliseconds. */
 export function toWindow({ opensAt, dueAt, closesAt }: { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null }) {
   return { opensAt: opensAt?.getTime() ?? null, dueAt: dueAt?.getTime() ?? null, closesAt: closesAt?.getTime() ?? null }
-}
-
-/** The latest closing that anyone was granted. */
-export function findClosesForAll(closesAt: number | null, overrides: readonly unknown[]): number | null {
-  if (closesAt === null) return null
-  const granted = overrides.flatMap((value) => {
-    const override = readOverride(value)
-    return [override?.closesAt, override?.dueAt].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]))
-  })
-  return Math.max(closesAt, ...granted)
 }

@@ -8,10 +8,10 @@ import { now } from '@/lib/server/clock'
 import { getDatabase } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
 import { closeAttempt, PATIENT } from './close-attempt'
+import { loadClosesForAll } from './closes-for-all'
 import { gradeAttempt } from './grade-attempt'
 import { loadOwnAttempt, type OwnAttempt } from './own-attempt'
 import { readPolicy } from './stored-json'
-import { findClosesForAll } from './student-assignment'
 import { writeAnswer } from './write-answer'
 
 /**
@@ -39,15 +39,13 @@ export async function submitAttempt(
   return toReceipt(await loadOwnAttempt(actor, { attemptId, action: 'attempt.submit' }))
 }
 
-function toReceipt(attempt: OwnAttempt): SubmitReceipt {
+async function toReceipt(attempt: OwnAttempt): Promise<SubmitReceipt> {
   if (!attempt.closedAt || !attempt.closedBy) throw notFound()
+  const policy = readPolicy(attempt.policy)
   const feedback = findFeedbackState({
-    feedback: readPolicy(attempt.policy).feedback,
+    feedback: policy.feedback,
     isGraded: attempt.state === 'GRADED',
-    closesForAll: findClosesForAll(
-      attempt.assignment.closesAt?.getTime() ?? null,
-      attempt.assignment.overrides.map(({ policy }) => policy),
-    ),
+    closesForAll: policy.feedback === 'close' ? await loadClosesForAll(getDatabase(), attempt.assignmentId) : null,
     now: now(),
   })
   return { attemptId: attempt.id, closedAt: attempt.closedAt.getTime(), closedBy: attempt.closedBy, canSeeResult: feedback.isAllowed }

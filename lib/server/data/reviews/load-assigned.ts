@@ -6,7 +6,7 @@ import { findFeedbackState } from '@/lib/domain/attempts/feedback'
 import type { AssignmentPolicy, AssignmentWindow } from '@/lib/domain/attempts/policy'
 import type { AssignedWork } from '@/lib/domain/memory/practice-scope'
 import { readOverride, readPolicy } from '@/lib/server/data/attempts/stored-json'
-import { findClosesForAll } from '@/lib/server/data/attempts/student-assignment'
+import { findClosesForAll, loadOpenEnds } from '@/lib/server/data/attempts/closes-for-all'
 import { Prisma, getDatabase } from '@/lib/server/db/client'
 
 /** An assignment of the student's own classes with what it tests and what the student did; never an item's content. */
@@ -77,6 +77,10 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
       },
     },
   })
+  const openEnds = await loadOpenEnds(
+    getDatabase(),
+    rows.filter(({ closesAt }) => closesAt !== null).map(({ id }) => id),
+  )
   return rows.map((row) => {
     const items = row.quizVersion?.items.map(({ itemVersion }) => itemVersion.item) ?? []
     const section = row.class.enrollments[0]?.section ?? null
@@ -98,7 +102,7 @@ export async function loadAssigned(actor: Actor): Promise<Assigned[]> {
       className: row.class.name,
       window,
       policy,
-      closesForAll: findClosesForAll(toMillis(row.closesAt), row.overrides.map((override) => override.policy)),
+      closesForAll: findClosesForAll({ closesAt: toMillis(row.closesAt), overrides: row.overrides.map((override) => override.policy), openEnd: openEnds.get(row.id) }),
       articleIds: row.articleId === null ? unique(items.map((item) => item.articleId)) : [row.articleId],
       factIds: unique(items.flatMap((item) => item.facts.map((fact) => fact.factId))),
       itemCount: items.length,
