@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { sha256 } from '@/lib/domain/article/sha256'
 import { extractSource } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import { toContract, toContractArticle } from '@/lib/domain/engine/report/contract'
 import { writeGift } from '@/lib/domain/engine/report/gift'
 import { describeExtraction, describeLedger } from '@/lib/domain/engine/report/readable'
@@ -10,6 +11,7 @@ import { listQuizRows, writeQuizJson } from '@/lib/domain/engine/report/quiz'
 import type { Extraction } from '@/lib/domain/engine/types'
 import { writeCsv } from '@/lib/domain/exchange/write-csv'
 import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
+import { ROOT } from './lib/root'
 
 const HELP = `footnote: facts and questions from an article, each with its source
 
@@ -128,7 +130,7 @@ function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
 }
 
 function extractOrStop(source: ImportSource): Extraction {
-  const result = extractSource(source)
+  const result = extractSource(source, { analyser: loadAnalyser(ROOT) })
   if (!result.ok) throw new Stop(result.message, EXIT_INPUT)
   return result.extraction
 }

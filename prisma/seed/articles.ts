@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { extract } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
 import type { BaseContent } from '@/lib/domain/items/content'
 import { checkContent, getItemType } from '@/lib/domain/items/registry'
@@ -165,7 +166,7 @@ export function addArticle(
 
 function readExtraction(key: string): Extraction {
   const text = readFileSync(path.join(process.cwd(), 'prisma', 'seed', 'articles', `${key}.txt`), 'utf8')
-  const result = extract(text)
+  const result = extract(text, { analyser: loadAnalyser() })
   if (!result.ok) throw new Error(`demo article ${key}: ${result.problem}`)
   return result.extraction
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { extract } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 
 const ARTICLES = path.resolve(import.meta.dirname, '../../../shared/articles')
 
@@ -14,7 +15,7 @@ export async function benchEngine(): Promise<void> {
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ name, text: readFileSync(path.join(ARTICLES, name), 'utf8') }))
   const cold = performance.now()
-  extract(texts[0]?.text ?? '')
+  extract(texts[0]?.text ?? '', { analyser: loadAnalyser() })
   const coldMs = performance.now() - cold
 
   let words = 0
@@ -24,7 +25,7 @@ export async function benchEngine(): Promise<void> {
   const types = new Map<string, number>()
   const started = process.cpuUsage()
   for (const { text } of texts) {
-    const result = extract(text)
+    const result = extract(text, { analyser: loadAnalyser() })
     words += text.split(/\s+/).length
     if (!result.ok) {
       few += 1

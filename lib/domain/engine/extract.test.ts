@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { ITEM_TYPES } from '@/lib/domain/items/registry'
 import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
 import { extract, extractArticleFacts } from './extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import type { Extraction } from './types'
 
+const analyser = loadAnalyser()
+
 function extractOrThrow(text: string): Extraction {
-  const result = extract(text)
+  const result = extract(text, { analyser })
   if (!result.ok) throw new Error(result.message)
   return result.extraction
 }
@@ -56,7 +59,7 @@ describe('extract', () => {
   })
 
   it('gives the same bytes again', () => {
-    expect(JSON.stringify(extract(LIGHTHOUSE))).toBe(JSON.stringify(extract(LIGHTHOUSE)))
+    expect(JSON.stringify(extract(LIGHTHOUSE, { analyser }))).toBe(JSON.stringify(extract(LIGHTHOUSE, { analyser })))
   })
 
   it('keeps the ids of facts when a teacher brings a block back', () => {
@@ -65,7 +68,7 @@ describe('extract', () => {
       ...article,
       blocks: article.blocks.map((block) => ({ ...block, kept: true, reason: null })),
     }
-    const again = extractArticleFacts(all)
+    const again = extractArticleFacts(all, { analyser })
     if (!again.ok) throw new Error(again.message)
     const ids = new Set(again.extraction.facts.map((fact) => fact.id))
     expect(facts.filter((fact) => ids.has(fact.id)).length).toBeGreaterThan(facts.length * 0.6)
@@ -84,7 +87,7 @@ describe('extract', () => {
   })
 
   it('says so when there is nothing to ask', () => {
-    expect(extract('It is what it is and they know that it was so for all of them.')).toMatchObject({
+    expect(extract('It is what it is and they know that it was so for all of them.', { analyser })).toMatchObject({
       ok: false,
       problem: 'no-facts',
     })
@@ -97,7 +100,7 @@ describe('extract', () => {
     ) // prettier-ignore
     fc.assert(
       fc.property(fc.array(words, { maxLength: 120 }), (parts) => {
-        const result = extract(parts.join(' '))
+        const result = extract(parts.join(' '), { analyser })
         if (result.ok) checkExtraction(result.extraction)
       }),
       { numRuns: 150 },
@@ -107,7 +110,7 @@ describe('extract', () => {
   it('never throws on any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        expect(typeof extract(text).ok).toBe('boolean')
+        expect(typeof extract(text, { analyser }).ok).toBe('boolean')
       }),
       { numRuns: 150 },
     )
@@ -118,7 +121,7 @@ describe('extract', () => {
       '\n\n',
     )
     const started = performance.now()
-    expect(extract(long).ok).toBe(true)
+    expect(extract(long, { analyser }).ok).toBe(true)
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 })

@@ -6,21 +6,23 @@ import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
 import { CARD_WRITERS, ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import type { Analyser } from '@/lib/domain/language/analyser'
 import { analyseDocument } from '@/lib/domain/language/document'
-import { getWinkAnalyser } from '@/lib/domain/language/wink-analyser'
 import { buildItems } from './build-items'
 import { rankItems } from './rank'
 import type { Extraction, ExtractionResult } from './types'
 import { ENGINE_MAJOR, ENGINE_VERSION } from './version'
 
-export type ExtractOptions = { analyser?: Analyser }
+export type ExtractOptions = {
+  /** The language model; see `loadAnalyser` in lib/server/extract. */
+  analyser: Analyser
+}
 
 /** Facts, items and cards of a pasted text. Same text, same bytes out. */
-export function extract(text: string, options: ExtractOptions = {}): ExtractionResult {
+export function extract(text: string, options: ExtractOptions): ExtractionResult {
   return extractSource({ bytes: new TextEncoder().encode(text), fileName: null }, options)
 }
 
 /** Facts, items and cards of a file's bytes. */
-export function extractSource(source: ImportSource, options: ExtractOptions = {}): ExtractionResult {
+export function extractSource(source: ImportSource, options: ExtractOptions): ExtractionResult {
   const imported = importArticle(source)
   if (!imported.ok) return { ...imported, article: null }
   return extractArticleFacts(imported.article, options)
@@ -29,7 +31,7 @@ export function extractSource(source: ImportSource, options: ExtractOptions = {}
 /** Facts, items and cards of an article already read; a teacher may have changed which blocks are kept. */
 export function extractArticleFacts(
   article: ImportedArticle,
-  { analyser = getWinkAnalyser() }: ExtractOptions = {},
+  { analyser }: ExtractOptions,
 ): ExtractionResult {
   const hash = sha256(article.text)
   const idParts = [ENGINE_MAJOR, hash]

@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/domain/article/article'
 import type { Span } from '@/lib/domain/article/span'
 import { findAcronyms, type AcronymDefinition } from './acronyms'
-import type { Analyser } from './analyser'
+import type { Analyser, Analysis, EntityHint } from './analyser'
 import { linkEntities } from './entities'
 import { findQuotes } from './find-quotes'
 import type { Mention } from './mention'
@@ -36,6 +36,7 @@ export type DocumentSource = { text: string; title: string | null; blocks: reado
 
 /** A sentence longer than this is a run-on list or a broken paste; it stays a sentence but is not analysed. */
 const MAX_ANALYSED = 1200
+const NOTHING: Analysis = { tokens: [], entities: [] }
 
 /** Reads the kept blocks. Headings name what follows and claim nothing: they make no sentences. */
 export function analyseDocument(
@@ -46,18 +47,22 @@ export function analyseDocument(
     block.kept && block.kind !== 'heading' ? readBlock({ text, block, index, analyser }) : [],
   )
   const counts = countCases(drafts)
-  const names = drafts.map((draft) => findNames({ text, tokens: draft.tokens, counts }))
+  const names = drafts.map((draft) => findNames({ text, tokens: draft.tokens, hints: draft.hints, counts }))
   const acronyms = drafts.flatMap((draft) => draft.acronyms)
   const linked = linkEntities(names.flat(), acronyms)
   let cursor = 0
   const sentences = drafts.map((draft, index) => {
     const own = joinExpansions(linked.slice(cursor, (cursor += names[index]?.length ?? 0)), draft.acronyms)
-    return { ...draft, index, mentions: mergeMentions(own, findValues(text, draft)) }
+    const { hints: _, ...rest } = draft
+    return { ...rest, index, mentions: mergeMentions(own, findValues(text, draft)) }
   })
   return { text, title, sentences, acronyms }
 }
 
-type Draft = Omit<AnalysedSentence, 'index' | 'mentions'>
+type Draft = Omit<AnalysedSentence, 'index' | 'mentions'> & {
+  /** Names as the model sees them. */
+  hints: readonly EntityHint[]
+}
 
 function readBlock({
   text,
@@ -71,14 +76,18 @@ function readBlock({
   analyser: Analyser
 }): Draft[] {
   const quotes = findQuotes(text, block)
-  return splitSentences(text, block).map((span) => ({
-    ...span,
-    block: index,
-    text: text.slice(span.start, span.end),
-    tokens: span.end - span.start > MAX_ANALYSED ? [] : analyser.analyse(text, span).tokens,
-    acronyms: findAcronyms(text, span),
-    quotes: quotes.filter((quote) => quote.start < span.end && span.start < quote.end),
-  }))
+  return splitSentences(text, block).map((span) => {
+    const { tokens, entities } = span.end - span.start > MAX_ANALYSED ? NOTHING : analyser.analyse(text, span)
+    return {
+      ...span,
+      block: index,
+      text: text.slice(span.start, span.end),
+      tokens,
+      hints: entities,
+      acronyms: findAcronyms(text, span),
+      quotes: quotes.filter((quote) => quote.start < span.end && span.start < quote.end),
+    }
+  })
 }
 
 function countCases(drafts: readonly Draft[]): CaseCounts {

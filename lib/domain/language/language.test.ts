@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { findAcronyms } from './acronyms'
 import { findQuotes } from './find-quotes'
@@ -7,7 +8,6 @@ import { findCountry, isDemonym } from './lists/countries'
 import { parseNumber } from './lists/numbers'
 import { findKnownPlace } from './lists/places'
 import { findValues } from './mentions/values'
-import { getWinkAnalyser } from './wink-analyser'
 
 const whole = (text: string) => ({ start: 0, end: text.length })
 const typesOf = (text: string) =>
@@ -17,7 +17,7 @@ const typesOf = (text: string) =>
 
 describe('the analyser', () => {
   it('gives words that are verbatim and in order, on any text', () => {
-    const analyser = getWinkAnalyser()
+    const analyser = loadAnalyser()
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
         let at = 0
@@ -32,18 +32,18 @@ describe('the analyser', () => {
 
   it('gives the same for a sentence whatever it has read before', () => {
     const text = 'The zylophant was founded by Quorvex in 1874.'
-    const first = JSON.stringify(getWinkAnalyser().analyse(text, whole(text)))
-    getWinkAnalyser().analyse(
+    const first = JSON.stringify(loadAnalyser().analyse(text, whole(text)))
+    loadAnalyser().analyse(
       'Quorvex quorvexed the zylophant zylophantly.',
       whole('Quorvex quorvexed the zylophant zylophantly.'),
     )
-    expect(JSON.stringify(getWinkAnalyser().analyse(text, whole(text)))).toBe(first)
+    expect(JSON.stringify(loadAnalyser().analyse(text, whole(text)))).toBe(first)
   })
 
   it('keeps hyphenated words whole', () => {
     const text = 'ISIS-K and a 14-year-old boy'
     expect(
-      getWinkAnalyser()
+      loadAnalyser()
         .analyse(text, whole(text))
         .tokens.map((token) => token.text),
     ).toEqual(['ISIS-K', 'and', 'a', '14-year-old', 'boy'])

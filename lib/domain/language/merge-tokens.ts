@@ -1,27 +1,42 @@
 import type { Token } from './token'
 
 /**
- * Joins what the tagger takes apart but readers take as one word: "ISIS-K", "14-year-old", "U.S.". The whole takes
- * the tag of a name if any part is one, else of its last part.
+ * Joins what the model reads as parts but readers take as one word: "ISIS-K", "14-year-old". The whole stands in the
+ * tree where its head part stood; its tag is a name's if any part is one, else the last part's.
  */
 export function mergeTokens(text: string, tokens: readonly Token[]): Token[] {
-  const merged: Token[] = []
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token === undefined) continue
-    const last = merged.at(-1)
-    const next = tokens[index + 1]
-    if (last !== undefined && next !== undefined && isJoint({ last, joint: token, next })) {
-      merged[merged.length - 1] = joinTokens({ text, last, next })
-      index++
-    } else {
-      merged.push(token)
-    }
-  }
-  return merged
+  const groups = groupParts(tokens)
+  if (groups.length === tokens.length) return [...tokens]
+  const groupOf = new Int32Array(tokens.length)
+  for (const [index, { from, to }] of groups.entries()) groupOf.fill(index, from, to)
+  return groups.map(({ from, to }) => {
+    const parts = tokens.slice(from, to)
+    const outer = parts.find(({ head }) => head < from || head >= to) ?? parts[0]
+    if (outer === undefined) throw new Error('a group of no words')
+    const head = outer.head < 0 ? -1 : (groupOf[outer.head] ?? -1)
+    return parts.length === 1 ? { ...outer, head } : joinParts({ text, parts, outer: { ...outer, head } })
+  })
 }
 
-function isJoint({ last, joint, next }: { last: Token; joint: Token; next: Token }): boolean {
+type Group = { from: number; to: number }
+
+function groupParts(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = []
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1
+    while (isJoint(tokens, to)) to += 2
+    groups.push({ from, to })
+    from = to
+  }
+  return groups
+}
+
+/** True for a hyphen at `at` with a word close on both sides. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1]
+  const joint = tokens[at]
+  const next = tokens[at + 1]
+  if (last === undefined || joint === undefined || next === undefined) return false
   return (
     /^[-‐‑]$/u.test(joint.text) &&
     last.end === joint.start &&
@@ -31,10 +46,13 @@ function isJoint({ last, joint, next }: { last: Token; joint: Token; next: Token
   )
 }
 
-function joinTokens({ text, last, next }: { text: string; last: Token; next: Token }): Token {
-  const word = text.slice(last.start, next.end)
-  const isName = last.tag === 'PROPN' || next.tag === 'PROPN'
-  const isNumber = last.tag === 'NUM' && next.tag === 'NUM'
-  const tag = isNumber ? 'NUM' : isName ? 'PROPN' : /^\d/u.test(word) ? 'ADJ' : next.tag
-  return { start: last.start, end: next.end, text: word, tag, lemma: word.toLowerCase() }
+function joinParts({ text, parts, outer }: { text: string; parts: readonly Token[]; outer: Token }): Token {
+  const first = parts[0] ?? outer
+  const last = parts.at(-1) ?? outer
+  const word = text.slice(first.start, last.end)
+  const isName = parts.some((part) => part.tag === 'PROPN')
+  const isNumber = parts.every((part) => part.tag === 'NUM' || part.tag === 'PUNCT')
+  const tag = isNumber ? 'NUM' : isName ? 'PROPN' : /^\d/u.test(word) ? 'ADJ' : last.tag
+  const fineTag = isNumber ? 'CD' : isName ? 'NNP' : /^\d/u.test(word) ? 'JJ' : last.fineTag
+  return { ...outer, start: first.start, end: last.end, text: word, tag, fineTag, lemma: word.toLowerCase() }
 }

@@ -11,8 +11,16 @@ export type Tag = (typeof TAGS)[number]
 export type Token = Span & {
   text: string
   tag: Tag
+  /** Penn Treebank tag: tells singular from plural and one verb form from another. */
+  fineTag: string
   /** Lower case base form. */
   lemma: string
+  /** Index of the head among the sentence's tokens; -1 for the root. */
+  head: number
+  /** Universal Dependencies (version 2) relation to the head: "nsubj:pass". */
+  relation: string
+  /** How sure the parser is of the head, 0 to 1. */
+  confidence: number
 }
 
 export const MENTION_TYPES = [

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { extract } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from './load-analyser'
 import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
 import { closeExtraction, extractArticle, extractReadArticle, timeoutFor } from './extract-article'
 import { startWorker } from './start-worker'
@@ -11,7 +12,7 @@ afterAll(closeExtraction)
 
 describe('extractArticle', () => {
   it('gives the same bytes in a thread as in the main thread, and again', async () => {
-    const here = JSON.stringify(extract(LIGHTHOUSE))
+    const here = JSON.stringify(extract(LIGHTHOUSE, { analyser: loadAnalyser() }))
     const first = JSON.stringify(await extractArticle({ bytes: bytesOf(LIGHTHOUSE), fileName: null }))
     const second = JSON.stringify(await extractArticle({ bytes: bytesOf(LIGHTHOUSE), fileName: null }))
     expect(first).toBe(here)

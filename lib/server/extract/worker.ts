@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { extractArticleFacts, extractSource } from '@/lib/domain/engine/extract'
-import { getWinkAnalyser } from '@/lib/domain/language/wink-analyser'
+import { loadAnalyser } from './load-analyser'
 import { READY, type ExtractReply, type ExtractRequest } from './messages'
 
 /** Runs in a thread of its own, so that a text that takes too long or too much memory can be stopped. */
@@ -9,10 +9,10 @@ parentPort?.on('message', (request: ExtractRequest) => {
 })
 
 // The model is loaded before the first text comes, so that a text's time limit is spent on the text alone.
-getWinkAnalyser()
+const analyser = loadAnalyser()
 parentPort?.postMessage(READY)
 
 function answer(request: ExtractRequest): ExtractReply {
-  if (request.kind === 'article') return extractArticleFacts(request.article)
-  return extractSource({ bytes: request.bytes, fileName: request.fileName })
+  if (request.kind === 'article') return extractArticleFacts(request.article, { analyser })
+  return extractSource({ bytes: request.bytes, fileName: request.fileName }, { analyser })
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { extractArticleFacts, extractSource } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import type { ImportSource } from '@/lib/domain/import/registry'
 import type { ImportedArticle } from '@/lib/domain/article/article'
 import { changeBlocks } from '@/lib/server/data/articles/change-blocks'
@@ -16,8 +17,8 @@ import { shareDatabase } from './share-database'
 
 // The engine itself, without the thread around it.
 vi.mock('@/lib/server/extract/extract-article', () => ({
-  extractArticle: async (source: ImportSource) => extractSource(source),
-  extractReadArticle: async (article: ImportedArticle) => extractArticleFacts(article),
+  extractArticle: async (source: ImportSource) => extractSource(source, { analyser: loadAnalyser() }),
+  extractReadArticle: async (article: ImportedArticle) => extractArticleFacts(article, { analyser: loadAnalyser() }),
 }))
 
 const TEXT = `Home | News | Share this

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extractSource } from '@/lib/domain/engine/extract'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import { toContractItem } from '@/lib/domain/engine/report/contract'
 import type { Extraction } from '@/lib/domain/engine/types'
 
@@ -12,7 +13,8 @@ const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 const isThere = files.includes(SAMPLE)
 if (!isThere) console.warn(`Skipped: the real articles are not at ${path.relative(process.cwd(), FOLDER)}.`)
 
-const read = (name: string) => extractSource({ bytes: readFileSync(path.join(FOLDER, name)), fileName: name })
+const read = (name: string) => 
+  extractSource({ bytes: readFileSync(path.join(FOLDER, name)), fileName: name }, { analyser: loadAnalyser() })
 
 function readSample(): Extraction {
   const result = read(SAMPLE)

@@ -4,6 +4,8 @@ import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS
 import { findKnownPlace } from '../lists/places'
 import type { Mention, MentionDetail } from '../mention'
 import type { MentionType, Token } from '../token'
+import type { Span } from '@/lib/domain/article/span'
+import type { EntityHint } from '../analyser'
 import { findNameRuns, type CaseCounts } from './name-parts'
 
 /** How sure a type is; the surest of all mentions decides for the whole entity. */
@@ -15,16 +17,19 @@ type Typing = { type: MentionType; detail: MentionDetail; certainty: NameMention
 export function findNames({
   text,
   tokens,
+  hints,
   counts,
 }: {
   text: string
   tokens: readonly Token[]
+  /** What the model takes for names; it settles a type where words and neighbours leave it open. */
+  hints: readonly EntityHint[]
   counts: CaseCounts
 }): NameMention[] {
   const names: NameMention[] = []
   for (const { from, to } of findNameRuns(tokens, counts)) {
     for (const part of splitAtTitles(tokens, { from, to })) {
-      const mention = describeName({ text, tokens, ...part })
+      const mention = describeName({ text, tokens, hints, ...part })
       if (mention !== null) names.push(mention)
     }
   }
@@ -77,7 +82,8 @@ function describeName({
   from,
   to: end,
   isTitled,
-}: Part & { text: string; tokens: readonly Token[] }): NameMention | null {
+  hints,
+}: Part & { text: string; tokens: readonly Token[]; hints: readonly EntityHint[] }): NameMention | null {
   const to = dropHonours(tokens, { from, to: end })
   const first = tokens[from]
   const last = tokens[to - 1]
@@ -92,13 +98,17 @@ function describeName({
     return null
   const name = text.slice(first.start, last.end)
   if (/\n/u.test(name) || name.length > 80) return null
-  const typing = typeName({
+  const ruled = typeName({
     name,
     words,
     isTitled,
     before: tokens[from - 1],
     after: tokens.slice(to, to + 10),
   })
+  const typing =
+    ruled.type === 'name'
+      ? (typeByModel(hints, { start: first.start, end: last.end, isMany: words.length > 1, ruled }) ?? ruled)
+      : ruled
   return {
     start: first.start,
     end: last.end,
@@ -109,6 +119,27 @@ function describeName({
     unit: null,
     hedge: null,
   }
+}
+
+/** The type that the model gives to these words, with or without an article or a possessive. */
+function typeByModel(
+  hints: readonly EntityHint[],
+  { start, end, isMany, ruled }: Span & { isMany: boolean; ruled: Typing },
+): Typing | null {
+  const hint = hints.find(
+    (other) => other.start <= start && end <= other.end && start - other.start <= 4 && other.end - end <= 2,
+  )
+  if (hint === undefined) return null
+  if (hint.type === 'person' && ruled.detail === 'acronym') return null
+  const isPerson = hint.type === 'person'
+  const detail: MentionDetail = isPerson
+    ? isMany
+      ? 'full-name'
+      : 'surname'
+    : hint.type === 'place'
+      ? 'place'
+      : ruled.detail
+  return { type: hint.type, detail, certainty: 1 }
 }
 
 /** "Zaha Hadid DBE RA": letters after a name are no part of it. */

@@ -1,9 +1,9 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction } from 'wink-nlp'
 import type { Span } from '@/lib/domain/article/span'
-import type { Analyser } from './analyser'
-import { mergeTokens } from './merge-tokens'
-import { TAGS, type Tag, type Token } from './token'
+import type { Analyser } from '@/lib/domain/language/analyser'
+import { mergeTokens } from '@/lib/domain/language/merge-tokens'
+import { TAGS, type Tag, type Token } from '@/lib/domain/language/token'
 
 const KNOWN_TAGS: ReadonlySet<string> = new Set(TAGS)
 
@@ -67,7 +67,11 @@ function alignTokens({
       end,
       text: text.slice(start, end),
       tag: isTag(tag) ? tag : 'X',
+      fineTag: 'NN',
       lemma: (words.lemmas[index] ?? word).toLowerCase(),
+      head: -1,
+      relation: 'dep',
+      confidence: 0,
     })
   }
   return tokens

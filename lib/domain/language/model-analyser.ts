@@ -1,0 +1,74 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { Analyser, EntityHint } from './analyser'
+import { lemmatise } from './lemmatise'
+import { mergeTokens } from './merge-tokens'
+import { loadLanguageModel, type Analysis } from './model/language-model'
+import { tokenise } from './tokenise'
+import type { MentionType, Token } from './token'
+import { toUniversalTag } from './universal-tags'
+
+const NAME_TYPES: Record<string, MentionType> = {
+  person: 'person',
+  place: 'place',
+  organization: 'organisation',
+  event: 'event',
+}
+
+/**
+ * The project's own tagger, parser and name finder behind the engine's interface. It holds working memory: one a thread.
+ *
+ * @param weights the bytes of `model/weights/english.bin`
+ * @throws WeightsError when the bytes are not a whole weights file of this version
+ */
+export function createModelAnalyser(weights: Uint8Array): Analyser {
+  const model = loadLanguageModel(weights)
+  return {
+    id: 'model-1',
+    analyse: (text, sentence) => {
+      const spans = tokenise(text, sentence)
+      if (spans.length === 0) return { tokens: [], entities: [] }
+      const words = spans.map(({ start, end }) => plainWord(text.slice(start, end)))
+      const analysis = model.analyse(words)
+      const entities = model.mentions(words, analysis.tags, analysis).flatMap((mention): EntityHint[] => {
+        const type = NAME_TYPES[mention.type]
+        const first = spans[mention.start]
+        const last = spans[mention.end - 1]
+        if (!mention.isName || type === undefined || first === undefined || last === undefined) return []
+        return [{ start: first.start, end: last.end, type }]
+      })
+      return { tokens: mergeTokens(text, toTokens({ text, spans, analysis })), entities }
+    },
+  }
+}
+
+/** Brackets and quotation marks as most of the trees have them. */
+function plainWord(word: string): string {
+  return word.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"')
+}
+
+function toTokens({
+  text,
+  spans,
+  analysis,
+}: {
+  text: string
+  spans: readonly Span[]
+  analysis: Analysis
+}): Token[] {
+  return spans.map(({ start, end }, index) => {
+    const word = text.slice(start, end)
+    const fineTag = analysis.tags[index] ?? 'NN'
+    const relation = analysis.relations[index] ?? 'dep'
+    return {
+      start,
+      end,
+      text: word,
+      tag: toUniversalTag({ tag: fineTag, relation, word }),
+      fineTag,
+      lemma: lemmatise(word, fineTag),
+      head: analysis.heads[index] ?? -1,
+      relation,
+      confidence: Math.round((analysis.confidence[index] ?? 0) * 1000) / 1000,
+    }
+  })
+}
