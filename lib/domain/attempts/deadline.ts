@@ -3,6 +3,9 @@ import type { AssignmentPolicy, AssignmentWindow } from './policy'
 /** For slow lines: what arrives this late still counts. Milliseconds. */
 export const GRACE = 10_000
 
+/** From the deadline until the server closes an attempt by itself, milliseconds; see `isOverdue`. */
+export const SWEEP_AFTER = 2 * GRACE
+
 /** The instant by which everything must have arrived, UTC milliseconds; null for none. Fixed when the attempt starts. */
 export function findDeadline({
   startedAt,
@@ -25,6 +28,14 @@ export function findDeadline({
 /** Whether something that arrived at `at` came too late, the grace included. */
 export function isPastDeadline(deadlineAt: number | null, at: number): boolean {
   return deadlineAt !== null && at > deadlineAt + GRACE
+}
+
+/**
+ * Whether the server may close an attempt by itself: the grace has gone by twice, so that nothing which arrived within it
+ * still waits for its turn at the database.
+ */
+export function isOverdue(deadlineAt: number | null, at: number): boolean {
+  return deadlineAt !== null && at > deadlineAt + SWEEP_AFTER
 }
 
 export type StartRefusal = 'not-open-yet' | 'closed' | 'no-attempts-left'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
-import { findStartRefusal, isPastDeadline, type StartRefusal } from '@/lib/domain/attempts/deadline'
+import { findStartRefusal, isOverdue, type StartRefusal } from '@/lib/domain/attempts/deadline'
 import { findFeedbackState } from '@/lib/domain/attempts/feedback'
 import type { AssignmentPolicy } from '@/lib/domain/attempts/policy'
 import { now } from '@/lib/server/clock'
@@ -73,7 +73,7 @@ async function loadAttempts(actor: Actor, assignmentId: string) {
   const select = { id: true, number: true, state: true, deadlineAt: true, closedAt: true, score: true, maxScore: true, policy: true } as const
   const list = () => getDatabase().attempt.findMany({ where, orderBy: { number: 'asc' }, select })
   let attempts = await list()
-  const overdue = attempts.find(({ state, deadlineAt }) => state === 'OPEN' && isPastDeadline(deadlineAt?.getTime() ?? null, now()))
+  const overdue = attempts.find(({ state, deadlineAt }) => state === 'OPEN' && isOverdue(deadlineAt?.getTime() ?? null, now()))
   if (overdue) {
     await finishOverdue({ attemptId: overdue.id, deadlineAt: overdue.deadlineAt })
     attempts = await list()

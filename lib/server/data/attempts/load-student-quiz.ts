@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { orderPositions } from '@/lib/domain/attempts/attempt-order'
-import { isPastDeadline } from '@/lib/domain/attempts/deadline'
+import { isOverdue } from '@/lib/domain/attempts/deadline'
 import { toStudentItem } from '@/lib/domain/attempts/frozen-item'
 import type { AttemptStatus, StudentAnswer } from '@/lib/domain/attempts/student-quiz'
 import { now } from '@/lib/server/clock'
@@ -15,7 +15,7 @@ import { finishOverdue } from './sweep'
 export async function loadStudentQuiz(actor: Actor, attemptId: string): Promise<AttemptStatus> {
   const attempt = await loadOwnAttempt(actor, { attemptId, action: 'attempt.read' })
   const time = now()
-  if (attempt.state === 'OPEN' && isPastDeadline(attempt.deadlineAt?.getTime() ?? null, time)) {
+  if (attempt.state === 'OPEN' && isOverdue(attempt.deadlineAt?.getTime() ?? null, time)) {
     await finishOverdue({ attemptId, deadlineAt: attempt.deadlineAt })
     return { state: 'done', attemptId }
   }

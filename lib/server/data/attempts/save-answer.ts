@@ -8,6 +8,7 @@ import { nowDate } from '@/lib/server/clock'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { PATIENT } from './close-attempt'
+import { holdOpen } from './hold-open'
 import { readAnswer } from './stored-json'
 import { writeAnswer } from './write-answer'
 
@@ -49,15 +50,6 @@ async function loadForSaving(actor: Actor, attemptId: string) {
   authorise(actor, 'attempt.save', attempt && { schoolId, userId, isEnrolled: true })
   if (!attempt) throw notFound()
   return attempt
-}
-
-/**
- * Keeps the attempt from being closed until this transaction is over: on PostgreSQL this update holds its row (on SQLite
- * the whole transaction stands alone anyway). Otherwise an answer could be acknowledged after the grading had read the rest.
- */
-async function holdOpen(tx: Transaction, attemptId: string): Promise<boolean> {
-  const { count } = await tx.attempt.updateMany({ where: { id: attemptId, state: 'OPEN' }, data: { state: 'OPEN' } })
-  return count > 0
 }
 
 async function describeStored(tx: Transaction, { attemptId, saved }: { attemptId: string; saved: SavedAnswer }): Promise<SaveReceipt> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/actor'
-import { findDeadline, findStartRefusal, isPastDeadline } from '@/lib/domain/attempts/deadline'
+import { findDeadline, findStartRefusal, isOverdue } from '@/lib/domain/attempts/deadline'
 import { now } from '@/lib/server/clock'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase, Prisma } from '@/lib/server/db/client'
@@ -40,7 +40,7 @@ async function findOpen(actor: Actor, assignmentId: string): Promise<string | nu
     select: { id: true, deadlineAt: true },
   })
   if (!open) return null
-  if (!isPastDeadline(open.deadlineAt?.getTime() ?? null, now())) return open.id
+  if (!isOverdue(open.deadlineAt?.getTime() ?? null, now())) return open.id
   await finishOverdue({ attemptId: open.id, deadlineAt: open.deadlineAt })
   return null
 }

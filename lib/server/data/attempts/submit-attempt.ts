@@ -10,6 +10,7 @@ import { notFound } from '@/lib/server/errors'
 import { closeAttempt, PATIENT } from './close-attempt'
 import { loadClosesForAll } from './closes-for-all'
 import { gradeAttempt } from './grade-attempt'
+import { holdOpen } from './hold-open'
 import { loadOwnAttempt, type OwnAttempt } from './own-attempt'
 import { readPolicy } from './stored-json'
 import { writeAnswer } from './write-answer'
@@ -27,9 +28,12 @@ export async function submitAttempt(
   const attempt = await loadOwnAttempt(actor, { attemptId, action: 'attempt.submit' })
   if (attempt.state === 'GRADED') return toReceipt(attempt)
   await getDatabase().$transaction(async (tx) => {
-    const isLate = isPastDeadline(attempt.deadlineAt?.getTime() ?? null, receivedAt)
+    // Held, then read: while this waited its turn a teacher may have given more time.
+    await holdOpen(tx, attemptId)
+    const { deadlineAt } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { deadlineAt: true } })
+    const isLate = isPastDeadline(deadlineAt?.getTime() ?? null, receivedAt)
     // What the grace lets in counts as in time: a due date that is also the end must not take a day's points off.
-    const closedAt = attempt.deadlineAt && attempt.deadlineAt.getTime() < receivedAt ? attempt.deadlineAt : new Date(receivedAt)
+    const closedAt = deadlineAt && deadlineAt.getTime() < receivedAt ? deadlineAt : new Date(receivedAt)
     const isClosed = await closeAttempt(tx, { attemptId, event: isLate ? 'deadline' : 'submit', closedAt, actor })
     if (isClosed && !isLate) {
       for (const saved of answers) await writeAnswer(tx, { attemptId, saved, savedAt: closedAt })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { GRACE } from '@/lib/domain/attempts/deadline'
+import { SWEEP_AFTER } from '@/lib/domain/attempts/deadline'
 import { now } from '@/lib/server/clock'
 import { getDatabase } from '@/lib/server/db/client'
 import { log } from '@/lib/server/log'
@@ -15,7 +15,7 @@ const BATCH = 100
  */
 export async function sweepOverdue(): Promise<{ closed: number; graded: number }> {
   const db = getDatabase()
-  const before = new Date(now() - GRACE)
+  const before = new Date(now() - SWEEP_AFTER)
   let closed = 0
   let graded = 0
   const failed: string[] = []
@@ -40,7 +40,10 @@ export async function sweepOverdue(): Promise<{ closed: number; graded: number }
   }
 }
 
-/** Closes one attempt at its deadline, if that is over, and grades it, if nobody has. */
+/**
+ * Closes one attempt at its deadline, if that has been over for so long that no hand-in or answer which arrived in time
+ * can still be waiting for its turn (`isOverdue`), and grades it, if nobody has.
+ */
 export async function finishOverdue({ attemptId, deadlineAt }: { attemptId: string; deadlineAt: Date | null }): Promise<{ isClosed: boolean; isGraded: boolean }> {
   return getDatabase().$transaction(async (tx) => {
     const isClosed =
@@ -51,7 +54,7 @@ export async function finishOverdue({ attemptId, deadlineAt }: { attemptId: stri
         closedAt: deadlineAt,
         actor: null,
         // The deadline may have been moved since it was read.
-        where: { deadlineAt: { equals: deadlineAt, lt: new Date(now() - GRACE) } },
+        where: { deadlineAt: { equals: deadlineAt, lt: new Date(now() - SWEEP_AFTER) } },
       }))
     return { isClosed, isGraded: await gradeAttempt(tx, attemptId) }
   }, PATIENT)
