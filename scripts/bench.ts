@@ -1,17 +1,23 @@
 export {}
 
-/** `npm run bench [-- database engine …]`: prints figures and ratios; passes and fails nothing. */
-const BENCHES: Record<string, () => Promise<void>> = {
+/** `npm run bench [-- database engine …] [-- flags]`: prints figures and ratios; passes and fails nothing. */
+const BENCHES: Record<string, (flags: readonly string[]) => Promise<void>> = {
   database: async () => (await import('@/tests/bench/database')).benchDatabase(),
-  engine: async () => (await import('@/tests/bench/engine')).benchEngine(),
+  engine: async (flags) => (await import('@/tests/bench/engine/bench-engine')).benchEngine(flags),
 }
 
-const wanted = process.argv.slice(2)
+// Names come first; all from the first flag on belongs to the bench that is named.
+const args = process.argv.slice(2).filter((arg) => arg !== '--')
+const firstFlag = args.findIndex((arg) => arg.startsWith('-'))
+const wanted = firstFlag < 0 ? args : args.slice(0, firstFlag)
+const flags = firstFlag < 0 ? [] : args.slice(firstFlag)
 const unknown = wanted.filter((name) => !(name in BENCHES))
 if (unknown.length > 0) {
-  console.error(`There is no bench named ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`)
+  console.error(
+    `There is no bench named ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`,
+  )
   process.exitCode = 2
 } else {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
-  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) await BENCHES[name]?.()
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) await BENCHES[name]?.(flags)
 }

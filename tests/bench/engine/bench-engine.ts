@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import type { BenchText } from './bench-text'
+import { readArticles, readGiven, readUntuned } from './data/shared-data'
+import { readOptions, UsageError, type BenchOptions, type Part } from './options'
+import { runEngine, type Outcome } from './outcome'
+import { benchArticles } from './parts/articles'
+import { benchChecks } from './parts/checks'
+import { benchChoices, benchGuesser } from './parts/choices'
+import { writeReport } from './report/write-report'
+import { printTable, type Row } from './row'
+
+/** `npm run bench engine -- [flags]`: every measure of the engine, a last table, and a report to read. */
+export async function benchEngine(args: readonly string[] = []): Promise<void> {
+  try {
+    await run(readOptions(args))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+}
+
+async function run(options: BenchOptions): Promise<void> {
+  const texts = readTexts(options)
+  if (texts.length === 0) {
+    console.log(
+      '\nEngine: skipped, there are no articles beside the project (../shared, or FOOTNOTE_SHARED).',
+    )
+    return
+  }
+  const needsItems = options.parts.some((part) => ITEM_PARTS.has(part))
+  const outcomes = needsItems ? runEngine(texts) : []
+  const rows: Row[] = []
+  for (const part of options.parts) rows.push(...(await PARTS_BY_NAME[part](outcomes, options)))
+  if (rows.length > 0) printTable(rows)
+}
+
+function readTexts({ articles, isHoldOut }: BenchOptions): BenchText[] {
+  const texts = articles.length > 0 ? readGiven(articles) : [...readArticles(), ...readUntuned()]
+  return isHoldOut ? texts.filter(({ half }) => half === 'hold-out') : texts
+}
+
+type RunPart = (outcomes: readonly Outcome[], options: BenchOptions) => Row[] | Promise<Row[]>
+
+/** Parts that work on what the engine makes of the texts. */
+const ITEM_PARTS: ReadonlySet<Part> = new Set(['articles', 'checks', 'choices', 'guess', 'report'])
+
+const PARTS_BY_NAME: Record<Part, RunPart> = {
+  articles: benchArticles,
+  checks: benchChecks,
+  choices: benchChoices,
+  guess: benchGuesser,
+  status: () => [],
+  seed: () => [],
+  claims: () => [],
+  xquad: () => [],
+  parsing: () => [],
+  names: () => [],
+  sentences: () => [],
+  speed: () => [],
+  'same-bytes': () => [],
+  report: (outcomes, { out }) => {
+    mkdirSync(out, { recursive: true })
+    console.log(`\nReport: ${writeReport(outcomes, out)}`)
+    return []
+  },
+}

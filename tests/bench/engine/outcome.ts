@@ -1,0 +1,54 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { ContractItem } from '@/lib/domain/engine/report/contract'
+import type { BenchText } from './bench-text'
+import { countWords } from './bench-text'
+import { extractPrinted, type Extracted, type PrintedArticle } from './engine-access'
+
+/** An item with what is needed to judge it. */
+export type BenchItem = ContractItem & {
+  article: string
+  kind: string
+  status: string
+  holder: string | null
+  hedge: string | null
+  /** The words that settle it. */
+  source: Span
+}
+
+/** One text and all that the engine made of it. */
+export type Outcome = BenchText & {
+  words: number
+  extracted: Extracted | null
+  items: BenchItem[]
+  /** Items, facts, cards: empty for a text that the engine turned down. */
+  printed: PrintedArticle | null
+}
+
+/** Runs the engine over the texts. */
+export function runEngine(texts: readonly BenchText[]): Outcome[] {
+  return texts.map((text) => toOutcome(text, extractPrinted(text.text)))
+}
+
+/** Puts the items of one text beside the facts that they stand on. */
+export function toOutcome(text: BenchText, extracted: Extracted | null): Outcome {
+  const printed = extracted?.printed ?? null
+  const facts = new Map(printed?.facts.map((fact) => [fact.id, fact]))
+  const items = (printed?.items ?? []).map((item) => {
+    const fact = facts.get(item.factId)
+    return {
+      ...item,
+      article: text.name,
+      kind: fact?.kind ?? 'none',
+      status: fact?.status ?? 'none',
+      holder: fact?.holder?.text ?? null,
+      hedge: fact?.hedge ?? null,
+      source: { start: fact?.start ?? 0, end: fact?.end ?? 0 },
+    }
+  })
+  return { ...text, words: countWords(text.text), extracted, printed, items }
+}
+
+/** The outcomes of one half. */
+export function ofHalf(outcomes: readonly Outcome[], half: BenchText['half']): Outcome[] {
+  return outcomes.filter((outcome) => outcome.half === half)
+}
