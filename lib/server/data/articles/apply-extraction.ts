@@ -1,40 +1,38 @@
 import 'server-only'
 import type { Block } from '@/lib/domain/article/article'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { Extraction } from '@/lib/domain/engine/types'
 import { nowDate } from '@/lib/server/clock'
 import { OWN_KEY_PREFIX } from '@/lib/server/data/facts/load-desk-facts'
-import { prepareContent } from '@/lib/server/data/items/item-content'
 import type { Transaction } from '@/lib/server/db/client'
 import { AppError } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { countWords } from './article-words'
 import { canonicalJson } from './canonical-json'
-import { assertVerbatim, insertFacts, insertItems, toFactColumns, toJson } from './extraction-rows'
+import { insertFacts, insertItems, toFactColumns, toJson, type PreparedExtraction } from './extraction-rows'
 import { planMerge, type StoredFact, type StoredItem } from './merge-plan'
 import type { ArticleRow } from './own-article'
 
 /**
- * Brings an article's records up to a new extraction of the same text. Only what no teacher touched changes.
+ * Brings an article's records up to a new extraction of the same text. Only what no teacher touched changes. The
+ * extraction's facts and items were checked before the transaction (`prepareExtraction`).
  *
- * @throws AppError 'conflict' when the blocks were changed by somebody else since `article` was read.
+ * @throws AppError 'conflict' when the blocks or the date were changed by somebody else since `article` was read.
  */
 export async function applyExtraction(
   tx: Transaction,
   actor: Actor,
-  { article, extraction, blocks }: { article: ArticleRow; extraction: Extraction; blocks: readonly Block[] },
+  { article, extraction, blocks }: { article: ArticleRow; extraction: PreparedExtraction; blocks: readonly Block[] },
 ): Promise<void> {
   const { facts, engine } = extraction
-  assertVerbatim(article.text, facts)
-  const current = await tx.article.findUniqueOrThrow({ where: { id: article.id }, select: { blocks: true } })
-  if (canonicalJson(current.blocks) !== canonicalJson(article.blocks)) throw new AppError('conflict')
+  const current = await tx.article.findUniqueOrThrow({ where: { id: article.id }, select: { blocks: true, publishedAt: true } })
+  const isAsRead = canonicalJson(current.blocks) === canonicalJson(article.blocks) && current.publishedAt?.getTime() === article.publishedAt?.getTime()
+  if (!isAsRead) throw new AppError('conflict')
 
-  const proposedItems = [...extraction.items, ...extraction.cards]
   const plan = planMerge({
     facts: await loadStoredFacts(tx, article.id),
     items: await loadStoredItems(tx, article.id),
     proposedFacts: facts,
-    proposedItems,
+    proposedItems: extraction.items,
   })
   const now = nowDate()
   await tx.fact.updateMany({ where: { id: { in: plan.retiredFactIds } }, data: { retiredAt: now } })
@@ -45,16 +43,15 @@ export async function applyExtraction(
   for (const { id, item, nextVersion } of plan.updatedItems) {
     await tx.item.update({ where: { id }, data: { score: item.score, retiredAt: null }, select: { id: true } })
     if (nextVersion === null) continue
-    const { content, schemaVersion } = prepareContent({ type: item.type, content: item.content, text: article.text })
     await tx.itemVersion.create({
-      data: { id: newId(), itemId: id, number: nextVersion, schemaVersion, content: toJson(content), createdAt: now },
+      data: { id: newId(), itemId: id, number: nextVersion, schemaVersion: item.schemaVersion, content: item.content, createdAt: now },
       select: { id: true },
     })
   }
   await insertFacts(tx, { articleId: article.id, facts: plan.newFacts, engineVersion: engine })
   const stored = await tx.fact.findMany({ where: { articleId: article.id }, select: { id: true, key: true } })
   const factIdByKey = new Map(stored.map((fact) => [fact.key, fact.id]))
-  await insertItems(tx, { articleId: article.id, ownerId: article.ownerId, text: article.text, items: plan.newItems, factIdByKey })
+  await insertItems(tx, { articleId: article.id, ownerId: article.ownerId, items: plan.newItems, factIdByKey })
 
   await tx.article.update({
     where: { id: article.id },

@@ -2,17 +2,18 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { nowDate } from '@/lib/server/clock'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
-import { loadDeskFacts } from '@/lib/server/data/facts/load-desk-facts'
 import type { Transaction } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
-import type { DeskChange, Review } from './views'
+import type { AppliedChange } from './show-change'
+import type { Review } from './views'
 
 /** The state that a review gives a fact or an item. Retired ones have left the desk. */
 export type ReviewState = { id: string; review: Review; retired: boolean }
 
 /**
- * Sets facts and items of one article to the given states and answers with what puts the old ones back. Whoever calls
- * has authorised the actor for the article; ids of another article are as good as missing.
+ * Sets facts and items of one article to the given states and answers with what puts the old ones back, for `showChange`
+ * after the transaction. Whoever calls has authorised the actor for the article; ids of another article are as good as
+ * missing.
  */
 export async function applyReviews(
   tx: Transaction,
@@ -23,7 +24,7 @@ export async function applyReviews(
     items,
     action,
   }: { article: { id: string; text: string }; facts: readonly ReviewState[]; items: readonly ReviewState[]; action: string },
-): Promise<DeskChange> {
+): Promise<AppliedChange> {
   const factRows = await tx.fact.findMany({
     where: { articleId: article.id, id: { in: facts.map((fact) => fact.id) } },
     select: { id: true, review: true, retiredAt: true },
@@ -57,11 +58,9 @@ export async function applyReviews(
   })
 
   const factIds = [...new Set([...facts.map((fact) => fact.id), ...itemRows.flatMap((row) => row.facts.map((link) => link.factId))])]
-  const views = await loadDeskFacts(tx, { articleId: article.id, text: article.text, factIds })
   return {
-    facts: views,
-    removedFactIds: factIds.filter((id) => !views.some((view) => view.id === id)),
-    desk: null,
+    article,
+    factIds,
     inverse: {
       kind: 'reviews',
       facts: factChanges.map((change) => change.before),

@@ -161,8 +161,11 @@ function moveSources(content: unknown, text: string): unknown {
   const fields = { ...(content as Record<string, unknown>) }
   const source = moveQuote(fields['source'], text)
   if (fields['source'] && !source) return null
-  if (Array.isArray(fields['options'])) {
-    fields['options'] = fields['options'].map((option: Record<string, unknown>) => ({ ...option, source: moveQuote(option['source'], text) }))
+  // A passage that no longer runs as it did can't be searched for its sentence.
+  if (typeof fields['passage'] === 'string' && !text.includes(fields['passage'])) return null
+  for (const name of ['options', 'pairs', 'entries']) {
+    const parts = fields[name]
+    if (Array.isArray(parts)) fields[name] = parts.map((part: Record<string, unknown>) => ({ ...part, source: moveQuote(part['source'], text) }))
   }
   return { ...fields, source }
 }

@@ -6,9 +6,10 @@ import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase } from '@/lib/server/db/client'
 import { AppError } from '@/lib/server/errors'
 import { applyExtraction } from './apply-extraction'
-import { buildDesk } from './get-desk'
-import { loadOwnArticle } from './own-article'
 import { extractAgain } from './extract-again'
+import { prepareExtraction } from './extraction-rows'
+import { getDesk } from './get-desk'
+import { loadOwnArticle } from './own-article'
 import { readBlocks } from './stored-json'
 import type { DeskChange } from './views'
 
@@ -34,8 +35,8 @@ export async function changeBlocks(
   })
   if (inverse.length !== byStart.size) throw new AppError('invalid-input', { reason: 'unknown-block' })
 
-  const extraction = await extractAgain(article, { blocks: after, publishedAt: article.publishedAt })
-  return getDatabase().$transaction(async (tx) => {
+  const extraction = prepareExtraction(await extractAgain(article, { blocks: after, publishedAt: article.publishedAt }), article.text)
+  await getDatabase().$transaction(async (tx) => {
     await applyExtraction(tx, actor, { article, extraction, blocks: after })
     await recordAudit(tx, actor, {
       action: 'article.blocks-changed',
@@ -43,12 +44,6 @@ export async function changeBlocks(
       subjectId: articleId,
       data: { blocks: inverse.length, kept: after.filter((block) => block.kept).length },
     })
-    return {
-      facts: [],
-      removedFactIds: [],
-      desk: await buildDesk(tx, await loadOwnArticle(actor, articleId, { client: tx })),
-      inverse: { kind: 'blocks', blocks: inverse },
-      savedAt: now(),
-    }
   })
+  return { facts: [], removedFactIds: [], desk: await getDesk(actor, articleId), inverse: { kind: 'blocks', blocks: inverse }, savedAt: now() }
 }

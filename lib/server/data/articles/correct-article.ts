@@ -8,6 +8,7 @@ import { extractArticle } from '@/lib/server/extract/extract-article'
 import { carryOver } from './carry-over'
 import { insertArticle } from './create-article'
 import { makeEmptyExtraction } from './empty-extraction'
+import { prepareExtraction } from './extraction-rows'
 import { loadOwnArticle } from './own-article'
 
 export type CorrectionOutcome = { kind: 'created'; id: string } | { kind: 'same' } | { kind: 'problem'; problem: ExtractionProblem }
@@ -26,12 +27,14 @@ export async function correctArticle(actor: Actor, articleId: string, text: stri
       : null
   if (!extraction) return { kind: 'problem', problem: result.ok ? 'unreadable' : result.problem }
   if (extraction.article.text === earlier.text) return { kind: 'same' }
+  const prepared = prepareExtraction(extraction, extraction.article.text)
   return getDatabase().$transaction(async (tx) => {
     const current = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { next: { select: { id: true } } } })
     // Two corrections of the same text would both call themselves its successor.
     if (current.next.length > 0) throw new AppError('conflict')
     const { id } = await insertArticle(tx, actor, {
       extraction,
+      prepared,
       title: earlier.title,
       byline: earlier.byline,
       publishedAt: earlier.publishedAt,

@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { newId } from '@/lib/server/ids'
 import { countWords, makeTitle } from './article-words'
-import { assertVerbatim, insertFacts, insertItems, toJson } from './extraction-rows'
+import { insertFacts, insertItems, prepareExtraction, toJson, type PreparedExtraction } from './extraction-rows'
 
 export type NewArticle = {
   extraction: Extraction
@@ -24,14 +24,14 @@ export type NewArticle = {
 /** Keeps an article with its facts and their items, all proposed, in one transaction. */
 export async function createArticle(actor: Actor, input: NewArticle): Promise<{ id: string }> {
   authorise(actor, 'article.create', { schoolId: actor.schoolId })
-  return getDatabase().$transaction((tx) => insertArticle(tx, actor, input))
+  const prepared = prepareExtraction(input.extraction, input.extraction.article.text)
+  return getDatabase().$transaction((tx) => insertArticle(tx, actor, { ...input, prepared }))
 }
 
-/** The same inside a transaction of the caller's. */
-export async function insertArticle(tx: Transaction, actor: Actor, input: NewArticle): Promise<{ id: string }> {
-  const { extraction } = input
+/** The same inside a transaction of the caller's, who has checked the extraction before it. */
+export async function insertArticle(tx: Transaction, actor: Actor, input: NewArticle & { prepared: PreparedExtraction }): Promise<{ id: string }> {
+  const { extraction, prepared } = input
   const { article, facts, items, cards, engine } = extraction
-  assertVerbatim(article.text, facts)
   const id = newId()
   const at = nowDate()
   await tx.article.create({
@@ -59,7 +59,7 @@ export async function insertArticle(tx: Transaction, actor: Actor, input: NewArt
     select: { id: true },
   })
   const factIdByKey = await insertFacts(tx, { articleId: id, facts, engineVersion: engine })
-  await insertItems(tx, { articleId: id, ownerId: actor.userId, text: article.text, items: [...items, ...cards], factIdByKey })
+  await insertItems(tx, { articleId: id, ownerId: actor.userId, items: prepared.items, factIdByKey })
   await recordAudit(tx, actor, {
     action: 'article.created',
     subjectType: 'article',

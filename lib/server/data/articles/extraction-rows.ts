@@ -1,4 +1,4 @@
-import type { GeneratedItem } from '@/lib/domain/engine/types'
+import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
 import type { Fact } from '@/lib/domain/facts/fact'
 import { isVerbatim } from '@/lib/domain/article/span'
 import { prepareContent } from '@/lib/server/data/items/item-content'
@@ -12,7 +12,7 @@ export function toJson(value: unknown): Prisma.InputJsonValue {
 }
 
 /** Every fact says what the article says, to the letter; anything else is a bug of ours, and stops the write. */
-export function assertVerbatim(text: string, facts: readonly Fact[]): void {
+function assertVerbatim(text: string, facts: readonly Fact[]): void {
   for (const fact of facts) {
     if (!isVerbatim(text, fact)) throw new Error(`The fact at ${fact.start} is not verbatim`)
     const { holder } = fact
@@ -59,16 +59,36 @@ export async function insertFacts(
   return idByKey
 }
 
+/** An item of an extraction with its content checked and ready to be stored. */
+export type PreparedItem = Pick<GeneratedItem, 'id' | 'type' | 'factIds' | 'score'> & { content: Prisma.InputJsonValue; schemaVersion: number }
+
+/** What is written of an extraction; questions and cards together. */
+export type PreparedExtraction = Pick<Extraction, 'engine' | 'sentences' | 'facts'> & { items: PreparedItem[] }
+
+/**
+ * Checks every fact's words and every item's content. An article has hundreds, so this comes before the transaction that
+ * writes them.
+ *
+ * @throws Error for a fact that is not verbatim, else as `prepareContent`.
+ */
+export function prepareExtraction({ engine, sentences, facts, items, cards }: Extraction, text: string): PreparedExtraction {
+  assertVerbatim(text, facts)
+  const prepared = [...items, ...cards].map(({ id, type, factIds, score, content: given }) => {
+    const { content, schemaVersion } = prepareContent({ type, content: given, text })
+    return { id, type, factIds, score, content: toJson(content), schemaVersion }
+  })
+  return { engine, sentences, facts, items: prepared }
+}
+
 /** Writes new items with their first version and the facts they test. An item without a known fact is left out. */
 export async function insertItems(
   tx: Transaction,
   {
     articleId,
     ownerId,
-    text,
     items,
     factIdByKey,
-  }: { articleId: string; ownerId: string; text: string; items: readonly GeneratedItem[]; factIdByKey: ReadonlyMap<string, string> },
+  }: { articleId: string; ownerId: string; items: readonly PreparedItem[]; factIdByKey: ReadonlyMap<string, string> },
 ): Promise<void> {
   const createdAt = nowDate()
   const itemRows = []
@@ -77,10 +97,9 @@ export async function insertItems(
   for (const item of items) {
     const factIds = item.factIds.flatMap((key) => factIdByKey.get(key) ?? [])
     if (factIds.length === 0) continue
-    const { content, schemaVersion } = prepareContent({ type: item.type, content: item.content, text })
     const id = newId()
     itemRows.push({ id, articleId, ownerId, key: item.id, type: item.type, origin: 'GENERATED' as const, score: item.score, createdAt })
-    versionRows.push({ id: newId(), itemId: id, number: 1, schemaVersion, content: toJson(content), createdAt })
+    versionRows.push({ id: newId(), itemId: id, number: 1, schemaVersion: item.schemaVersion, content: item.content, createdAt })
     linkRows.push(...factIds.map((factId, position) => ({ itemId: id, factId, position })))
   }
   if (itemRows.length === 0) return

@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { Sentence } from '@/lib/domain/article/article'
 import { overlaps } from '@/lib/domain/article/span'
 import { loadDeskFacts } from '@/lib/server/data/facts/load-desk-facts'
-import { getDatabase, type PrismaClient, type Transaction } from '@/lib/server/db/client'
+import { getDatabase } from '@/lib/server/db/client'
 import { findDeicticWords } from './deictic-words'
-import { loadOwnArticle, type ArticleRow } from './own-article'
+import { loadOwnArticle } from './own-article'
 import { findSensitiveTopics } from './sensitive-topics'
 import { readBlocks, readSentences } from './stored-json'
 import type { AsideSentence, DeskFact, DeskView } from './views'
@@ -13,10 +13,7 @@ import type { AsideSentence, DeskFact, DeskView } from './views'
 /** Everything the review desk shows of one article. */
 export async function getDesk(actor: Actor, articleId: string): Promise<DeskView> {
   const client = getDatabase()
-  return buildDesk(client, await loadOwnArticle(actor, articleId, { client }))
-}
-
-export async function buildDesk(client: PrismaClient | Transaction, article: ArticleRow): Promise<DeskView> {
+  const article = await loadOwnArticle(actor, articleId, { client })
   const { id, text } = article
   const blocks = readBlocks(article.blocks)
   const keptText = blocks

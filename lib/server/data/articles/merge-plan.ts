@@ -1,6 +1,6 @@
-import type { GeneratedItem } from '@/lib/domain/engine/types'
 import type { Fact } from '@/lib/domain/facts/fact'
 import { canonicalJson } from './canonical-json'
+import type { PreparedItem } from './extraction-rows'
 
 /** A fact as the database has it. `isReviewed`: a teacher accepted, rejected or wrote it. */
 export type StoredFact = { id: string; key: string; isReviewed: boolean; isRetired: boolean }
@@ -22,9 +22,9 @@ export type MergePlan = {
   /** Untouched facts that are still proposed: they take what the engine says now. */
   updatedFacts: { id: string; fact: Fact }[]
   retiredFactIds: string[]
-  newItems: GeneratedItem[]
+  newItems: PreparedItem[]
   /** Untouched items that are still proposed; `nextVersion` when their content differs. */
-  updatedItems: { id: string; item: GeneratedItem; nextVersion: number | null }[]
+  updatedItems: { id: string; item: PreparedItem; nextVersion: number | null }[]
   retiredItemIds: string[]
 }
 
@@ -41,7 +41,7 @@ export function planMerge({
   facts: readonly StoredFact[]
   items: readonly StoredItem[]
   proposedFacts: readonly Fact[]
-  proposedItems: readonly GeneratedItem[]
+  proposedItems: readonly PreparedItem[]
 }): MergePlan {
   const touchedFactIds = new Set(items.filter((item) => item.isTouched).flatMap((item) => item.factIds))
   const isTouched = (fact: StoredFact) => fact.isReviewed || touchedFactIds.has(fact.id)
@@ -61,7 +61,7 @@ export function planMerge({
 
   const storedItemByKey = new Map(items.flatMap((item) => (item.key === null ? [] : [[item.key, item] as const])))
   const proposedItemKeys = new Set(proposedItems.map((item) => item.id))
-  const newItems: GeneratedItem[] = []
+  const newItems: PreparedItem[] = []
   const updatedItems: MergePlan['updatedItems'] = []
   for (const item of proposedItems) {
     const stored = storedItemByKey.get(item.id)

@@ -5,7 +5,8 @@ import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase } from '@/lib/server/db/client'
 import { applyExtraction } from './apply-extraction'
 import { extractAgain } from './extract-again'
-import { buildDesk } from './get-desk'
+import { prepareExtraction } from './extraction-rows'
+import { getDesk } from './get-desk'
 import { loadOwnArticle } from './own-article'
 import { readBlocks } from './stored-json'
 import type { DeskView } from './views'
@@ -30,8 +31,11 @@ export async function updateDetails(actor: Actor, articleId: string, input: Arti
     input.publishedOn === undefined ? article.publishedAt : input.publishedOn ? new Date(`${input.publishedOn}T00:00:00Z`) : null
   const blocks = readBlocks(article.blocks)
   const extraction =
-    publishedAt?.getTime() === article.publishedAt?.getTime() ? null : await extractAgain(article, { blocks, publishedAt })
-  return getDatabase().$transaction(async (tx) => {
+    publishedAt?.getTime() === article.publishedAt?.getTime()
+      ? null
+      : prepareExtraction(await extractAgain(article, { blocks, publishedAt }), article.text)
+  await getDatabase().$transaction(async (tx) => {
+    if (extraction) await applyExtraction(tx, actor, { article, extraction, blocks })
     await tx.article.update({
       where: { id: articleId },
       data: {
@@ -44,13 +48,12 @@ export async function updateDetails(actor: Actor, articleId: string, input: Arti
       },
       select: { id: true },
     })
-    if (extraction) await applyExtraction(tx, actor, { article, extraction, blocks })
     await recordAudit(tx, actor, {
       action: 'article.details-changed',
       subjectType: 'article',
       subjectId: articleId,
       data: { fields: Object.keys(input).join(' ') },
     })
-    return buildDesk(tx, await loadOwnArticle(actor, articleId, { client: tx }))
   })
+  return getDesk(actor, articleId)
 }

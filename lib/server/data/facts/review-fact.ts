@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { applyReviews, type ReviewState } from '@/lib/server/data/articles/apply-reviews'
+import { showChange } from '@/lib/server/data/articles/show-change'
 import type { DeskChange, Review } from '@/lib/server/data/articles/views'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { loadFactForActor } from './load-fact'
@@ -11,7 +12,7 @@ import { loadFactForActor } from './load-fact'
  * accepted without its fact.
  */
 export async function reviewFact(actor: Actor, factId: string, review: Review): Promise<DeskChange> {
-  return getDatabase().$transaction(async (tx) => {
+  const applied = await getDatabase().$transaction(async (tx) => {
     const fact = await loadFactForActor(tx, actor, { factId, action: 'fact.review' })
     return applyReviews(tx, actor, {
       article: fact.article,
@@ -20,6 +21,7 @@ export async function reviewFact(actor: Actor, factId: string, review: Review): 
       action: `fact.${review.toLowerCase()}`,
     })
   })
+  return showChange(applied)
 }
 
 async function decideItems(

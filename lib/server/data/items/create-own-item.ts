@@ -6,9 +6,10 @@ import { nowDate } from '@/lib/server/clock'
 import { toJson } from '@/lib/server/data/articles/extraction-rows'
 import { loadOwnArticle, type ArticleRow } from '@/lib/server/data/articles/own-article'
 import { readSentences } from '@/lib/server/data/articles/stored-json'
+import { showChange } from '@/lib/server/data/articles/show-change'
 import type { DeskChange, Inverse } from '@/lib/server/data/articles/views'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
-import { loadDeskFacts, OWN_KEY_PREFIX } from '@/lib/server/data/facts/load-desk-facts'
+import { OWN_KEY_PREFIX } from '@/lib/server/data/facts/load-desk-facts'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
@@ -27,7 +28,7 @@ const MAX_SPAN = 1200
 
 /** A teacher's own question about a stretch of the text. Who writes it has accepted it, and the fact with it. */
 export async function createOwnItem(actor: Actor, input: OwnItem): Promise<DeskChange> {
-  return getDatabase().$transaction(async (tx) => {
+  const applied = await getDatabase().$transaction(async (tx) => {
     const article = await loadOwnArticle(actor, input.articleId, { client: tx })
     const fact = await findOrCreateFact(tx, actor, { article, about: input.about })
     const { text } = article
@@ -68,14 +69,9 @@ export async function createOwnItem(actor: Actor, input: OwnItem): Promise<DeskC
       facts: fact.before ? [{ id: fact.id, ...fact.before }] : [],
       items: [{ id: itemId, review: 'REJECTED', retired: true }],
     }
-    return {
-      facts: await loadDeskFacts(tx, { articleId: article.id, text, factIds: [fact.id] }),
-      removedFactIds: [],
-      desk: null,
-      inverse,
-      savedAt: now.getTime(),
-    }
+    return { article, factIds: [fact.id], inverse, savedAt: now.getTime() }
   })
+  return showChange(applied)
 }
 
 type Found = Span & { id: string; /** What undoing brings the fact back to; null when it was accepted already. */ before: { review: 'PROPOSED' | 'REJECTED'; retired: boolean } | null }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { nowDate } from '@/lib/server/clock'
 import { toJson } from '@/lib/server/data/articles/extraction-rows'
+import { showChange, type AppliedChange } from '@/lib/server/data/articles/show-change'
 import type { DeskChange } from '@/lib/server/data/articles/views'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
-import { loadDeskFacts } from '@/lib/server/data/facts/load-desk-facts'
 import { getDatabase, Prisma, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
@@ -21,11 +21,12 @@ export async function editItem(
   actor: Actor,
   { itemId, baseVersion, content }: { itemId: string; baseVersion: number; content: unknown },
 ): Promise<DeskChange> {
-  return getDatabase().$transaction(async (tx) => {
+  const applied = await getDatabase().$transaction(async (tx) => {
     const item = await loadItemForActor(tx, actor, { itemId, action: 'item.edit' })
     if (latestNumber(item) !== baseVersion) throw new AppError('conflict')
     return appendVersion(tx, actor, { item, content })
   })
+  return showChange(applied)
 }
 
 /** Makes an earlier version's content the latest again, as a version of its own. */
@@ -33,7 +34,7 @@ export async function restoreVersion(
   tx: Transaction,
   actor: Actor,
   { itemId, version, articleId }: { itemId: string; version: number; articleId: string },
-): Promise<DeskChange> {
+): Promise<AppliedChange> {
   const item = await loadItemForActor(tx, actor, { itemId, action: 'item.edit' })
   if (item.article.id !== articleId) throw notFound()
   const earlier = await tx.itemVersion.findUnique({
@@ -50,7 +51,7 @@ function latestNumber(item: LoadedItem): number {
   return item.versions[0]?.number ?? 0
 }
 
-async function appendVersion(tx: Transaction, actor: Actor, { item, content }: { item: LoadedItem; content: unknown }): Promise<DeskChange> {
+async function appendVersion(tx: Transaction, actor: Actor, { item, content }: { item: LoadedItem; content: unknown }): Promise<AppliedChange> {
   const { article } = item
   const prepared = prepareContent({ type: item.type, content, text: article.text })
   const before = latestNumber(item)
@@ -80,11 +81,9 @@ async function appendVersion(tx: Transaction, actor: Actor, { item, content }: {
     subjectId: item.id,
     data: { version: before + 1, articleId: article.id },
   })
-  const factIds = item.facts.map((link) => link.fact.id)
   return {
-    facts: await loadDeskFacts(tx, { articleId: article.id, text: article.text, factIds }),
-    removedFactIds: [],
-    desk: null,
+    article,
+    factIds: item.facts.map((link) => link.fact.id),
     inverse: { kind: 'version', itemId: item.id, version: before },
     savedAt: now.getTime(),
   }

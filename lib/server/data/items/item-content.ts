@@ -27,13 +27,15 @@ export function prepareContent({ type, content, text }: { type: string; content:
 }
 
 const quote = z.object({ start: z.number(), end: z.number(), quote: z.string() })
-const sources = z.object({ source: quote.nullish(), options: z.array(z.object({ source: quote.nullish() })).optional() })
+const sourced = z.array(z.object({ source: quote.nullish() })).optional()
+const sources = z.object({ source: quote.nullish(), options: sourced, pairs: sourced, entries: sourced })
 
-/** The sources of the item and of its options, where the type has them. */
+/** The sources of the item and of its options or parts, where the type has them. */
 function findSources(content: unknown) {
   const { success, data } = sources.safeParse(content)
   if (!success) return []
-  return [data.source, ...(data.options ?? []).map((option) => option.source)].filter((source) => source != null)
+  const parts = [...(data.options ?? []), ...(data.pairs ?? []), ...(data.entries ?? [])]
+  return [data.source, ...parts.map((part) => part.source)].filter((source) => source != null)
 }
 
 /** What the type's own checks find; content that no longer fits its schema has no verdict. */

@@ -11,14 +11,18 @@ const partsSchema = z.object({
   accepted: z.array(z.string()).optional(),
   bank: z.array(z.string()).nullish(),
   options: z.array(z.object({ text: z.string(), isKey: z.boolean() })).optional(),
+  pairs: z.array(z.object({ left: z.string(), right: z.string() })).optional(),
+  entries: z.array(z.object({ text: z.string() })).optional(),
 })
 
 /** An item in a teacher's words: question, right answer, options. Knows no type by name, so a new one needs no line here. */
 export function summariseItem(content: unknown): ItemSummary {
   const parsed = partsSchema.safeParse(content)
   if (!parsed.success) return { stem: '', key: '', options: null, accepted: [], correction: null }
-  const { stem, key, keyText, back, correction, accepted, bank, options } = parsed.data
-  const keyWords = String(key ?? keyText ?? back ?? options?.find((option) => option.isKey)?.text ?? '')
+  const { stem, key, keyText, back, correction, accepted, bank, options, pairs, entries } = parsed.data
+  const parted =
+    pairs?.map(({ left, right }) => `${left} – ${right}`).join('; ') ?? entries?.map(({ text }) => text).join(' → ')
+  const keyWords = String(key ?? keyText ?? back ?? options?.find((option) => option.isKey)?.text ?? parted ?? '')
   return {
     stem,
     key: keyWords,
