@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ITEM_TYPES } from '@/lib/domain/items/registry'
 import { SAMPLE_CONTENTS } from '@/lib/domain/items/sample-contents'
-import { draftFromSelection, EDITABLE_TYPES, findSentenceAround, isEditableType, readFigure, renameOption, toContent, toDraft } from './item-draft'
+import { CREATABLE_TYPES, draftFromSelection, EDITABLE_TYPES, EMPTY_PART, findSentenceAround, isEditableType, readFigure, renameOption, toContent, toDraft } from './item-draft'
 
 const TEXT = 'The town is old. The gate was designed by Ilse Brandt, an engineer. It weighs 2,400 tonnes.'
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
@@ -15,6 +15,20 @@ describe('the form of an item', () => {
       expect(toContent(type.id, toDraft(content))).toEqual(content)
     })
   }
+
+  it('keeps the parts of a matching and an ordering in their order, without those left empty', () => {
+    const pairs = toDraft(SAMPLE_CONTENTS['matching'])
+    const first = pairs.parts[0]
+    const content = toContent('matching', { ...pairs, parts: [...pairs.parts.slice(1), { text: ' Ana ', key: ' left ', rest: {} }, EMPTY_PART], distractors: 'a\n\n b ' })
+    expect(content).toMatchObject({ distractors: ['a', 'b'] })
+    expect((content['pairs'] as object[]).at(-1)).toEqual({ left: 'Ana', right: 'left', source: null })
+    expect(content['pairs']).toHaveLength(3)
+    expect(first?.rest).toHaveProperty('source')
+    const events = toDraft(SAMPLE_CONTENTS['ordering'])
+    const turned = toContent('ordering', { ...events, parts: events.parts.toReversed() })['entries'] as { text: string; when: string }[]
+    expect(turned.map(({ text }) => text)[0]).toBe('The tide gate was built')
+    expect(turned[0]?.when).toContain('1987')
+  })
 
   it('knows every type of the registry', () => {
     expect([...EDITABLE_TYPES].sort()).toEqual(ITEM_TYPES.map((type) => type.id).sort())
@@ -49,6 +63,8 @@ describe('a question about selected words', () => {
     expect(draftFromSelection('cloze', input)).toMatchObject({ stem: 'The gate was designed by _____, an engineer.', key: 'Ilse Brandt' })
     expect(draftFromSelection('short-answer', input)).toMatchObject({ stem: '', key: 'Ilse Brandt' })
     expect(draftFromSelection('multiple-choice', input).options.map((option) => option.text)).toEqual(['Ilse Brandt', '', '', ''])
+    expect(draftFromSelection('claim-status', input)).toMatchObject({ stem: expect.stringContaining('“The gate was designed by Ilse Brandt, an engineer.”') as string })
+    for (const type of CREATABLE_TYPES) expect(toContent(type, draftFromSelection(type, input))).toHaveProperty('stem')
     const weight = spanOf('2,400 tonnes')
     expect(draftFromSelection('numeric', { text: TEXT, span: weight, sentence: findSentenceAround(TEXT, whole, weight) })).toMatchObject({ value: '2,400' })
   })

@@ -1,11 +1,33 @@
 import type { Span } from '@/lib/domain/article/span'
+import { STATUS_OPTIONS, STATUS_QUESTION } from '@/lib/domain/items/status-options'
 
 /** What stands for the gap, as lib/domain/items has it. */
 export const BLANK = '_____'
 
 /** The types a teacher can write and edit here, in the order of the picker. */
-export const EDITABLE_TYPES = ['short-answer', 'multiple-choice', 'cloze', 'true-false', 'numeric', 'flashcard', 'flashcard-cloze'] as const
+export const EDITABLE_TYPES = [
+  'short-answer',
+  'multiple-choice',
+  'cloze',
+  'true-false',
+  'numeric',
+  'matching',
+  'ordering',
+  'evidence',
+  'who-says-so',
+  'claim-status',
+  'flashcard',
+  'flashcard-cloze',
+] as const
 export type EditableType = (typeof EDITABLE_TYPES)[number]
+
+/** The types that can be begun from selected words. A passage with its sentences is only the engine's to make. */
+export const CREATABLE_TYPES = EDITABLE_TYPES.filter((type) => type !== 'evidence')
+
+/** Types in which one of several texts is the right one. */
+export function isChoiceType(type: EditableType): boolean {
+  return type === 'multiple-choice' || type === 'who-says-so' || type === 'claim-status'
+}
 
 export function isEditableType(type: string): type is EditableType {
   return EDITABLE_TYPES.some((editable) => editable === type)
@@ -13,6 +35,11 @@ export function isEditableType(type: string): type is EditableType {
 
 /** An option with whatever else the content says of it, untouched. */
 export type OptionDraft = { text: string; isKey: boolean; rest: Record<string, unknown> }
+
+/** One pair of a matching, or one entry of an ordering: what is shown, and what belongs to it (an answer, a date). */
+export type PartDraft = { text: string; key: string; rest: Record<string, unknown> }
+
+export const EMPTY_PART: PartDraft = { text: '', key: '', rest: {} }
 
 /** The form of an item: all that any type has, as text where it is typed. Each type shows its part. */
 export type ItemDraft = {
@@ -22,6 +49,10 @@ export type ItemDraft = {
   /** One other answer a line. */
   accepted: string
   options: OptionDraft[]
+  /** Pairs, or entries in the right order. */
+  parts: PartDraft[]
+  /** Matching: answers that belong to nothing, one a line. */
+  distractors: string
   isTrue: boolean
   correction: string
   value: string
@@ -38,6 +69,8 @@ const EMPTY: ItemDraft = {
   key: '',
   accepted: '',
   options: [],
+  parts: [],
+  distractors: '',
   isTrue: true,
   correction: '',
   value: '',
@@ -66,6 +99,8 @@ export function toDraft(content: unknown): ItemDraft {
     key,
     accepted: asList(fields['accepted']).map(asText).join('\n'),
     options: options.length > 0 ? options : bank.map((word) => ({ text: asText(word), isKey: word === key, rest: {} })),
+    parts: [...asList(fields['pairs']), ...asList(fields['entries'])].map(toPartDraft),
+    distractors: asList(fields['distractors']).map(asText).join('\n'),
     isTrue: fields['key'] !== false,
     correction: asText(fields['correction']),
     value: asText(fields['value']),
@@ -74,6 +109,11 @@ export function toDraft(content: unknown): ItemDraft {
     feedback: asText(fields['feedback']),
     rest: fields,
   }
+}
+
+function toPartDraft(part: unknown): PartDraft {
+  const { left, right, text, when, ...rest } = asRecord(part)
+  return { text: asText(left ?? text), key: asText(right ?? when), rest }
 }
 
 const splitLines = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
@@ -96,12 +136,19 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
   const accepted = splitLines(draft.accepted)
   switch (type) {
     case 'multiple-choice':
+    case 'who-says-so':
+    case 'claim-status':
+      return { ...base, options: listOptions(draft) }
+    case 'evidence':
+      return { ...base, passage: draft.rest['passage'], options: listOptions(draft) }
+    case 'matching':
       return {
         ...base,
-        options: draft.options
-          .filter((option) => option.text.trim() !== '')
-          .map(({ text, isKey, rest }) => ({ origin: 'teacher', source: null, feedback: null, ...rest, text: text.trim(), isKey })),
+        pairs: listParts(draft).map(({ text, key: right, rest }) => ({ source: null, ...rest, left: text, right })),
+        distractors: splitLines(draft.distractors),
       }
+    case 'ordering':
+      return { ...base, entries: listParts(draft).map(({ text, key: when, rest }) => ({ source: null, ...rest, text, when: orNull(when) })) }
     case 'true-false':
       return { ...base, key: draft.isTrue, correction: draft.isTrue ? null : orNull(draft.correction) }
     case 'cloze': {
@@ -123,6 +170,16 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
     case 'flashcard-cloze':
       return { ...base, back: key }
   }
+}
+
+function listOptions({ options }: ItemDraft): Record<string, unknown>[] {
+  return options
+    .filter((option) => option.text.trim() !== '')
+    .map(({ text, isKey, rest }) => ({ origin: 'teacher', source: null, feedback: null, ...rest, text: text.trim(), isKey }))
+}
+
+function listParts({ parts }: ItemDraft): PartDraft[] {
+  return parts.map((part) => ({ ...part, text: part.text.trim(), key: part.key.trim() })).filter((part) => part.text !== '' || part.key !== '')
 }
 
 /** A choice whose text was changed by hand is the teacher's: it no longer comes from the article or a gazetteer. */
@@ -149,6 +206,19 @@ export function draftFromSelection(
       return { ...EMPTY, stem: gapped, key }
     case 'true-false':
       return { ...EMPTY, stem: whole }
+    case 'claim-status':
+      return {
+        ...EMPTY,
+        stem: `${STATUS_QUESTION}\n“${whole}”`,
+        options: Object.values(STATUS_OPTIONS).map((option, index) => ({ text: option, isKey: index === 0, rest: { origin: null } })),
+      }
+    case 'matching':
+      return { ...EMPTY, parts: [{ ...EMPTY_PART, text: key }, EMPTY_PART, EMPTY_PART] }
+    case 'ordering':
+      return { ...EMPTY, parts: [{ ...EMPTY_PART, text: key }, EMPTY_PART, EMPTY_PART] }
+    case 'evidence':
+      return EMPTY
+    case 'who-says-so':
     case 'multiple-choice':
       return { ...EMPTY, options: [key, '', '', ''].map((option, index) => ({ text: option, isKey: index === 0, rest: {} })) }
     case 'numeric':

@@ -103,6 +103,8 @@ function describeFailure(error: unknown, t: (key: string) => string): DraftError
     const name = path.split('.')[0]
     if (name === 'stem') failed.stem = t('errors.other')
     else if (name === 'options' || name === 'bank') failed.options = t('errors.options')
+    else if (name === 'pairs' || name === 'distractors') failed.parts = t('errors.pairs')
+    else if (name === 'entries') failed.parts = t('errors.entries')
     else if (name === 'value') failed.value = t('errors.number')
     else if (name === 'tolerance') failed.tolerance = t('errors.tolerance')
     else if (name === 'key' || name === 'keyText' || name === 'back') failed.key = t('errors.key')

@@ -3,9 +3,10 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
-import { BLANK, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+import { BLANK, isChoiceType, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+import { OrderFields, PairFields, SentenceFields } from './parted-form-fields'
 
-export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
+export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; parts?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
 
 type Props = {
   type: EditableType
@@ -27,14 +28,17 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
         label={t(stemLabel)}
         hint={hasGap ? t('stemGapHint') : undefined}
         error={errors.stem}
-        rows={hasGap || type === 'true-false' ? 3 : 2}
+        rows={hasGap || type === 'true-false' || type === 'claim-status' || type === 'who-says-so' ? 3 : 2}
         value={draft.stem}
         onChange={(event) => set({ stem: event.target.value })}
         data-autofocus=""
         enterKeyHint="done"
       />
       {type === 'true-false' ? <TrueFalseFields draft={draft} onChange={onChange} /> : null}
-      {type === 'multiple-choice' ? <OptionFields draft={draft} error={errors.options} onChange={onChange} /> : null}
+      {type === 'matching' ? <PairFields draft={draft} error={errors.parts} onChange={onChange} /> : null}
+      {type === 'ordering' ? <OrderFields draft={draft} error={errors.parts} onChange={onChange} /> : null}
+      {type === 'evidence' ? <SentenceFields draft={draft} onChange={onChange} /> : null}
+      {isChoiceType(type) ? <OptionFields draft={draft} error={errors.options} onChange={onChange} /> : null}
       {type === 'numeric' ? <FigureFields draft={draft} errors={errors} onChange={onChange} /> : null}
       {type === 'cloze' || type === 'short-answer' || isCard ? (
         <TextField label={t(isCard ? 'keyBack' : 'key')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
@@ -175,15 +179,27 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
   if (draft.stem.trim() === '') errors.stem = t('errors.stem')
   else if (isGapped && draft.stem.split(BLANK).length !== 2) errors.stem = t('errors.gap')
   else if (draft.stem.trim().length > 600) errors.stem = t('errors.long')
-  if (type === 'multiple-choice') {
+  if (type === 'matching') {
+    const filled = draft.parts.filter((part) => part.text.trim() !== '' || part.key.trim() !== '')
+    const isWhole = filled.every((part) => part.text.trim() !== '' && part.key.trim() !== '')
+    const rights = [...filled.map((part) => part.key.trim()), ...draft.distractors.split('\n').map((line) => line.trim()).filter(Boolean)]
+    if (filled.length < 2 || !isWhole || hasTwins(rights) || hasTwins(filled.map((part) => part.text.trim()))) errors.parts = t('errors.pairs')
+  } else if (type === 'ordering') {
+    const filled = draft.parts.map((part) => part.text.trim()).filter(Boolean)
+    if (filled.length < 3 || hasTwins(filled)) errors.parts = t('errors.entries')
+  } else if (isChoiceType(type)) {
     const filled = draft.options.filter((option) => option.text.trim() !== '')
     if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1) errors.options = t('errors.options')
   } else if (type === 'numeric') {
     if (Number.isNaN(Number(draft.value.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '') || 'x'))) errors.value = t('errors.number')
     const tolerance = Number(draft.tolerance || '0')
     if (!(tolerance >= 0 && tolerance <= 50)) errors.tolerance = t('errors.tolerance')
-  } else if (type !== 'true-false' && draft.key.trim() === '') {
+  } else if (type !== 'true-false' && type !== 'evidence' && draft.key.trim() === '') {
     errors.key = t('errors.key')
   }
   return errors
+}
+
+function hasTwins(texts: readonly string[]): boolean {
+  return new Set(texts).size < texts.length
 }

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { DeskItem, Review } from '@/lib/server/data/articles/views'
-import { isEditableType } from './item-draft'
+import { isEditableType, toDraft } from './item-draft'
 
-const KNOWN_FLAWS = ['key-in-stem', 'duplicate-option', 'key-empty', 'key-not-in-bank', 'source-not-verbatim']
+const KNOWN_FLAWS = ['key-in-stem', 'duplicate-option', 'key-empty', 'key-not-in-bank', 'source-not-verbatim', 'passage-not-verbatim']
 
 type Props = {
   item: DeskItem
@@ -45,7 +45,7 @@ export function ItemView({ item, factReview, onEdit, onReview }: Props) {
         </span>
       </div>
       <div className={classNames(isOut && 'text-ink-soft')}>
-        <p className={classNames('font-serif font-semibold leading-snug text-pretty', isOut && 'font-normal line-through decoration-edge')}>{summary.stem}</p>
+        <p className={classNames('font-serif font-semibold leading-snug text-pretty whitespace-pre-line', isOut && 'font-normal line-through decoration-edge')}>{summary.stem}</p>
         <Answers item={item} />
       </div>
       {item.flaws.map((flaw) => (
@@ -68,9 +68,10 @@ function Answers({ item }: { item: DeskItem }) {
       </p>
     )
   }
+  if (item.type === 'matching' || item.type === 'ordering') return <Parts item={item} />
   if (options) {
     return (
-      <ul className="mt-1 grid gap-x-4 gap-y-0.5 text-[.95rem] sm:grid-cols-2">
+      <ul className={classNames('mt-1 grid gap-x-4 gap-y-0.5 text-[.95rem]', options.every((option) => option.text.length < 60) && 'sm:grid-cols-2')}>
         {options.map((option) => (
           <li key={option.text} className="min-w-0 text-ink-soft">
             {option.isKey ? <Key>{option.text}</Key> : <Wrong>{option.text}</Wrong>}
@@ -86,6 +87,27 @@ function Answers({ item }: { item: DeskItem }) {
         <span className="text-ink-soft"> {t('item.also', { answers: accepted.slice(0, 4).map((answer) => `“${answer}”`).join(', ') })}{accepted.length > 4 ? ' …' : ''}</span>
       ) : null}
     </p>
+  )
+}
+
+/** Pairs with what belongs together, or entries in their order with what decides it. */
+function Parts({ item }: { item: DeskItem }) {
+  const t = useTranslations('articles')
+  const { parts, distractors } = toDraft(item.content)
+  const others = distractors.split('\n').filter(Boolean)
+  const List = item.type === 'ordering' ? 'ol' : 'ul'
+  return (
+    <>
+      <List className={classNames('mt-1 flex flex-col gap-0.5 text-[.95rem]', item.type === 'ordering' && 'list-decimal pl-5')}>
+        {parts.map((part) => (
+          <li key={part.text} className="min-w-0">
+            {part.text}
+            {part.key === '' ? null : <span className="font-semibold text-good"> – {part.key}</span>}
+          </li>
+        ))}
+      </List>
+      {others.length === 0 ? null : <p className="text-[.95rem] text-ink-soft">{t('item.noPair', { answers: others.join(', ') })}</p>}
+    </>
   )
 }
 

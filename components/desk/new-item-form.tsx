@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Span } from '@/lib/domain/article/span'
-import { draftFromSelection, EDITABLE_TYPES, toContent, type EditableType } from './item-draft'
+import { draftFromSelection, CREATABLE_TYPES, toContent, type EditableType } from './item-draft'
 import { ItemEditor } from './item-editor'
 import { TypePicker } from './item-form-fields'
 
@@ -29,7 +29,7 @@ export function NewItemForm({ text, span, sentence, onCreate, onCancel }: Props)
       onCancel={onCancel}
       onSave={(draft) => onCreate({ type, content: toContent(type, draft) })}
     >
-      <TypePicker type={type} types={EDITABLE_TYPES} onChange={setType} />
+      <TypePicker type={type} types={CREATABLE_TYPES} onChange={setType} />
     </ItemEditor>
   )
 }

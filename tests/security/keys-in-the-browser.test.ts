@@ -6,6 +6,7 @@ import { POST as postAttempt } from '@/app/api/attempts/route'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { AssignmentPolicy } from '@/lib/domain/attempts/policy'
 import type { AttemptStatus } from '@/lib/domain/attempts/student-quiz'
+import type { Answer, Field } from '@/lib/domain/items/field'
 import { ITEM_TYPES } from '@/lib/domain/items/registry'
 import { SAMPLE_CONTENTS, SECRET } from '@/lib/domain/items/sample-contents'
 import { setClock } from '@/lib/server/clock'
@@ -38,6 +39,16 @@ const contents = graded.map((type) => ({
 /** Words that only keys and explanations hold, besides the canary. */
 const TELLING =
   /isKey|alsoCounts|accepted|correction|tolerance|keyText|240\.7531|"verdict"|"score"|feedback"|"seed"|isCorrect/
+
+/** An answer that the field's page may send. */
+function guess(field: Field): Answer {
+  if (field.kind === 'choice') return { kind: 'choice', optionId: field.options[0]?.id ?? '' }
+  if (field.kind === 'span') return { kind: 'span', optionId: field.candidates[0]?.id ?? '' }
+  if (field.kind === 'order') return { kind: 'order', optionIds: field.entries.map(({ id }) => id) }
+  if (field.kind === 'match')
+    return { kind: 'match', pairs: field.left.map(({ id }, at) => ({ left: id, right: field.right[at]?.id ?? '' })) }
+  return { kind: 'text', text: 'a guess' }
+}
 
 withDatabases('keys in the browser', (makeDatabase) => {
   async function setUp(policy: Partial<AssignmentPolicy>) {
@@ -81,9 +92,8 @@ withDatabases('keys in the browser', (makeDatabase) => {
     const { attemptId, items } = started.quiz
     expect(items.map(({ type }) => type).sort()).toEqual([...graded].sort())
     for (const { position, field } of items) {
-      const optionId = field.kind === 'choice' ? field.options[0]?.id : undefined
       const answers = [
-        optionId ? { kind: 'choice', optionId } : { kind: 'text', text: 'a guess' },
+        guess(field),
         { kind: 'text', text: 'x'.repeat(501) },
         { kind: 'nonsense' },
       ]

@@ -13,13 +13,18 @@ export function findBaseFlaws(
   if (content.source !== null && articleText !== null && !isVerbatim(articleText, content.source)) {
     flaws.push({ code: 'source-not-verbatim', severity: 'hard', detail: content.source.quote })
   }
-  const stem = ` ${writeCanonical(canonicalise(content.stem))} `
   for (const key of keys) {
-    const words = writeCanonical(canonicalise(key))
-    if (words === '') flaws.push({ code: 'key-empty', severity: 'hard', detail: key })
-    else if (stem.includes(` ${words} `)) flaws.push({ code: 'key-in-stem', severity: 'hard', detail: key })
+    if (writeCanonical(canonicalise(key)) === '')
+      flaws.push({ code: 'key-empty', severity: 'hard', detail: key })
+    else if (saysKey(content.stem, key)) flaws.push({ code: 'key-in-stem', severity: 'hard', detail: key })
   }
   return flaws
+}
+
+/** Whether a text has the words of the key in it, in whatever spelling. */
+export function saysKey(text: string, key: string): boolean {
+  const words = writeCanonical(canonicalise(key))
+  return words !== '' && ` ${writeCanonical(canonicalise(text))} `.includes(` ${words} `)
 }
 
 /** Two options that say the same thing leave more than one right answer, or two equal wrong ones. */

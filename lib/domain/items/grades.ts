@@ -9,6 +9,12 @@ export function toGrade(isCorrect: boolean): Grade {
   return isCorrect ? CORRECT : INCORRECT
 }
 
+/** A share of the points; only the whole counts as correct. */
+export function toPartialGrade(fraction: number): Grade {
+  if (fraction >= 1) return CORRECT
+  return fraction > 0 ? { verdict: 'PARTIAL', fraction } : INCORRECT
+}
+
 /** What was typed, without its edges; null when nothing was, or the answer is of another kind. */
 export function readTyped(answer: Answer | null): string | null {
   if (answer?.kind !== 'text' && answer?.kind !== 'number') return null

@@ -22,7 +22,21 @@ export type Reveal = {
   /** The other answers that count, in words. */
   accepted: string[]
   /** What the student's wrong choice really is, when known, with its own source. */
-  aboutAnswer: { text: string; source: { start: number; end: number; quote: string } | null } | null
+  aboutAnswer: { text: string; source: RevealSource | null } | null
+  /** Where an item is answered in parts (pairs, places): each with what was given and what is right. */
+  parts?: RevealPart[]
+}
+
+type RevealSource = { start: number; end: number; quote: string }
+
+export type RevealPart = {
+  /** What the part is about: the left side of a pair, the event to put in its place. */
+  label: string
+  /** Null when nothing was given for it. */
+  given: string | null
+  key: string
+  isRight: boolean
+  source: RevealSource | null
 }
 
 export type Flaw = { code: string; severity: 'hard' | 'soft'; detail: string }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Field } from './field'
-import type { Shuffler } from './item-type'
+import type { Reveal, Shuffler } from './item-type'
 import { checkContent, findItemType, getItemType, ITEM_TYPES, parseContent } from './registry'
 import { MORE_CONTENTS, SAMPLE_CONTENTS, SECRET } from './sample-contents'
 
@@ -39,6 +39,19 @@ function answersOf(field: Field): fc.Arbitrary<Answer> {
     return fc
       .oneof(fc.string({ maxLength: 60 }), fc.double({ noNaN: true }).map(String))
       .map((text) => ({ kind: 'number', text }))
+  if (field.kind === 'order')
+    return fc
+      .shuffledSubarray(field.entries, { minLength: 1 })
+      .map((entries) => ({ kind: 'order', optionIds: entries.map((entry) => entry.id) }))
+  if (field.kind === 'match')
+    return fc
+      .array(
+        fc.record({ left: fc.constantFrom(...field.left), right: fc.constantFrom(...field.right) }),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((pairs) => ({ kind: 'match', pairs: pairs.map(({ left, right }) => ({ left: left.id, right: right.id })) }))
+  if (field.kind === 'span')
+    return fc.constantFrom(...field.candidates).map((option) => ({ kind: 'span', optionId: option.id }))
   return fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => ({ kind: 'text', text }))
 }
 
@@ -60,19 +73,20 @@ describe.each(cases)('$type', ({ type: typeId, content: json }) => {
   })
 
   it('shows fields that do not depend on which answer is right', () => {
-    const swapped = swapKeys(json)
-    if (swapped !== null)
-      expect(JSON.stringify(type.toField(parseContent(typeId, 1, swapped), shuffler))).toBe(
-        JSON.stringify(field),
-      )
+    for (const swapped of swapKeys(json))
+      expect(showField(type.toField(parseContent(typeId, 1, swapped), shuffler))).toEqual(showField(field))
   })
 
-  it('shows options in the order of the attempt; True before False for everyone', () => {
+  it('shows options in the order of the attempt; True before False and a passage as it runs for everyone', () => {
     const plain: Shuffler = { ...shuffler, shuffle: (values) => [...values] }
-    const texts = (shown: Field) =>
-      (shown.kind === 'choice' ? shown.options : shown.kind === 'text' ? (shown.bank ?? []) : []).map(({ text }) => text)
-    const written = texts(type.toField(content, plain))
-    expect(texts(field)).toEqual(typeId === 'true-false' ? ['True', 'False'] : written.reverse())
+    const isFixed = ['true-false', 'claim-status', 'evidence'].includes(typeId)
+    for (const [at, written] of showField(type.toField(content, plain)).entries())
+      expect(showField(field)[at]).toEqual(isFixed ? written : written.toReversed())
+  })
+
+  it('counts a full key as all of the points', () => {
+    const answer = fullKey(field, type.reveal(content, null, shuffler))
+    if (answer !== null) expect(type.grade(content, answer, shuffler)).toEqual({ verdict: 'CORRECT', fraction: 1 })
   })
 
   it('grades any answer without failing, within 0 and 1', () => {
@@ -122,17 +136,57 @@ describe.each(cases)('$type', ({ type: typeId, content: json }) => {
   })
 })
 
-/** The same options with another key: what a student sees must not change. Null for types without options. */
-function swapKeys(json: unknown): unknown {
-  const content = json as { options?: { isKey: boolean }[]; key?: unknown; bank?: string[] | null }
-  if (content.options)
+/** The words of a field's options in the order shown: one list, or one for each side. Ids are left out: they are opaque. */
+function showField(field: Field): string[][] {
+  const texts = (options: readonly { text: string }[]) => options.map(({ text }) => text)
+  if (field.kind === 'choice' || field.kind === 'multi-choice') return [texts(field.options)]
+  if (field.kind === 'order') return [texts(field.entries)]
+  if (field.kind === 'match') return [texts(field.left), texts(field.right)]
+  if (field.kind === 'span') return [texts(field.candidates)]
+  return field.kind === 'text' && field.bank ? [texts(field.bank)] : []
+}
+
+/** The answer that says all of the key, as the field's page would send it; null where it is typed. */
+function fullKey(field: Field, { key, parts = [] }: Reveal): Answer | null {
+  const find = (options: readonly { id: string; text: string }[], text: string) =>
+    options.find((option) => option.text === text)?.id ?? ''
+  if (field.kind === 'choice') return { kind: 'choice', optionId: find(field.options, key) }
+  if (field.kind === 'text' && field.bank) return { kind: 'choice', optionId: find(field.bank, key) }
+  if (field.kind === 'span') return { kind: 'span', optionId: find(field.candidates, key) }
+  if (field.kind === 'order')
+    return { kind: 'order', optionIds: parts.map(({ label }) => find(field.entries, label)) }
+  if (field.kind === 'match')
     return {
-      ...content,
-      options: content.options.map((option, index) => ({ ...option, isKey: index === 1 })),
+      kind: 'match',
+      pairs: parts.map((part) => ({ left: find(field.left, part.label), right: find(field.right, part.key) })),
     }
-  if (typeof content.key === 'boolean') return { ...content, key: !content.key }
-  if (content.bank) return { ...content, key: content.bank[0] }
   return null
+}
+
+/** The same options with another key: what a student sees must not change. None for types without options. */
+function swapKeys(json: unknown): unknown[] {
+  const content = json as {
+    options?: { isKey: boolean }[]
+    key?: unknown
+    bank?: string[] | null
+    pairs?: { left: string; right: string }[]
+    entries?: unknown[]
+  }
+  if (content.options)
+    return content.options.map((_, key) => ({
+      ...content,
+      options: content.options?.map((option, index) => ({ ...option, isKey: index === key })),
+    }))
+  if (typeof content.key === 'boolean') return [{ ...content, key: !content.key }]
+  if (content.bank) return content.bank.map((key) => ({ ...content, key }))
+  if (content.entries) return [{ ...content, entries: content.entries.toReversed() }]
+  const { pairs } = content
+  if (pairs)
+    return [
+      { ...content, pairs: pairs.toReversed() },
+      { ...content, pairs: pairs.map((pair, at) => ({ ...pair, right: pairs.at(at - 1)?.right })) },
+    ]
+  return []
 }
 
 describe('the registry', () => {

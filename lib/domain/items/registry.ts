@@ -1,12 +1,17 @@
+import { claimStatus } from './claim-status'
 import { cloze } from './cloze'
 import type { BaseContent } from './content'
+import { evidence } from './evidence'
 import { flashcard } from './flashcard'
 import { flashcardCloze } from './flashcard-cloze'
 import type { ItemType } from './item-type'
+import { matching } from './matching'
 import { multipleChoice } from './multiple-choice'
 import { numeric } from './numeric'
+import { ordering } from './ordering'
 import { shortAnswer } from './short-answer'
 import { trueFalse } from './true-false'
+import { whoSaysSo } from './who-says-so'
 
 /** Every item type. A new one is its file and its line here. */
 export const ITEM_TYPES: readonly ItemType[] = [
@@ -15,6 +20,11 @@ export const ITEM_TYPES: readonly ItemType[] = [
   cloze,
   shortAnswer,
   numeric,
+  matching,
+  ordering,
+  evidence,
+  whoSaysSo,
+  claimStatus,
   flashcard,
   flashcardCloze,
 ]

@@ -45,6 +45,56 @@ export const SAMPLE_CONTENTS: Record<string, unknown> = {
     tolerance: 0,
     accepted: [`${SECRET}acc`],
   },
+  matching: {
+    ...base,
+    source: null,
+    stem: 'Match each person with what they did at the gate.',
+    pairs: [
+      { left: 'Ilse Brandt', right: 'designed it', source },
+      { left: 'Otto Lang', right: 'paid for it', source },
+      { left: 'Mara Voss', right: 'looks after it', source: null },
+    ],
+    distractors: ['painted it'],
+  },
+  ordering: {
+    ...base,
+    source: null,
+    stem: 'Put these events in order, the earliest first.',
+    entries: [
+      { text: 'The marsh was drained', when: `${SECRET}1871`, source },
+      { text: 'A storm broke the dyke', when: `${SECRET}1962`, source },
+      { text: 'The tide gate was built', when: `${SECRET}1987`, source: null },
+    ],
+  },
+  evidence: {
+    ...base,
+    stem: 'Which sentence answers this question? “Who designed the gate?”',
+    passage: 'The marsh is old. The gate is the work of Ilse Brandt. It has never failed.',
+    options: [
+      { text: 'The marsh is old.', isKey: false, origin: 'article', source, feedback: `${SECRET}why-not` },
+      { text: 'The gate is the work of Ilse Brandt.', isKey: true, origin: 'article', source, feedback: null },
+      { text: 'It has never failed.', isKey: false, origin: 'article', source: null, feedback: null },
+    ],
+  },
+  'who-says-so': {
+    ...base,
+    stem: 'Who says this, according to the article? “The gate will last a century.”',
+    options: [
+      { text: 'Ilse Brandt', isKey: true, origin: 'article', source, feedback: null },
+      { text: 'Otto Lang', isKey: false, origin: 'article', source, feedback: `${SECRET}why-not` },
+      { text: 'Mara Voss', isKey: false, origin: 'article', source: null, feedback: null },
+    ],
+  },
+  'claim-status': {
+    ...base,
+    stem: 'How does the article put this?\n“Nobody should have to live below the sea.”',
+    options: [
+      { text: 'As a fact', isKey: false, origin: null, source: null, feedback: `${SECRET}why-not` },
+      { text: 'As what somebody else says', isKey: false, origin: null, source: null, feedback: null },
+      { text: 'As an opinion', isKey: true, origin: null, source: null, feedback: null },
+      { text: 'As a prediction', isKey: false, origin: null, source: null, feedback: null },
+    ],
+  },
   flashcard: { ...base, stem: 'Who designed the gate?', back: `${SECRET}back` },
   'flashcard-cloze': { ...base, stem: 'The gate was designed by _____.', back: `${SECRET}back` },
 }
