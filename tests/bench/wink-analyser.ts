@@ -20,6 +20,8 @@ function createWinkAnalyser(): Analyser {
   const { its } = nlp
   return {
     id: 'wink-1',
+    vector: () => null,
+    similarity: () => null,
     analyse: (text, sentence) => {
       // Curly signs are one unit each, like the plain ones that the model knows: offsets stay the same.
       const plain = text

@@ -6,11 +6,19 @@ export type EntityHint = Span & { type: MentionType }
 
 export type Analysis = { tokens: Token[]; entities: EntityHint[] }
 
+/** What the model knows of words out of any sentence. */
+export type WordKnowledge = {
+  /** A word's vector of length 1, whatever its case; null for a word that the model does not know. */
+  vector: (word: string) => Float32Array | null
+  /** The cosine of two words' vectors, -1 to 1: about 0.6 and more for words of one kind. Null when either is unknown. */
+  similarity: (a: string, b: string) => number | null
+}
+
 /**
  * What the engine asks of a language model: words, tags and base forms of one sentence. Everything after it depends on
  * this type only, so that another model can take its place.
  */
-export type Analyser = {
+export type Analyser = WordKnowledge & {
   /** Goes into the engine's name, for the same text must give the same facts only with the same model. */
   id: string
   /** Deterministic, total, and blind to other sentences. Offsets are those of `text`. */

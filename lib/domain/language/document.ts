@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/domain/article/article'
 import type { Span } from '@/lib/domain/article/span'
 import { findAcronyms, type AcronymDefinition } from './acronyms'
-import type { Analyser, Analysis, EntityHint } from './analyser'
+import type { Analyser, Analysis, EntityHint, WordKnowledge } from './analyser'
 import { linkEntities } from './entities'
 import { findQuotes } from './find-quotes'
 import type { Mention } from './mention'
@@ -30,6 +30,8 @@ export type AnalysedDocument = {
   title: string | null
   sentences: readonly AnalysedSentence[]
   acronyms: readonly AcronymDefinition[]
+  /** Likeness of words, for choosing words of one kind. */
+  words: WordKnowledge
 }
 
 export type DocumentSource = { text: string; title: string | null; blocks: readonly Block[] }
@@ -56,7 +58,7 @@ export function analyseDocument(
     const { hints: _, ...rest } = draft
     return { ...rest, index, mentions: mergeMentions(own, findValues(text, draft)) }
   })
-  return { text, title, sentences, acronyms }
+  return { text, title, sentences, acronyms, words: analyser }
 }
 
 type Draft = Omit<AnalysedSentence, 'index' | 'mentions'> & {

@@ -24,6 +24,8 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
   const model = loadLanguageModel(weights)
   return {
     id: 'model-1',
+    vector: (word) => model.words.vector(word),
+    similarity: (a, b) => model.words.similarity(a, b),
     analyse: (text, sentence) => {
       const spans = tokenise(text, sentence)
       if (spans.length === 0) return { tokens: [], entities: [] }

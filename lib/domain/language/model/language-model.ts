@@ -13,6 +13,7 @@ import { codeTags } from './tag-codes';
 import { decodePackedTable, decodeTable } from './table-codec';
 import { tagCodes, type TaggerModel } from './tagger';
 import { WeightsError, unpackSections } from './weights-file';
+import { readWordVectors, type WordVectors } from './word-vectors';
 
 /** Names of the sections of a weights file. */
 export const SECTIONS = {
@@ -50,6 +51,8 @@ export type LanguageModel = {
   parse(words: readonly string[], tags: readonly string[]): Parse;
   /** Mentions of things in a parsed sentence, by start, longest first. */
   mentions(words: readonly string[], tags: readonly string[], parse: Parse): Mention[];
+  /** What it knows of words out of any sentence. */
+  readonly words: WordVectors;
 };
 
 /** The parts that a language model is made of. */
@@ -115,6 +118,7 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   };
 
   return {
+    words: readWordVectors(parts.embeddings),
     analyse,
     tag(words) {
       return [...analyse(words).tags];
