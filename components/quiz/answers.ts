@@ -11,5 +11,11 @@ export function isAnswered(answer: Answer | null | undefined): boolean {
 /** The options that digits and arrows choose from; empty where there are none. */
 export function listChoices(field: Field): { id: string; text: string }[] {
   if (field.kind === 'choice') return field.options
+  if (field.kind === 'span') return field.candidates
   return field.kind === 'text' && field.bank ? field.bank : []
+}
+
+/** The answer that chooses this option of the field. */
+export function toChoice(field: Field, optionId: string): Answer {
+  return { kind: field.kind === 'span' ? 'span' : 'choice', optionId }
 }

@@ -44,7 +44,7 @@ export function ItemCard({
         ref={heading}
         tabIndex={-1}
         id="stem"
-        className="font-serif text-[1.375rem] leading-snug font-semibold text-pretty break-words outline-none sm:text-[1.6rem]"
+        className="font-serif text-[1.375rem] leading-snug font-semibold text-pretty break-words whitespace-pre-line outline-none sm:text-[1.6rem]"
       >
         <span className="sr-only">{fill(text.item, { number, total })}: </span>
         <Stem stem={item.stem} blank={text.blank} />

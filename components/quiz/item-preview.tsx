@@ -9,7 +9,7 @@ export async function ItemPreview({ item }: { item: StudentItem }) {
   const t = await getTranslator('quiz')
   return (
     <Panel aria-label={t('preview.label')} className="flex flex-col gap-4">
-      <p className="font-serif text-lg leading-snug font-semibold text-pretty break-words">
+      <p className="font-serif text-lg leading-snug font-semibold text-pretty break-words whitespace-pre-line">
         <Stem stem={item.stem} blank={t('player.blank')} />
       </p>
       <FieldPreview
@@ -42,7 +42,18 @@ function FieldPreview({
     case 'span':
       return <Options texts={field.candidates.map(({ text }) => text)} />
     case 'match':
-      return <Options texts={[...field.left, ...field.right].map(({ text }) => text)} />
+      return (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Options texts={field.left.map(({ text }) => text)} />
+          <ol className="flex list-[upper-alpha] flex-col gap-2 rounded-md bg-sunk py-2 pr-3 pl-8">
+            {field.right.map(({ id, text }) => (
+              <li key={id} className="min-w-0 pl-1 break-words">
+                {text}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )
     case 'text':
       return field.bank ? <Options texts={field.bank.map(({ text }) => text)} /> : <Line words={typed} />
     case 'number':

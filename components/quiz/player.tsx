@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import type { StudentQuiz } from '@/lib/domain/attempts/student-quiz'
 import type { Answer } from '@/lib/domain/items/field'
-import { isAnswered, listChoices } from './answers'
+import { isAnswered, listChoices, toChoice } from './answers'
 import { ItemCard } from './item-card'
 import { KeyHints } from './key-hints'
 import { NumberStrip } from './number-strip'
@@ -62,7 +62,7 @@ export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerPro
   const choose = useCallback(
     (at: number) => {
       const option = item && listChoices(item.field)[at]
-      if (option) setAnswer({ kind: 'choice', optionId: option.id })
+      if (item && option) setAnswer(toChoice(item.field, option.id))
     },
     [item, setAnswer],
   )
@@ -72,7 +72,7 @@ export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerPro
       if (options.length === 0) return
       const answer = saved?.answer
       const at =
-        answer?.kind === 'choice'
+        answer?.kind === 'choice' || answer?.kind === 'span'
           ? options.findIndex(({ id }) => id === answer.optionId)
           : by === 1
             ? -1

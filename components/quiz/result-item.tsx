@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button'
 import { SourceQuote } from '@/components/ui/source-quote'
 import { StatusChip } from '@/components/ui/status-chip'
 import type { ResultItem as Item } from '@/lib/server/data/attempts/result-view'
+import { ResultParts } from './result-parts'
 import { Stem } from './stem'
 
 export type ResultText = (key: string, values?: Record<string, string | number>) => string
@@ -45,23 +46,27 @@ export function ResultItem({ item, t, formatNumber, dueInDays, sourceUrl, appeal
             {t('points', { score: formatNumber(item.score), max: formatNumber(item.points) })}
           </span>
         </p>
-        <h2 className="text-lg leading-snug text-pretty break-words sm:text-xl">
+        <h2 className="text-lg leading-snug text-pretty break-words whitespace-pre-line sm:text-xl">
           <Stem stem={item.stem} blank="…" filled={FILLS_GAP.has(item.type) ? item.key : ''} />
         </h2>
       </header>
-      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
-        <Row name={t('yourAnswer')}>
-          {item.answer ?? <span className="text-ink-soft">{t('noAnswer')}</span>}
-        </Row>
-        {isRight && item.answer === item.key ? null : (
-          <Row name={t('rightAnswer')}>
-            <span className="font-semibold text-good">{item.key}</span>
+      {item.parts ? (
+        <ResultParts parts={item.parts} isRight={isRight} t={t} />
+      ) : (
+        <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
+          <Row name={t('yourAnswer')}>
+            {item.answer ?? <span className="text-ink-soft">{t('noAnswer')}</span>}
           </Row>
-        )}
-        {isRight || item.alsoAccepted.length === 0 ? null : (
-          <Row name={t('alsoRight')}>{item.alsoAccepted.slice(0, 5).join(' · ')}</Row>
-        )}
-      </dl>
+          {isRight && item.answer === item.key ? null : (
+            <Row name={t('rightAnswer')}>
+              <span className="font-semibold text-good">{item.key}</span>
+            </Row>
+          )}
+          {isRight || item.alsoAccepted.length === 0 ? null : (
+            <Row name={t('alsoRight')}>{item.alsoAccepted.slice(0, 5).join(' · ')}</Row>
+          )}
+        </dl>
+      )}
       {item.feedback ? <p>{item.feedback}</p> : null}
       {!isRight && item.aboutAnswer ? (
         <div className="flex flex-col gap-2">

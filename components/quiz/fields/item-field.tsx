@@ -1,6 +1,7 @@
 import { ChoiceField } from './choice-field'
 import { MatchField } from './match-field'
 import { OrderField } from './order-field'
+import { SpanField } from './span-field'
 import { TypedField } from './typed-field'
 import type { FieldProps } from './field-props'
 import type { Field } from '@/lib/domain/items/field'
@@ -8,7 +9,7 @@ import type { Field } from '@/lib/domain/items/field'
 /** The input for each kind of field: the closed set that every item type compiles to. */
 export function ItemField(props: FieldProps<Field['kind']>) {
   const { field, answer, labelledBy, text, onAnswer } = props
-  const chosen = answer?.kind === 'choice' || answer?.kind === 'span' ? [answer.optionId] : []
+  const chosen = answer?.kind === 'choice' ? [answer.optionId] : []
   switch (field.kind) {
     case 'choice':
       return (
@@ -81,17 +82,7 @@ export function ItemField(props: FieldProps<Field['kind']>) {
         <MatchField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
       )
     case 'span':
-      return (
-        <div className="flex flex-col gap-4">
-          <p className="prose-article">{field.text}</p>
-          <ChoiceField
-            options={field.candidates}
-            chosen={chosen}
-            labelledBy={labelledBy}
-            onToggle={(optionId) => onAnswer({ kind: 'span', optionId })}
-          />
-        </div>
-      )
+      return <SpanField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
     case 'reveal':
       return null
   }

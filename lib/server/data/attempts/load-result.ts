@@ -71,7 +71,7 @@ async function loadItems(attempt: ResultAttempt, { content, rows }: { content: Q
     const answer = readAnswer(row?.answer)
     const shuffler = makeShuffler({ seed, position, rules })
     const article = item.articleId === null ? null : (articles.get(item.articleId) ?? null)
-    const { key, accepted, aboutAnswer } = type.reveal(item.content, answer, shuffler)
+    const { key, accepted, aboutAnswer, parts } = type.reveal(item.content, answer, shuffler)
     const appeal = appeals.find((candidate) => candidate.position === position) ?? null
     const verdict = row?.verdict ?? 'UNANSWERED'
     return [
@@ -88,6 +88,7 @@ async function loadItems(attempt: ResultAttempt, { content, rows }: { content: Q
         alsoAccepted: accepted,
         feedback: item.content.feedback,
         aboutAnswer: aboutAnswer && { text: aboutAnswer.text, source: makeSourceView(article, aboutAnswer.source) },
+        parts: parts?.map((part) => ({ ...part, source: makeSourceView(article, part.source) })) ?? null,
         source: makeSourceView(article, item.content.source),
         articleId: article !== null && item.content.source !== null ? item.articleId : null,
         nextDue: dues.get(item.itemId) ?? null,

@@ -5,6 +5,9 @@ export type SourceView = { before: string; marked: string; after: string }
 
 export type AppealView = { state: 'OPEN' | 'ACCEPTED' | 'DECLINED'; reason: string | null; decision: string | null }
 
+/** One pair or place of an item that is answered in parts. */
+export type ResultPart = { label: string; given: string | null; key: string; isRight: boolean; source: SourceView | null }
+
 export type ResultItem = {
   /** As the student saw it, from 1. */
   number: number
@@ -21,6 +24,8 @@ export type ResultItem = {
   feedback: string | null
   /** What the wrong answer really is. */
   aboutAnswer: { text: string; source: SourceView | null } | null
+  /** Pairs or places, each with its own source; null where the answer is one. */
+  parts: ResultPart[] | null
   source: SourceView | null
   /** The article that the source stands in, for "read it in the article"; null when there is none. */
   articleId: string | null
