@@ -20,7 +20,7 @@ const HELP = `footnote: facts and questions from an article, each with its sourc
   footnote quiz  FILE --format json|gift|csv [--out PATH] [--count N]
                                     a quiz to import elsewhere
 
-FILE is a .txt or .md file, or - for standard input.
+FILE is a .txt, .md, .html, .pdf, .docx or .epub file, or - for standard input.
 Exit status: 0 done · 2 nothing can be made of the input (one line says why) · 1 wrong use
 `
 
@@ -52,7 +52,7 @@ export type CommandPorts = {
 }
 
 /** Runs the command. Returns what goes to standard output; what goes wrong is a `Stop` with its exit code. */
-function runCommand(args: readonly string[], ports: CommandPorts): string {
+async function runCommand(args: readonly string[], ports: CommandPorts): Promise<string> {
   const { positionals, values } = readArguments(args)
   const [command, file] = positionals
   if (values.help === true || command === 'help') return HELP
@@ -85,15 +85,15 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-function printClean(source: ImportSource, isJson: boolean): string {
-  const imported = importArticle(source)
+async function printClean(source: ImportSource, isJson: boolean): Promise<string> {
+  const imported = await importArticle(source)
   if (!imported.ok) throw new Stop(imported.message, EXIT_INPUT)
   const article = { ...imported.article, sha256: sha256(imported.article.text) }
   return isJson ? `${JSON.stringify(toContractArticle(article), null, 2)}\n` : `${describeLedger(article)}\n`
 }
 
-function printFacts(source: ImportSource, isJson: boolean): string {
-  const extraction = extractOrStop(source)
+async function printFacts(source: ImportSource, isJson: boolean): Promise<string> {
+  const extraction = await extractOrStop(source)
   return isJson
     ? `${JSON.stringify(toContract(extraction), null, 2)}\n`
     : `${describeExtraction(extraction)}\n`
@@ -107,7 +107,7 @@ type QuizOptions = {
   ports: CommandPorts
 }
 
-function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
+async function writeQuiz({ file, format, out, count, ports }: QuizOptions): Promise<string> {
   if (format === undefined) throw new Stop('Say which format: --format json, gift or csv.', EXIT_USAGE)
   const write = Object.hasOwn(QUIZ_WRITERS, format) ? QUIZ_WRITERS[format] : undefined
   if (write === undefined) {
@@ -117,7 +117,7 @@ function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
   }
   if (count !== undefined && !/^[1-9]\d{0,3}$/u.test(count))
     throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
-  const extraction = extractOrStop(readSource(file, ports))
+  const extraction = await extractOrStop(readSource(file, ports))
   const items = extraction.items.slice(0, count === undefined ? undefined : Number(count))
   const quiz = write({ ...extraction, items })
   if (out === undefined) return quiz
@@ -129,8 +129,8 @@ function writeQuiz({ file, format, out, count, ports }: QuizOptions): string {
   return ''
 }
 
-function extractOrStop(source: ImportSource): Extraction {
-  const result = extractSource(source, { analyser: loadAnalyser(ROOT) })
+async function extractOrStop(source: ImportSource): Promise<Extraction> {
+  const result = await extractSource(source, { analyser: loadAnalyser(ROOT) })
   if (!result.ok) throw new Stop(result.message, EXIT_INPUT)
   return result.extraction
 }
@@ -146,12 +146,12 @@ function readSource(file: string, ports: CommandPorts): ImportSource {
 }
 
 /** Runs the command and says how it ended, as a shell sees it. */
-export function runFootnote(
+export async function runFootnote(
   args: readonly string[],
   ports: CommandPorts,
-): { code: number; stdout: string; stderr: string } {
+): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    return { code: 0, stdout: runCommand(args, ports), stderr: '' }
+    return { code: 0, stdout: await runCommand(args, ports), stderr: '' }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     return { code: error.code, stdout: '', stderr: `${error.message.replace(/\s+/gu, ' ')}\n` }
@@ -159,7 +159,7 @@ export function runFootnote(
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { code, stdout, stderr } = runFootnote(process.argv.slice(2), {
+  const { code, stdout, stderr } = await runFootnote(process.argv.slice(2), {
     readFile: (path) => readFileSync(path),
     readInput: () => readFileSync(0),
     writeFile: (path, words) => writeFileSync(path, words),

@@ -52,7 +52,7 @@ export function ImportForm() {
   const bytes = countBytes(draft.text)
   const isTooLarge = bytes > MOST_BYTES
   const isBusy = stage !== null
-  const found = useFoundDetails(isTooLarge ? '' : draft.text, draft.fileName)
+  const found = useFoundDetails(isTooLarge ? '' : draft.text)
   const foundDate = found?.publishedAt ? format.dateTime(new Date(`${found.publishedAt}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : null
   const foundWords = [draft.title || found?.title, draft.byline || found?.byline, draft.publishedOn || foundDate].filter(Boolean).join(' · ')
   const edit = (patch: Partial<ImportDraft>) => {

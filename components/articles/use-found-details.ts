@@ -8,15 +8,15 @@ export type FoundDetails = { title: string | null; byline: string | null; publis
 const MOST_CHARACTERS = 200_000
 
 /** Reads a pasted text in the browser, a moment after the last key, to show what was found before it is sent. */
-export function useFoundDetails(text: string, fileName: string | null): FoundDetails | null {
+export function useFoundDetails(text: string): FoundDetails | null {
   const [found, setFound] = useState<FoundDetails | null>(null)
   useEffect(() => {
     let isStale = false
     const timer = setTimeout(() => {
       if (text.trim() === '' || text.length > MOST_CHARACTERS) return setFound(null)
-      void import('@/lib/domain/import/registry').then(({ importArticle }) => {
+      void import('@/lib/domain/import/import-paste').then(({ importPaste }) => {
         if (isStale) return
-        const result = importArticle({ bytes: new TextEncoder().encode(text), fileName })
+        const result = importPaste(text)
         if (!result.ok) return setFound(null)
         const { title, byline, publishedAt, blocks } = result.article
         const kept = blocks.filter((block) => block.kept).length
@@ -27,6 +27,6 @@ export function useFoundDetails(text: string, fileName: string | null): FoundDet
       isStale = true
       clearTimeout(timer)
     }
-  }, [text, fileName])
+  }, [text])
   return found
 }

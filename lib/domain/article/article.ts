@@ -12,6 +12,11 @@ export const DROP_REASONS = [
   'legal',
   'advertisement',
   'caption',
+  'byline',
+  'table',
+  'notes',
+  'running-head',
+  'outside',
   'teacher',
 ] as const
 export type DropReason = (typeof DROP_REASONS)[number]

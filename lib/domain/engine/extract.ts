@@ -2,6 +2,7 @@ import { sha256 } from '@/lib/domain/article/sha256'
 import type { ImportedArticle, Sentence } from '@/lib/domain/article/article'
 import { findClaims } from '@/lib/domain/facts/find-claims'
 import { classifyStatus } from '@/lib/domain/facts/status/classify-status'
+import { importPaste } from '@/lib/domain/import/import-paste'
 import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
 import { CARD_WRITERS, ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import type { Analyser } from '@/lib/domain/language/analyser'
@@ -18,12 +19,14 @@ export type ExtractOptions = {
 
 /** Facts, items and cards of a pasted text. Same text, same bytes out. */
 export function extract(text: string, options: ExtractOptions): ExtractionResult {
-  return extractSource({ bytes: new TextEncoder().encode(text), fileName: null }, options)
+  const imported = importPaste(text)
+  if (!imported.ok) return { ...imported, article: null }
+  return extractArticleFacts(imported.article, options)
 }
 
 /** Facts, items and cards of a file's bytes. */
-export function extractSource(source: ImportSource, options: ExtractOptions): ExtractionResult {
-  const imported = importArticle(source)
+export async function extractSource(source: ImportSource, options: ExtractOptions): Promise<ExtractionResult> {
+  const imported = await importArticle(source)
   if (!imported.ok) return { ...imported, article: null }
   return extractArticleFacts(imported.article, options)
 }

@@ -1,3 +1,4 @@
+import { html } from './formats/html'
 import { markdown } from './formats/markdown'
 import { plainText } from './formats/plain-text'
 import { describeForeignFormat } from './foreign-format'
@@ -10,9 +11,9 @@ import {
 } from './importer'
 
 /** The formats that can be read, the most particular first. A new format is one file and one line here. */
-export const IMPORTERS: readonly Importer[] = [markdown, plainText]
+export const IMPORTERS: readonly Importer[] = [html, markdown, plainText]
 
-const HEAD_BYTES = 512
+const HEAD_BYTES = 2048
 
 export type ImportSource = {
   bytes: Uint8Array
@@ -22,32 +23,41 @@ export type ImportSource = {
 }
 
 /** Finds the format and reads the article. Never throws; what a user can cause comes back as a problem. */
-export function importArticle({
+export async function importArticle({
   bytes,
   fileName,
   limits = DEFAULT_IMPORT_LIMITS,
-}: ImportSource): ImportResult {
+}: ImportSource): Promise<ImportResult> {
   if (bytes.length === 0) return refuse('empty', 'There is no text here.')
-  if (bytes.length > limits.maxBytes) {
-    return refuse(
-      'too-large',
-      `The text is larger than ${formatMegabytes(limits.maxBytes)}. Use a part of it.`,
-    )
-  }
   const head = bytes.subarray(0, HEAD_BYTES)
   const foreign = describeForeignFormat(head, fileName)
-  if (foreign !== null)
-    return refuse('unreadable', `${foreign} cannot be read yet. Paste the article’s text instead.`)
+  if (foreign !== null) return refuse('unreadable', `${foreign} cannot be read. Paste the article’s text instead.`)
   const importer = findImporter(head, fileName)
   if (importer === undefined) return refuse('unreadable', 'This file is not text that can be read.')
-  return importer.parse(bytes, limits)
+  const most = importer.isPacked ? limits.maxFileBytes : limits.maxBytes
+  if (bytes.length > most) {
+    const what = importer.isPacked ? 'file' : 'text'
+    return refuse('too-large', `The ${what} is larger than ${formatMegabytes(most)}. Use a part of it.`)
+  }
+  try {
+    return await importer.parse(bytes, limits)
+  } catch {
+    // An importer is total; should one not be, its reader still gets a sentence.
+    return refuse('unreadable', 'This file could not be read. Paste the article’s text instead.')
+  }
 }
 
+/** What the first bytes surely are counts more than the name; a name more than a guess. */
 function findImporter(head: Uint8Array, fileName: string | null): Importer | undefined {
-  const extension = /\.[a-z0-9]+$/u.exec(fileName?.toLowerCase() ?? '')?.[0]
-  const named =
-    extension === undefined ? undefined : IMPORTERS.find((each) => each.extensions.includes(extension))
-  return named ?? IMPORTERS.find((each) => each.canParse(head))
+  const extension = readExtension(fileName)
+  const named = IMPORTERS.filter((each) => extension !== null && each.extensions.includes(extension))
+  const sure = IMPORTERS.find((each) => each.isPacked && each.canParse(head))
+  return named.find((each) => each.canParse(head)) ?? sure ?? named[0] ?? IMPORTERS.find((each) => each.canParse(head))
+}
+
+/** The ending of a file's name in lower case with its dot, or null. */
+export function readExtension(fileName: string | null): string | null {
+  return /\.[a-z0-9]+$/u.exec(fileName?.toLowerCase() ?? '')?.[0] ?? null
 }
 
 function formatMegabytes(bytes: number): string {

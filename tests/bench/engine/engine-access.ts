@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { importArticle } from '@/lib/domain/import/registry'
+import { importPaste } from '@/lib/domain/import/import-paste'
 import type { ImportedArticle } from '@/lib/domain/article/article'
 import type { Quote, Span } from '@/lib/domain/article/span'
 import { extract } from '@/lib/domain/engine/extract'
@@ -52,7 +52,7 @@ export function extractPrinted(text: string): Extracted | null {
 
 /** The text as the engine keeps it (line ends made one); null when it cannot be read. */
 export function readArticle(text: string): ImportedArticle | null {
-  const imported = importArticle({ bytes: new TextEncoder().encode(text), fileName: null })
+  const imported = importPaste(text)
   return imported.ok ? imported.article : null
 }
 

@@ -16,14 +16,19 @@ if (!isThere) console.warn(`Skipped: the real articles are not at ${path.relativ
 const read = (name: string) => 
   extractSource({ bytes: readFileSync(path.join(FOLDER, name)), fileName: name }, { analyser: loadAnalyser() })
 
-function readSample(): Extraction {
-  const result = read(SAMPLE)
+async function readSample(): Promise<Extraction> {
+  const result = await read(SAMPLE)
   if (!result.ok) throw new Error(result.message)
   return result.extraction
 }
 
+const sample = isThere ? await readSample() : ({} as Extraction)
+const others = await Promise.all(
+  files.filter((name) => name !== SAMPLE).map(async (name) => ({ name, result: await read(name) })),
+)
+
 describe.skipIf(!isThere)('the sample article', () => {
-  const { article, items, facts, cards, sentences } = isThere ? readSample() : ({} as Extraction)
+  const { article, items, facts, cards, sentences } = sample
   const byId = new Map(facts?.map((fact) => [fact.id, fact]))
   const asked = items?.map((item) => toContractItem(item, byId.get(item.factIds[0] ?? ''))) ?? []
   const dropped =
@@ -114,7 +119,7 @@ describe.skipIf(!isThere)('the sample article', () => {
 })
 
 describe.skipIf(!isThere)('the other articles', () => {
-  const results = files.filter((name) => name !== SAMPLE).map((name) => ({ name, result: read(name) }))
+  const results = others
 
   it('are all read without a crash, none of them refused for what it is', () => {
     for (const { name, result } of results)

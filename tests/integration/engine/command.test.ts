@@ -9,9 +9,9 @@ const FILES: Record<string, string> = { 'lighthouse.txt': LIGHTHOUSE }
 const file = 'lighthouse.txt'
 
 /** Runs the command with files and input of our own. */
-function run(args: string[], input = '') {
+async function run(args: string[], input = '') {
   const written = new Map<string, string>()
-  const { code, stdout, stderr } = runFootnote(args, {
+  const { code, stdout, stderr } = await runFootnote(args, {
     readFile: (name) => {
       const words = FILES[name]
       if (words === undefined) throw new Error('no such file')
@@ -24,8 +24,8 @@ function run(args: string[], input = '') {
 }
 
 describe('footnote', () => {
-  it('prints facts as the contract says, the same from a pipe', () => {
-    const { status, stdout, stderr } = run(['facts', file, '--json'])
+  it('prints facts as the contract says, the same from a pipe', async () => {
+    const { status, stdout, stderr } = await run(['facts', file, '--json'])
     expect([status, stderr]).toEqual([0, ''])
     const printed = JSON.parse(stdout) as {
       article: { text: string }
@@ -55,25 +55,25 @@ describe('footnote', () => {
     for (const { answer } of printed.items)
       if (answer.start !== null && answer.end !== null)
         expect(printed.article.text.slice(answer.start, answer.end)).toBe(answer.text)
-    expect(run(['facts', '-', '--json'], LIGHTHOUSE).stdout).toBe(stdout)
+    expect((await run(['facts', '-', '--json'], LIGHTHOUSE)).stdout).toBe(stdout)
   })
 
-  it('prints the ledger', () => {
-    const { blocks } = JSON.parse(run(['clean', file, '--json']).stdout) as {
+  it('prints the ledger', async () => {
+    const { blocks } = JSON.parse((await run(['clean', file, '--json'])).stdout) as {
       blocks: { kept: boolean; reason: string | null }[]
     }
     expect(blocks.filter((block) => !block.kept).map((block) => block.reason)).toEqual(
       expect.arrayContaining(['navigation', 'share', 'duplicate', 'author-bio', 'legal', 'comments']),
     )
-    expect(run(['clean', file]).stdout).toMatch(/about the author\s+Edith Calloway/u)
+    expect((await run(['clean', file])).stdout).toMatch(/about the author\s+Edith Calloway/u)
   })
 
   it.each([
     ['gift', /^::Q1::.+\{.+\}\n\n::Q2::.+\{.+\}\n$/su],
     ['csv', /^\uFEFF"number","type"/u],
     ['json', /^\{\n {2}"engine"/u],
-  ])('writes a quiz as %s', (format, shape) => {
-    const { status, stdout, stderr, written } = run([
+  ])('writes a quiz as %s', async (format, shape) => {
+    const { status, stdout, stderr, written } = await run([
       'quiz',
       file,
       '--format',
@@ -103,22 +103,22 @@ describe('footnote', () => {
     ['an unknown command', ['fact', '-'], LIGHTHOUSE, 1],
     ['an unknown option', ['facts', '-', '--jsn'], LIGHTHOUSE, 1],
     ['a bad count', ['quiz', '-', '--format', 'gift', '--count', '0'], LIGHTHOUSE, 1],
-  ])('says in one line what is wrong with %s', (_, args, input, code) => {
-    const { status, stdout, stderr } = run(args, input)
+  ])('says in one line what is wrong with %s', async (_, args, input, code) => {
+    const { status, stdout, stderr } = await run(args, input)
     expect([status, stdout]).toEqual([code, ''])
     expect(stderr).toMatch(/^[^\n]{8,160}\n$/u)
   })
 
-  it('explains itself', () => {
-    expect(run(['--help']).stdout).toMatch(/footnote facts FILE/u)
+  it('explains itself', async () => {
+    expect((await run(['--help'])).stdout).toMatch(/footnote facts FILE/u)
   })
 
-  it('runs as a program, from a pipe and with an exit status', () => {
+  it('runs as a program, from a pipe and with an exit status', async () => {
     const tsx = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
     const start = (args: string[], input: string) =>
       spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
     const good = start(['facts', '-', '--json'], LIGHTHOUSE)
-    expect([good.status, good.stderr, good.stdout === run(['facts', file, '--json']).stdout]).toEqual([
+    expect([good.status, good.stderr, good.stdout === (await run(['facts', file, '--json'])).stdout]).toEqual([
       0,
       '',
       true,

@@ -16,6 +16,11 @@ export const REASON_WORDS: Record<DropReason, string> = {
   legal: 'legal notice',
   advertisement: 'advertisement',
   caption: 'caption',
+  byline: 'author and date',
+  table: 'table',
+  notes: 'notes and references',
+  'running-head': 'page header or number',
+  outside: 'outside the article',
   teacher: 'left out by the teacher',
 }
 

@@ -29,6 +29,7 @@ const DATELINE_WORDS = new RegExp(
 )
 /** The masthead is at the top; a date further down belongs to the story. */
 const MASTHEAD_LINES = 8
+const MAX_MASTHEAD_WORDS = 16
 const AUTHOR = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:de|da|van|von|der|bin|al|el|la|le|and|&)\s+)?\p{Lu}[\p{L}’'.-]*){1,7}`
 const BYLINE = new RegExp(
   String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`,
@@ -92,7 +93,7 @@ function readDatelines(top: readonly Line[]): { byline: string | null; published
   let byline: string | null = null
   let publishedAt: string | null = null
   for (const line of top) {
-    if (line.words > 16 || /©|copyright/iu.test(line.text)) continue
+    if (line.words > MAX_MASTHEAD_WORDS || /©|copyright/iu.test(line.text)) continue
     const author = BYLINE.exec(line.text)?.[1]
     if (author !== undefined) byline ??= author.replace(/\s+(?:Updated|Published|Posted)\b.*$/u, '').trim()
     if (author !== undefined || isDateline(line.text)) publishedAt ??= parseDate(line.text)
@@ -105,6 +106,13 @@ function isDateline(text: string): boolean {
   if (parseDate(text) === null) return false
   const rest = DATE.reduce((left, { pattern }) => left.replace(pattern, ''), text).replace(DATELINE_WORDS, '')
   return (rest.match(/\p{L}+/gu) ?? []).length === 0
+}
+
+/** True for a line that says who wrote or when, and nothing of the story. */
+export function isMastheadLine({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
+  if (words > MAX_MASTHEAD_WORDS) return false
+  const rest = text.replace(BYLINE, '').replace(/^[\s,|•·–—]+/u, '')
+  return rest.trim() === '' || isDateline(rest)
 }
 
 function splitTrailingDate(text: string): { title: string; date: string | null } {
