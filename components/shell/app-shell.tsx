@@ -14,7 +14,8 @@ const PLACES = {
 /** The frame of every page but the quiz itself: the bar with the places of one's role, and the page below it. */
 export async function AppShell({ children, width = 'normal' }: { children: ReactNode; width?: 'normal' | 'full' }) {
   const [viewer, t] = await Promise.all([getViewer(), getTranslator('common')])
-  const links: NavLink[] = viewer ? PLACES[viewer.role].map((place) => ({ href: `/${place}`, label: t(`places.${place}`) })) : []
+  // Until there is a password of one's own every place leads back to choosing it.
+  const links: NavLink[] = viewer && !viewer.mustChangePassword ? PLACES[viewer.role].map((place) => ({ href: `/${place}`, label: t(`places.${place}`) })) : []
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print sticky top-0 z-30 border-b border-line bg-sheet">

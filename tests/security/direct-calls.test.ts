@@ -92,6 +92,9 @@ const FORMS: Record<string, Access> = {
   '(teacher)/quizzes#createQuizAction': 'staff',
 }
 
+/** What else is open until the password is one's own; `switchPersonAction` only signs out. */
+const WITH_TEMPORARY_PASSWORD = new Set(['(public)/account#changePasswordAction', '(public)/join#switchPersonAction'])
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type FormAction = (...args: unknown[]) => Promise<unknown>
@@ -198,6 +201,22 @@ withSqlite('direct calls', (makeDatabase) => {
   test('without a session routes answer 401 and forms lead to the sign-in page', async () => {
     for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin')) expect(await call(key), key).toBe(401)
     for (const key of keysOf(FORMS, 'signed-in', 'staff', 'student', 'admin')) expect(await submit(key), key).toEqual({ to: '/sign-in' })
+  })
+
+  test('with a password that somebody else gave them, a session opens nothing but the form that changes it', async () => {
+    const { getDatabase } = await import('@/lib/server/db/client')
+    const set = (mustChangePassword: boolean) => getDatabase().user.updateMany({ data: { mustChangePassword } })
+    await set(true)
+    for (const person of Object.values(people)) {
+      await become(person)
+      for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin')) expect(await call(key), key).toBe(401)
+      for (const key of keysOf(FORMS, 'signed-in', 'staff', 'student', 'admin')) {
+        if (WITH_TEMPORARY_PASSWORD.has(key)) continue
+        expect(await submit(key), key).toEqual({ to: '/account' })
+      }
+      expect(await submit('(public)/account#changePasswordAction')).toMatchObject({ state: { error: { code: 'invalid-input' } } })
+    }
+    await set(false)
   })
 
   test.each([

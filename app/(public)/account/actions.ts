@@ -23,6 +23,7 @@ export const renameAction = formAction({
 
 export const changePasswordAction = formAction({
   access: 'signed-in',
+  withTemporaryPassword: true,
   area: 'auth',
   schema: z.strictObject({ username: z.string().max(100).optional(), currentPassword: passwordField.optional(), newPassword: passwordField, next: nextField }),
   async handle({ currentPassword, newPassword, next }, { actor }) {

@@ -6,7 +6,6 @@ import { OneButtonForm } from '@/components/access/one-button-form'
 import { ProviderButtons } from '@/components/access/provider-buttons'
 import { SessionList } from '@/components/access/session-list'
 import { AppShell } from '@/components/shell/app-shell'
-import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -24,82 +23,85 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('account.title') }
 }
 
-type Search = { change?: string; next?: string; done?: string; count?: string; notice?: string }
+type Search = { next?: string; done?: string; count?: string; notice?: string }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const actor = await requireActor()
+  const actor = await requireActor(undefined, { withTemporaryPassword: true })
   const [t, search, account, sessions] = await Promise.all([getTranslator('auth'), searchParams, readOwnAccount(actor), listOwnSessions(actor)])
   const next = safeNext(search.next, '')
   const mustChange = account.mustChangePassword
-  const format = await getFormatter(account.school.timeZone)
   return (
     <AppShell>
       <div className="mx-auto flex max-w-2xl flex-col gap-6 [&>header]:mb-0">
         <PageHeader title={t('account.title')} meta={t('account.lead', { username: account.username, school: account.school.name })} />
         <Outcome t={t} search={search} />
         {mustChange ? (
-          <Notice
-            tone="warning"
-            action={
-              search.change === 'password' ? (
-                <LinkButton href={next || homeOf(actor.role)} variant="quiet" size="small">
-                  {t('account.later')}
-                </LinkButton>
-              ) : null
-            }
-          >
-            {t('account.mustChange')}
-          </Notice>
-        ) : null}
-        {mustChange ? <PasswordPanel t={t} account={account} next={next} isPrimary /> : null}
-        <Panel className="flex flex-col gap-4">
-          <h2>{t('account.nameTitle')}</h2>
-          <AccessForm
-            action={renameAction}
-            fields={[
-              {
-                type: 'text',
-                name: 'displayName',
-                label: t(account.role === 'STUDENT' ? 'account.nameLabel' : 'account.nameLabelTeacher'),
-                defaultValue: account.displayName,
-                autoComplete: 'name',
-                maxLength: 100,
-              },
-            ]}
-            submit={t('account.nameSubmit')}
-            busy={t('words.busy')}
-            done={t('account.nameDone')}
-            variant="secondary"
-          />
-        </Panel>
-        {mustChange ? null : <PasswordPanel t={t} account={account} next={next} isPrimary={false} />}
-        <Panel className="flex flex-col gap-3">
-          <h2>{t('account.sessionsTitle')}</h2>
-          <p className="text-ink-soft">{sessions.length > 1 ? t('account.sessionsLead') : t('account.onlyHere')}</p>
-          <SessionList
-            action={revokeSessionAction}
-            words={{ thisDevice: t('account.thisDevice'), signOut: t('account.signOutOne'), busy: t('words.busy') }}
-            sessions={sessions.map((session) => {
-              const browser = session.browser ?? t('account.unknownBrowser')
-              const seen = t('account.lastSeen', { when: format.relativeTime(session.lastSeenAt, now()) })
-              return {
-                id: session.id,
-                browser,
-                detail: session.isShared ? `${seen} · ${t('account.sharedMachine')}` : seen,
-                isCurrent: session.isCurrent,
-                signOutLabel: t('account.signOutOneOf', { browser }),
-              }
-            })}
-          />
-          {sessions.length > 1 ? (
-            <OneButtonForm action={revokeOthersAction} values={{}} busy={t('words.busy')} size="medium">
-              {t('account.signOutOthers')}
-            </OneButtonForm>
-          ) : null}
-        </Panel>
-        <ProvidersPanel t={t} account={account} />
+          <>
+            <Notice tone="warning">{t('account.mustChange')}</Notice>
+            <PasswordPanel t={t} account={account} next={next || homeOf(actor.role)} isPrimary />
+          </>
+        ) : (
+          <Settings t={t} account={account} sessions={sessions} next={next} />
+        )}
       </div>
     </AppShell>
+  )
+}
+
+type SettingsProps = { t: Translator; account: AccountView; sessions: Awaited<ReturnType<typeof listOwnSessions>>; next: string }
+
+/** Everything but a password that must be changed: that comes alone, and first. */
+async function Settings({ t, account, sessions, next }: SettingsProps) {
+  const format = await getFormatter(account.school.timeZone)
+  return (
+    <>
+      <Panel className="flex flex-col gap-4">
+        <h2>{t('account.nameTitle')}</h2>
+        <AccessForm
+          action={renameAction}
+          fields={[
+            {
+              type: 'text',
+              name: 'displayName',
+              label: t(account.role === 'STUDENT' ? 'account.nameLabel' : 'account.nameLabelTeacher'),
+              defaultValue: account.displayName,
+              autoComplete: 'name',
+              maxLength: 100,
+            },
+          ]}
+          submit={t('account.nameSubmit')}
+          busy={t('words.busy')}
+          done={t('account.nameDone')}
+          variant="secondary"
+        />
+      </Panel>
+      <PasswordPanel t={t} account={account} next={next} isPrimary={false} />
+      <Panel className="flex flex-col gap-3">
+        <h2>{t('account.sessionsTitle')}</h2>
+        <p className="text-ink-soft">{sessions.length > 1 ? t('account.sessionsLead') : t('account.onlyHere')}</p>
+        <SessionList
+          action={revokeSessionAction}
+          words={{ thisDevice: t('account.thisDevice'), signOut: t('account.signOutOne'), busy: t('words.busy') }}
+          sessions={sessions.map((session) => {
+            const browser = session.browser ?? t('account.unknownBrowser')
+            const seen = t('account.lastSeen', { when: format.relativeTime(session.lastSeenAt, now()) })
+            return {
+              id: session.id,
+              browser,
+              detail: session.isShared ? `${seen} · ${t('account.sharedMachine')}` : seen,
+              isCurrent: session.isCurrent,
+              signOutLabel: t('account.signOutOneOf', { browser }),
+            }
+          })}
+        />
+        {sessions.length > 1 ? (
+          <OneButtonForm action={revokeOthersAction} values={{}} busy={t('words.busy')} size="medium">
+            {t('account.signOutOthers')}
+          </OneButtonForm>
+        ) : null}
+      </Panel>
+      <ProvidersPanel t={t} account={account} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { homeOf } from '@/lib/domain/access/home'
 import { displayNameSchema, usernameSchema } from '@/lib/domain/access/username'
 import { endCurrentSession } from '@/lib/server/auth/end-session'
 import { enter, enterNew } from '@/lib/server/auth/enter'
+import { passwordChangePath } from '@/lib/server/auth/password-change-path'
 import { getBrowser, setDevice } from '@/lib/server/auth/request-context'
 import { rememberShared } from '@/lib/server/auth/shared-preference'
 import { signIn } from '@/lib/server/auth/sign-in'
@@ -56,7 +57,7 @@ export const signInAndJoinAction = formAction({
     if (role !== 'STUDENT') redirect(homeOf(role))
     const actor = await readActor(claims)
     await joinClass(actor, code)
-    redirect(mustChangePassword ? `/account?${new URLSearchParams({ change: 'password', next: '/today' }).toString()}` : '/today')
+    redirect(mustChangePassword ? passwordChangePath('/today') : '/today')
   },
 })
 
@@ -73,6 +74,7 @@ export const suggestUsernameAction = formAction({
 /** A shared machine, and the last student is still signed in: ends their session and comes back to the same class. */
 export const switchPersonAction = formAction({
   access: 'signed-in',
+  withTemporaryPassword: true,
   schema: z.strictObject({ code: codeField }),
   async handle({ code }) {
     await endCurrentSession()

@@ -8,7 +8,7 @@ import { JoinCodeForm } from '@/components/access/join-code-form'
 import { OneButtonForm } from '@/components/access/one-button-form'
 import { AppShell } from '@/components/shell/app-shell'
 import { formatJoinCode } from '@/lib/domain/access/join-code'
-import { getActor } from '@/lib/server/auth/current-actor'
+import { getActor, requireOwnPassword } from '@/lib/server/auth/current-actor'
 import { getBrowser } from '@/lib/server/auth/request-context'
 import { isSharedByDefault } from '@/lib/server/auth/shared-preference'
 import { findClassToJoin, type ClassToJoin } from '@/lib/server/data/users/find-class-to-join'
@@ -30,6 +30,7 @@ type Search = { code?: string | string[]; as?: string | string[] }
 export default async function JoinPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [t, search] = await Promise.all([getTranslator('auth'), searchParams])
   const typed = typeof search.code === 'string' ? search.code.slice(0, 64) : ''
+  await requireOwnPassword(`/join?${new URLSearchParams({ code: typed }).toString()}`)
   const found = typed.trim() === '' ? null : await look(typed)
   if (!found || typeof found === 'string') {
     return (

@@ -5,6 +5,7 @@ import { checkboxField, nextField, passwordField } from '@/lib/domain/access/for
 import { homeOf } from '@/lib/domain/access/home'
 import { enter } from '@/lib/server/auth/enter'
 import { startProvider } from '@/lib/server/auth/next-auth/start-provider'
+import { passwordChangePath } from '@/lib/server/auth/password-change-path'
 import { getBrowser, setDevice } from '@/lib/server/auth/request-context'
 import { rememberShared } from '@/lib/server/auth/shared-preference'
 import { signIn } from '@/lib/server/auth/sign-in'
@@ -27,7 +28,7 @@ export const signInAction = formAction({
     await enter(claims, { accountKey, isShared: shared })
     await rememberShared(shared)
     const goal = safeNext(next, homeOf(role))
-    redirect(mustChangePassword ? `/account?${new URLSearchParams({ change: 'password', next: goal }).toString()}` : goal)
+    redirect(mustChangePassword ? passwordChangePath(goal) : goal)
   },
 })
 

@@ -8,7 +8,7 @@ import { ProviderButtons } from '@/components/access/provider-buttons'
 import { AppShell } from '@/components/shell/app-shell'
 import { Notice } from '@/components/ui/notice'
 import { homeOf } from '@/lib/domain/access/home'
-import { getActor } from '@/lib/server/auth/current-actor'
+import { getActor, requireOwnPassword } from '@/lib/server/auth/current-actor'
 import { listProviders } from '@/lib/server/auth/next-auth/providers'
 import { isSharedByDefault } from '@/lib/server/auth/shared-preference'
 import { safeNext } from '@/lib/server/http/safe-next'
@@ -26,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [t, actor, search, isShared] = await Promise.all([getTranslator('auth'), getActor(), searchParams, isSharedByDefault()])
   const next = safeNext(search.next, '')
+  await requireOwnPassword(next)
   if (actor) redirect(next || homeOf(actor.role))
   // next-auth brings its failures here as `error`; which one it was helps nobody.
   const notice = search.error ? 'provider-failed' : NOTICES.find((known) => known === search.notice)

@@ -7,7 +7,7 @@ import { emailField, nameField, passwordField, usernameField } from '@/component
 import { AppShell } from '@/components/shell/app-shell'
 import { LinkButton } from '@/components/ui/button'
 import { homeOf } from '@/lib/domain/access/home'
-import { getActor } from '@/lib/server/auth/current-actor'
+import { getActor, requireOwnPassword } from '@/lib/server/auth/current-actor'
 import { readOpenSchool } from '@/lib/server/data/users/sign-up-teacher'
 import { getTranslator } from '@/lib/server/messages'
 import { signUpAction } from './actions'
@@ -18,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the setting allows it, teachers sign up here; everywhere else the page says how one gets an account. */
 export default async function SignUpPage() {
+  await requireOwnPassword('')
   const [t, actor, school] = await Promise.all([getTranslator('auth'), getActor(), readOpenSchool()])
   if (actor) redirect(homeOf(actor.role))
   const below = <AskLine ask={t('signUp.have.ask')} link={t('signUp.have.link')} href="/sign-in" />

@@ -12,6 +12,7 @@ export type SessionRow = {
   schoolId: string
   role: Role
   isDeactivated: boolean
+  mustChangePassword: boolean
 }
 
 /**
@@ -24,14 +25,14 @@ export async function readSessionRow(sessionId: string): Promise<SessionRow | nu
 }
 
 const SQL = `
-  SELECT s."userId", s."expiresAt", s."lastSeenAt", s."isShared", s."revokedAt" IS NOT NULL, u."schoolId", u."role", u."deactivatedAt" IS NOT NULL
+  SELECT s."userId", s."expiresAt", s."lastSeenAt", s."isShared", s."revokedAt" IS NOT NULL, u."schoolId", u."role", u."deactivatedAt" IS NOT NULL, u."mustChangePassword"
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
   WHERE s."id" = ?`
 
 function readFromSqlite(sqlite: NonNullable<ReturnType<typeof getSqlite>>, sessionId: string): SessionRow | null {
   const [row] = sqlite.reader.query({ sql: SQL, args: [sessionId], argTypes: [] }).rows
   if (!row) return null
-  const [userId, expiresAt, lastSeenAt, isShared, isRevoked, schoolId, role, isDeactivated] = row
+  const [userId, expiresAt, lastSeenAt, isShared, isRevoked, schoolId, role, isDeactivated, mustChangePassword] = row
   return {
     userId: String(userId),
     expiresAt: Date.parse(String(expiresAt)),
@@ -41,6 +42,7 @@ function readFromSqlite(sqlite: NonNullable<ReturnType<typeof getSqlite>>, sessi
     schoolId: String(schoolId),
     role: toRole(role),
     isDeactivated: Number(isDeactivated) !== 0,
+    mustChangePassword: Number(mustChangePassword) !== 0,
   }
 }
 
@@ -58,7 +60,7 @@ async function readWithPrisma(sessionId: string): Promise<SessionRow | null> {
       lastSeenAt: true,
       isShared: true,
       revokedAt: true,
-      user: { select: { schoolId: true, role: true, deactivatedAt: true } },
+      user: { select: { schoolId: true, role: true, deactivatedAt: true, mustChangePassword: true } },
     },
   })
   if (!row) return null
@@ -71,5 +73,6 @@ async function readWithPrisma(sessionId: string): Promise<SessionRow | null> {
     schoolId: row.user.schoolId,
     role: row.user.role,
     isDeactivated: row.user.deactivatedAt !== null,
+    mustChangePassword: row.user.mustChangePassword,
   }
 }

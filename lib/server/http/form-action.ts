@@ -15,6 +15,8 @@ import { requireSameOrigin } from './same-origin'
 
 export type FormActionOptions<TAccess extends Access, TInput, TResult> = {
   access: TAccess
+  /** With 'signed-in': also for who has yet to choose a password of their own. */
+  withTemporaryPassword?: boolean
   /** A strict object over the form's fields (all strings or files; a field sent twice is a list). */
   schema: z.ZodType<TInput>
   /** The page's message area, asked first for what went wrong (see `describeError`). */
@@ -37,7 +39,7 @@ export function formAction<const TAccess extends Access, TInput, TResult = undef
     const values = form instanceof FormData ? keptValues(form) : {}
     try {
       requireSameOrigin(await headers())
-      const actor = await actorFor(options.access)
+      const actor = await actorFor(options.access, options.withTemporaryPassword)
       const input = options.schema.parse(readForm(form))
       const result = await options.handle(input, { actor: actor as TAccess extends 'public' ? Actor | null : Actor, requestId })
       return { status: 'done', values, message: '', fields: {}, result }
@@ -50,12 +52,12 @@ export function formAction<const TAccess extends Access, TInput, TResult = undef
   }
 }
 
-function actorFor(access: Access): Promise<Actor | null> {
+function actorFor(access: Access, withTemporaryPassword = false): Promise<Actor | null> {
   switch (access) {
     case 'public':
       return getActor()
     case 'signed-in':
-      return requireActor()
+      return requireActor(undefined, { withTemporaryPassword })
     case 'staff':
       return requireTeacher()
     case 'student':

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { changePasswordAction } from '@/app/(public)/account/actions'
 import { signInAndJoinAction } from '@/app/(public)/join/actions'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { signOutAction } from '@/app/sign-out'
-import { getActor, getActorForApi, requireAdmin, requireTeacher } from '@/lib/server/auth/current-actor'
+import { getActor, getActorForApi, getPerson, requireActor, requireAdmin, requireTeacher } from '@/lib/server/auth/current-actor'
 import { openSession, sealSession } from '@/lib/server/auth/session-token'
 import { setClock } from '@/lib/server/clock'
 import { EMPTY_FORM } from '@/lib/server/http/form-state'
@@ -52,11 +53,30 @@ withDatabases('signing in', (makeDatabase) => {
     const { prisma } = await setUp()
     await makeClass(prisma)
     await prisma.user.update({ where: { id: 'student' }, data: { mustChangePassword: true } })
-    expect(await send({ username: 'student', password: PASSWORD })).toEqual({ to: '/account?change=password&next=%2Ftoday' })
+    expect(await send({ username: 'student', password: PASSWORD })).toEqual({ to: '/account?next=%2Ftoday' })
     newBrowser()
     const join = formOf({ code: 'KM4T9WQX', username: 'student', password: PASSWORD })
-    expect(await follow(signInAndJoinAction(EMPTY_FORM, join))).toEqual({ to: '/account?change=password&next=%2Ftoday' })
+    expect(await follow(signInAndJoinAction(EMPTY_FORM, join))).toEqual({ to: '/account?next=%2Ftoday' })
     expect(await prisma.enrollment.count({ where: { studentId: 'student' } })).toBe(1)
+  })
+
+  test('until it is changed a given password opens nothing but the page where that is done', async () => {
+    const { prisma } = await setUp()
+    for (const [id, role] of [['student', 'STUDENT'], ['teacher', 'TEACHER'], ['admin', 'ADMIN']] as const) {
+      await prisma.user.update({ where: { id }, data: { mustChangePassword: true } })
+      newBrowser()
+      await send({ username: id, password: PASSWORD })
+      expect(await getActor()).toBeNull()
+      expect(await getPerson()).toMatchObject({ userId: id, role })
+      expect(await follow(requireActor('/progress'))).toEqual({ to: '/account?next=%2Fprogress' })
+      await expect(getActorForApi({ isRequired: true })).rejects.toMatchObject({ code: 'unauthenticated', data: { reason: 'password-change' } })
+      expect(await follow(requireActor('/account', { withTemporaryPassword: true }))).toMatchObject({ state: { userId: id } })
+      const again = formOf({ currentPassword: PASSWORD, newPassword: PASSWORD, next: '' })
+      expect(await follow(changePasswordAction(EMPTY_FORM, again))).toMatchObject({ state: { error: { data: { reason: 'password-same' } } } })
+      const other = formOf({ currentPassword: PASSWORD, newPassword: 'one of my own', next: '/progress' })
+      expect(await follow(changePasswordAction(EMPTY_FORM, other))).toEqual({ to: '/progress' })
+      expect(await getActor()).toMatchObject({ userId: id })
+    }
   })
 
   test('a wrong password says so kindly and keeps what was typed, but not the password', async () => {

@@ -22,8 +22,8 @@ export type NewStudents = z.infer<typeof newStudentsSchema>
 export type LoginSlip = { studentId: string; name: string; username: string; pin: string }
 
 /**
- * Makes an account for each name and puts it into the class, all or none. Usernames are suggested from the names, PINs
- * hold for one sign-in.
+ * Makes an account for each name and puts it into the class, all or none. Usernames are suggested from the names; who
+ * signs in with a slip's PIN chooses another before anything else.
  */
 export async function addStudents(actor: Actor, { classId, students }: { classId: string; students: NewStudents }): Promise<LoginSlip[]> {
   const db = getDatabase()

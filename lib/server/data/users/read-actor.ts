@@ -6,6 +6,6 @@ import { AppError } from '@/lib/server/errors'
 /** The actor of a session that began in this very request, whose cookie the browser does not have yet. */
 export async function readActor(claims: SessionClaims): Promise<Actor> {
   const state = await readSession(claims)
-  if (state.kind !== 'active') throw new AppError('session-expired')
+  if (state.kind === 'ended') throw new AppError('session-expired')
   return state.actor
 }

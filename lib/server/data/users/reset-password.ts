@@ -22,7 +22,7 @@ export function newPin(): string {
 
 /**
  * Gives a student of the actor's classes a new PIN for a login slip. It is returned once, kept only as a hash, and
- * ends the student's sessions. Each sign-in with it asks for another, which may be put off.
+ * ends the student's sessions. Who signs in with it can do nothing but choose another.
  */
 export async function resetStudentPassword(actor: Actor, studentId: string): Promise<{ username: string; displayName: string; pin: string }> {
   const student = await getDatabase().user.findFirst({

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { Actor, Role } from '@/lib/domain/access/actor'
-import { getActor } from '@/lib/server/auth/current-actor'
+import { getPerson } from '@/lib/server/auth/current-actor'
 import { getDatabase } from '@/lib/server/db/client'
 
 /** What every page's frame shows of the person who is signed in. */
@@ -21,6 +21,6 @@ async function loadViewer(actor: Actor): Promise<Viewer | null> {
 
 /** The signed-in person's own frame data, read once per request; null when nobody is signed in. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const actor = await getActor()
+  const actor = await getPerson()
   return actor ? loadViewer(actor) : null
 })
