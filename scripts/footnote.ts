@@ -5,66 +5,54 @@ import { sha256 } from '@/lib/domain/article/sha256'
 import { extractSource } from '@/lib/domain/engine/extract'
 import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import { toContract, toContractArticle } from '@/lib/domain/engine/report/contract'
-import { writeGift } from '@/lib/domain/engine/report/gift'
 import { describeExtraction, describeLedger } from '@/lib/domain/engine/report/readable'
-import { listQuizRows, writeQuizJson } from '@/lib/domain/engine/report/quiz'
 import type { Extraction } from '@/lib/domain/engine/types'
-import { writeCsv } from '@/lib/domain/exchange/write-csv'
 import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
+import { findFormatOrStop, FORMAT_NAMES, writeQuizFile } from './lib/quiz-file'
 import { ROOT } from './lib/root'
+import { EXIT_INPUT, EXIT_USAGE, Stop } from './lib/stop'
 
 const HELP = `footnote: facts and questions from an article, each with its source
 
   footnote facts FILE [--json]      facts, quiz items and flashcards
   footnote clean FILE [--json]      the article and what the import left out, with reasons
-  footnote quiz  FILE --format json|gift|csv [--out PATH] [--count N]
-                                    a quiz to import elsewhere
+  footnote quiz  FILE --format ${FORMAT_NAMES.join('|')} [--out PATH] [--count N]
+                                    a quiz to import elsewhere (anki: with the flashcards)
 
 FILE is a .txt, .md, .html, .pdf, .docx or .epub file, or - for standard input.
 Exit status: 0 done · 2 nothing can be made of the input (one line says why) · 1 wrong use
 `
 
-const EXIT_INPUT = 2
-const EXIT_USAGE = 1
-
-/** Ends with one clear line on standard error. */
-class Stop extends Error {
-  constructor(
-    message: string,
-    readonly code: number,
-  ) {
-    super(message)
-  }
-}
-
-const QUIZ_WRITERS: Record<string, (extraction: Extraction) => string> = {
-  json: writeQuizJson,
-  gift: writeGift,
-  csv: (extraction) => writeCsv(listQuizRows(extraction)),
-}
-const FORMATS_TO_COME = ['moodle', 'qti', 'anki']
-
 /** What the command does with the world; tests put their own in its place. */
 export type CommandPorts = {
   readFile: (path: string) => Uint8Array
   readInput: () => Uint8Array
-  writeFile: (path: string, words: string) => void
+  writeFile: (path: string, content: string | Uint8Array) => void
+  /** Whether a person sees standard output as it is. */
+  isTerminal: () => boolean
 }
 
-/** Runs the command. Returns what goes to standard output; what goes wrong is a `Stop` with its exit code. */
-async function runCommand(args: readonly string[], ports: CommandPorts): Promise<string> {
+/** What goes where. */
+type Output = { stdout: string | Uint8Array; stderr: string }
+
+/** Runs the command. What goes wrong is a `Stop` with its exit code. */
+async function runCommand(args: readonly string[], ports: CommandPorts): Promise<Output> {
   const { positionals, values } = readArguments(args)
   const [command, file] = positionals
-  if (values.help === true || command === 'help') return HELP
+  if (values.help === true || command === 'help') return print(HELP)
   if (command === undefined)
     throw new Stop(`Say what to do: facts, clean or quiz. --help explains.`, EXIT_USAGE)
   if (!['facts', 'clean', 'quiz'].includes(command))
     throw new Stop(`Unknown command: ${command}. Known: facts, clean, quiz.`, EXIT_USAGE)
   if (file === undefined) throw new Stop('Say which file to read, or - for standard input.', EXIT_USAGE)
   if (positionals.length > 2) throw new Stop('One file at a time, please.', EXIT_USAGE)
-  if (command === 'clean') return printClean(readSource(file, ports), values.json === true)
-  if (command === 'facts') return printFacts(readSource(file, ports), values.json === true)
+  if (command === 'clean') return print(await printClean(readSource(file, ports), values.json === true))
+  if (command === 'facts') return print(await printFacts(readSource(file, ports), values.json === true))
   return writeQuiz({ file, format: values.format, out: values.out, count: values.count, ports })
+}
+
+function print(words: string): Output {
+  return { stdout: words, stderr: '' }
 }
 
 function readArguments(args: readonly string[]) {
@@ -107,26 +95,25 @@ type QuizOptions = {
   ports: CommandPorts
 }
 
-async function writeQuiz({ file, format, out, count, ports }: QuizOptions): Promise<string> {
-  if (format === undefined) throw new Stop('Say which format: --format json, gift or csv.', EXIT_USAGE)
-  const write = Object.hasOwn(QUIZ_WRITERS, format) ? QUIZ_WRITERS[format] : undefined
-  if (write === undefined) {
-    if (FORMATS_TO_COME.includes(format))
-      throw new Stop(`The format ${format} is not available yet. Use json, gift or csv.`, EXIT_INPUT)
-    throw new Stop(`Unknown format: ${format}. Use json, gift or csv.`, EXIT_USAGE)
-  }
+async function writeQuiz({ file, format, out, count, ports }: QuizOptions): Promise<Output> {
+  const found = findFormatOrStop(format)
   if (count !== undefined && !/^[1-9]\d{0,3}$/u.test(count))
     throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
+  if (out === undefined && found.isBinary && ports.isTerminal())
+    throw new Stop(
+      `A ${found.id} file is not for reading: give --out quiz.${found.extension}, or a pipe.`,
+      EXIT_USAGE,
+    )
   const extraction = await extractOrStop(readSource(file, ports))
   const items = extraction.items.slice(0, count === undefined ? undefined : Number(count))
-  const quiz = write({ ...extraction, items })
-  if (out === undefined) return quiz
+  const { content, notes } = await writeQuizFile({ ...extraction, items }, found)
+  if (out === undefined) return { stdout: content, stderr: notes }
   try {
-    ports.writeFile(out, quiz)
+    ports.writeFile(out, content)
   } catch {
     throw new Stop(`The file ${out} could not be written.`, EXIT_USAGE)
   }
-  return ''
+  return { stdout: '', stderr: notes }
 }
 
 async function extractOrStop(source: ImportSource): Promise<Extraction> {
@@ -149,9 +136,9 @@ function readSource(file: string, ports: CommandPorts): ImportSource {
 export async function runFootnote(
   args: readonly string[],
   ports: CommandPorts,
-): Promise<{ code: number; stdout: string; stderr: string }> {
+): Promise<Output & { code: number }> {
   try {
-    return { code: 0, stdout: await runCommand(args, ports), stderr: '' }
+    return { code: 0, ...(await runCommand(args, ports)) }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     return { code: error.code, stdout: '', stderr: `${error.message.replace(/\s+/gu, ' ')}\n` }
@@ -162,7 +149,8 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const { code, stdout, stderr } = await runFootnote(process.argv.slice(2), {
     readFile: (path) => readFileSync(path),
     readInput: () => readFileSync(0),
-    writeFile: (path, words) => writeFileSync(path, words),
+    writeFile: (path, content) => writeFileSync(path, content),
+    isTerminal: () => process.stdout.isTTY,
   })
   // A reader that stops early ("| head") is no error.
   process.stdout.on('error', () => process.exit(code))

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { runFootnote } from '@/scripts/footnote'
 import { LIGHTHOUSE } from '@/tests/fixtures/import/own-articles'
@@ -9,8 +10,8 @@ const FILES: Record<string, string> = { 'lighthouse.txt': LIGHTHOUSE }
 const file = 'lighthouse.txt'
 
 /** Runs the command with files and input of our own. */
-async function run(args: string[], input = '') {
-  const written = new Map<string, string>()
+async function run(args: string[], input = '', isTerminal = false) {
+  const written = new Map<string, string | Uint8Array>()
   const { code, stdout, stderr } = await runFootnote(args, {
     readFile: (name) => {
       const words = FILES[name]
@@ -18,9 +19,11 @@ async function run(args: string[], input = '') {
       return bytesOf(words)
     },
     readInput: () => bytesOf(input),
-    writeFile: (name, words) => void written.set(name, words),
+    writeFile: (name, content) => void written.set(name, content),
+    isTerminal: () => isTerminal,
   })
-  return { status: code, stdout, stderr, written }
+  const bytes = typeof stdout === 'string' ? bytesOf(stdout) : stdout
+  return { status: code, stdout: new TextDecoder().decode(bytes), bytes, stderr, written }
 }
 
 describe('footnote', () => {
@@ -69,7 +72,8 @@ describe('footnote', () => {
   })
 
   it.each([
-    ['gift', /^::Q1::.+\{.+\}\n\n::Q2::.+\{.+\}\n$/su],
+    ['gift', /^\/\/ .+\n\n::Q1 .+::.+\{.+\}\n\n::Q2 .+::.+\{.+\}\n$/su],
+    ['moodle', /^<\?xml version="1\.0".+<question type="(?!category).+<\/quiz>\n$/su],
     ['csv', /^\uFEFF"number","type"/u],
     ['json', /^\{\n {2}"engine"/u],
   ])('writes a quiz as %s', async (format, shape) => {
@@ -88,6 +92,20 @@ describe('footnote', () => {
   })
 
   it.each([
+    ['qti', ['assessment.xml', 'imsmanifest.xml', 'items/item-001.xml', 'items/item-002.xml']],
+    ['anki', ['collection.anki2', 'media']],
+  ])('writes a quiz as %s, to a file or a pipe but not to a terminal', async (format, names) => {
+    const args = ['quiz', file, '--format', format, '--count', '2']
+    const { written } = await run([...args, '--out', 'quiz'])
+    expect(Object.keys(unzipSync(written.get('quiz') as Uint8Array)).sort()).toEqual(names)
+    const { status, bytes } = await run(args)
+    expect([status, Object.keys(unzipSync(bytes)).sort()]).toEqual([0, names])
+    const shown = await run(args, '', true)
+    expect([shown.status, shown.bytes.length]).toEqual([1, 0])
+    expect(shown.stderr).toMatch(/^[^\n]*--out quiz\.(zip|apkg)[^\n]*\n$/u)
+  })
+
+  it.each([
     ['an empty input', ['facts', '-'], '', 2],
     ['bytes that are no text', ['facts', '-', '--json'], '\u0000\u0001\u0002', 2],
     [
@@ -98,7 +116,7 @@ describe('footnote', () => {
     ],
     ['no facts', ['facts', '-'], 'It is what it is and they know that it was so for all of them.', 2],
     ['a missing file', ['facts', 'nowhere.txt'], '', 2],
-    ['a format to come', ['quiz', '-', '--format', 'qti'], LIGHTHOUSE, 2],
+    ['no format', ['quiz', '-'], LIGHTHOUSE, 1],
     ['an unknown format', ['quiz', '-', '--format', 'toString'], LIGHTHOUSE, 1],
     ['an unknown command', ['fact', '-'], LIGHTHOUSE, 1],
     ['an unknown option', ['facts', '-', '--jsn'], LIGHTHOUSE, 1],
@@ -118,11 +136,9 @@ describe('footnote', () => {
     const start = (args: string[], input: string) =>
       spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', ...args], { input, encoding: 'utf8' })
     const good = start(['facts', '-', '--json'], LIGHTHOUSE)
-    expect([good.status, good.stderr, good.stdout === (await run(['facts', file, '--json'])).stdout]).toEqual([
-      0,
-      '',
-      true,
-    ])
+    expect([good.status, good.stderr, good.stdout === (await run(['facts', file, '--json'])).stdout]).toEqual(
+      [0, '', true],
+    )
     const bad = start(['facts', '-'], '')
     expect([bad.status, bad.stdout]).toEqual([2, ''])
     expect(bad.stderr).toMatch(/^[^\n]+\n$/u)

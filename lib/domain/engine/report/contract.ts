@@ -1,4 +1,7 @@
 import type { Fact } from '@/lib/domain/facts/fact'
+import type { BaseContent } from '@/lib/domain/items/content'
+import { PLAIN_SHUFFLER } from '@/lib/domain/items/plain-shuffler'
+import { findItemType } from '@/lib/domain/items/registry'
 import type { Extraction, GeneratedItem } from '../types'
 
 type OptionOrigin = 'article' | 'gazetteer' | 'numeric' | 'embedding' | null
@@ -81,7 +84,7 @@ function toContractFact(fact: Fact): object {
 /** One graded item, whatever its type. The answer's span is the fact's own, where its words are the key. */
 export function toContractItem(item: GeneratedItem, fact: Fact | undefined): ContractItem {
   const content = item.content as AnyContent
-  const key = readKey(content)
+  const key = readKey(content) ?? revealKey(item)
   const span = Object.values(fact?.arguments ?? {}).find((quote) => quote.quote === key)
   return {
     id: item.id,
@@ -102,15 +105,16 @@ export function toContractItem(item: GeneratedItem, fact: Fact | undefined): Con
   }
 }
 
-function readKey(content: AnyContent): string {
+function readKey(content: AnyContent): string | undefined {
   if (typeof content.key === 'boolean') return content.key ? 'true' : 'false'
   return (
-    content.options?.find((option) => option.isKey)?.text ??
-    content.keyText ??
-    content.key ??
-    content.back ??
-    ''
+    content.options?.find((option) => option.isKey)?.text ?? content.keyText ?? content.key ?? content.back
   )
+}
+
+/** The answer of a type that has several parts, in the type's own words. */
+function revealKey({ type, content }: GeneratedItem): string {
+  return findItemType(type)?.reveal(content as BaseContent, null, PLAIN_SHUFFLER).key ?? ''
 }
 
 function toContractCard(card: GeneratedItem, fact: Fact | undefined): ContractCard {
