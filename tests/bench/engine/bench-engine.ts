@@ -6,6 +6,12 @@ import { runEngine, type Outcome } from './outcome'
 import { benchArticles } from './parts/articles'
 import { benchChecks } from './parts/checks'
 import { benchChoices, benchGuesser } from './parts/choices'
+import { benchClaims } from './parts/claims'
+import { benchSeed } from './parts/seed'
+import { benchStatus } from './parts/status'
+import { benchXquad } from './parts/xquad'
+import { printVerdicts } from './judge/print-verdicts'
+import { writeJudgingFile } from './judge/judging-file'
 import { writeReport } from './report/write-report'
 import { printTable, type Row } from './row'
 
@@ -21,10 +27,26 @@ export async function benchEngine(args: readonly string[] = []): Promise<void> {
 }
 
 async function run(options: BenchOptions): Promise<void> {
+  if (options.verdicts !== null) {
+    printTable(printVerdicts(options.verdicts))
+    return
+  }
   const texts = readTexts(options)
   if (texts.length === 0) {
     console.log(
       '\nEngine: skipped, there are no articles beside the project (../shared, or FOOTNOTE_SHARED).',
+    )
+    return
+  }
+  if (options.judge !== null) {
+    mkdirSync(options.out, { recursive: true })
+    const file = writeJudgingFile(runEngine(texts), {
+      count: options.judge,
+      seed: options.seed,
+      folder: options.out,
+    })
+    console.log(
+      `\nTo judge: ${file} (fill in), and the same as .md (read). Then: npm run bench engine -- --verdicts ${file}`,
     )
     return
   }
@@ -43,17 +65,25 @@ function readTexts({ articles, isHoldOut }: BenchOptions): BenchText[] {
 type RunPart = (outcomes: readonly Outcome[], options: BenchOptions) => Row[] | Promise<Row[]>
 
 /** Parts that work on what the engine makes of the texts. */
-const ITEM_PARTS: ReadonlySet<Part> = new Set(['articles', 'checks', 'choices', 'guess', 'report'])
+const ITEM_PARTS: ReadonlySet<Part> = new Set([
+  'articles',
+  'checks',
+  'choices',
+  'guess',
+  'status',
+  'seed',
+  'report',
+])
 
 const PARTS_BY_NAME: Record<Part, RunPart> = {
   articles: benchArticles,
   checks: benchChecks,
   choices: benchChoices,
   guess: benchGuesser,
-  status: () => [],
-  seed: () => [],
-  claims: () => [],
-  xquad: () => [],
+  status: benchStatus,
+  seed: benchSeed,
+  claims: benchClaims,
+  xquad: benchXquad,
   parsing: () => [],
   names: () => [],
   sentences: () => [],

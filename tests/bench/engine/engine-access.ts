@@ -52,8 +52,8 @@ export function extractPrinted(text: string): Extracted | null {
 
 /** The text as the engine keeps it (line ends made one); null when it cannot be read. */
 export function readArticle(text: string): ImportedArticle | null {
-  const imported = importPaste(text)
-  return imported.ok ? imported.article : null
+  const result = extract(text, { analyser: getEngineAnalyser() })
+  return result.ok ? result.extraction.article : result.article
 }
 
 /** The language model that the app uses. */
@@ -66,7 +66,10 @@ export type Reading = { document: AnalysedDocument; statuses: SentenceStatus[] }
 /** Sentences with their mentions and status. */
 export function readSentences(article: Pick<ImportedArticle, 'text' | 'title' | 'blocks'>): Reading {
   const document = analyseDocument(article, getEngineAnalyser())
-  return { document, statuses: document.sentences.map(classifyStatus) }
+  return {
+    document,
+    statuses: document.sentences.map((sentence) => classifyStatus(sentence, document.words)),
+  }
 }
 
 /** The text as one kept paragraph, whatever it looks like. */

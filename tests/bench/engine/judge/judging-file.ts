@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BenchItem, Outcome } from '../outcome'
+import { drawSample } from './draw-sample'
+
+/** One item to judge. What the engine thinks of it (score, rank, kind, flaws) is left out on purpose. */
+export type JudgeEntry = {
+  number: number
+  id: string
+  article: string
+  type: string
+  stem: string
+  key: string
+  accepted: string[]
+  options: string[]
+  /** Words of the article that the item was made from. */
+  source: string
+  paragraph: string
+  /** Filled in by the reader: good | minor-edit | bad. */
+  verdict: string
+  /** Filled in: why it is not good, in a few words. */
+  why: string
+  /** Filled in where there are options: ok | bad (a wrong one that is right, silly, or of another kind). */
+  distractors: string
+  /** Filled in: yes where the item says what the article denies. */
+  contradicts: string
+}
+
+export type JudgingFile = { engine: string; seed: string; instructions: string; entries: JudgeEntry[] }
+
+/** Texts of at most this many items each make up a sample. */
+const PER_ARTICLE = 10
+
+const INSTRUCTIONS =
+  'verdict: good (usable as it stands) | minor-edit (usable after changing a word or two) | bad. why: a few words when not good. ' +
+  'distractors: ok (all wrong, all plausible, same type and form) | bad; leave empty without options. contradicts: yes where the article denies what the item says, else no.'
+
+/** Draws a sample and writes it twice: to fill in (JSON) and to read (Markdown). @returns the path of the JSON */
+export function writeJudgingFile(
+  outcomes: readonly Outcome[],
+  { count, seed, folder }: { count: number; seed: string; folder: string },
+): string {
+  const sample = drawSample({
+    items: outcomes.flatMap(({ items }) => items),
+    count,
+    seed,
+    perArticle: PER_ARTICLE,
+  })
+  const texts = new Map(outcomes.map((outcome) => [outcome.name, outcome]))
+  const entries = sample.map((item, index) => toEntry(item, index + 1, texts.get(item.article)))
+  const engine = outcomes.find(({ printed }) => printed !== null)?.printed?.engine ?? 'unknown'
+  const file = path.join(folder, `judge-${seed}-${sample.length}.json`)
+  const content: JudgingFile = { engine, seed, instructions: INSTRUCTIONS, entries }
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  writeFileSync(file.replace(/\.json$/u, '.md'), `${INSTRUCTIONS}\n\n${entries.map(writeEntry).join('\n')}`)
+  return file
+}
+
+function toEntry(item: BenchItem, number: number, outcome: Outcome | undefined): JudgeEntry {
+  const article = outcome?.printed?.article
+  const text = article?.text ?? ''
+  const block =
+    article?.blocks.find(({ start, end }) => start <= item.source.start && item.source.start < end) ??
+    item.source
+  const content = outcome?.extracted?.contents.find(({ id }) => id === item.id)?.content
+  return {
+    number,
+    id: item.id,
+    article: item.article,
+    type: item.type,
+    stem: item.stem,
+    key: item.answer.text === '' ? JSON.stringify(content) : item.answer.text,
+    accepted: item.accepted,
+    options: item.options.map((option) => option.text),
+    source: text.slice(item.source.start, item.source.end),
+    paragraph: text.slice(block.start, block.end),
+    verdict: '',
+    why: '',
+    distractors: '',
+    contradicts: '',
+  }
+}
+
+function writeEntry({
+  number,
+  type,
+  article,
+  stem,
+  key,
+  options,
+  accepted,
+  source,
+  paragraph,
+}: JudgeEntry): string {
+  const flat = (value: string) => value.replace(/\s+/gu, ' ').trim()
+  const lines = [
+    `## ${number}. ${flat(stem)}`,
+    `*${type}* · ${article}`,
+    `**${flat(key)}**${accepted.length > 0 ? ` (also: ${accepted.join(' | ')})` : ''}`,
+    ...(options.length > 0 ? [options.map((option) => `- ${flat(option)}`).join('\n')] : []),
+    `> ${flat(paragraph).replace(flat(source), `**${flat(source)}**`)}`,
+  ]
+  return `${lines.join('\n\n')}\n`
+}
