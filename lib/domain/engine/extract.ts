@@ -39,7 +39,7 @@ export function extractArticleFacts(
   const hash = sha256(article.text)
   const idParts = [ENGINE_MAJOR, hash]
   const document = analyseDocument(article, analyser)
-  const statuses = document.sentences.map(classifyStatus)
+  const statuses = document.sentences.map((sentence) => classifyStatus(sentence, document.words))
   const claims = findClaims({ document, statuses, idParts })
   const items = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
   const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))

@@ -1,5 +1,6 @@
 import type { ClaimStatus, Holder } from '@/lib/domain/article/article'
 import { overlaps } from '@/lib/domain/article/span'
+import type { WordKnowledge } from '@/lib/domain/language/analyser'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { findAttribution } from './attribution'
 import { findBreak } from './broken'
@@ -11,23 +12,29 @@ import {
   PREDICTION_WORDS,
   SELF_WORDS,
 } from './lexicons'
+import { scoreSubjectivity, SUBJECTIVE_FROM } from './subjectivity'
 
 export type SentenceStatus = {
   status: ClaimStatus
   holder: Holder | null
   /** Attributed to a pronoun or a crowd: true of someone, but no stem can say of whom. */
   isNameless: boolean
+  /** How much it reads like judgement, 0 to 1; what is stated stays below {@link SUBJECTIVE_FROM}. */
+  subjectivity: number
 }
 
 /** A quotation of at least this many words is someone's speech; a shorter one is a name or a turn of phrase. */
 const MIN_QUOTED_WORDS = 5
 
 /** What a sentence is doing. The most doubtful reading wins, for only the stated and attributed become questions. */
-export function classifyStatus(sentence: AnalysedSentence): SentenceStatus {
+export function classifyStatus(sentence: AnalysedSentence, words: WordKnowledge): SentenceStatus {
   const attribution = findAttribution(sentence)
   const holder = attribution?.holder ?? null
-  const status = findStatus(sentence, holder !== null)
-  return { status, holder, isNameless: attribution?.isNameless ?? false }
+  const ruled = findStatus(sentence, holder !== null)
+  const subjectivity = scoreSubjectivity(sentence, words)
+  // The words' own signs come first; what shows none of them may still read like a judgement as a whole.
+  const status = ruled === 'stated' && subjectivity >= SUBJECTIVE_FROM ? 'opinion' : ruled
+  return { status, holder, isNameless: attribution?.isNameless ?? false, subjectivity }
 }
 
 function findStatus(sentence: AnalysedSentence, isAttributed: boolean): ClaimStatus {
