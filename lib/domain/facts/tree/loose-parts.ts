@@ -1,0 +1,128 @@
+import type { Span } from '@/lib/domain/article/span'
+import { isPredicate } from './clause'
+import { baseRelation, childrenAs, type Tree } from './tree'
+
+/** What a stretch is that a sentence can do without. */
+export type LooseKind = 'relative' | 'apposition' | 'participle' | 'adverbial' | 'clause' | 'verb' | 'aside'
+
+export type LoosePart = {
+  kind: LooseKind
+  /** From the end of the word before to the end of the stretch, with the comma that closes it. */
+  span: Span
+  /** The word that it hangs on; the stretch is `first` to `last` of the tree. */
+  at: number
+}
+
+/** Below this the parser guesses where the stretch belongs. */
+const SURE = 0.4
+const RELATIVE = /^(?:which|who|whom|whose|where|when)$/iu
+/** Clauses with these limit what is claimed: without them more would be said than the article says. */
+const LIMITING =
+  /^(?:if|unless|until|till|whether|except|only|lest|provided|that|than|once|whenever|wherever)$/iu
+const ASIDE = /^(?:parataxis|discourse|vocative|dislocated)$/u
+const SUBJECT = new Set(['nsubj', 'csubj', 'expl'])
+
+/**
+ * The stretches that say something more about what the sentence says already: between commas, or a last clause or verb
+ * after "and". What stays without any of them is a sentence, for the root with its own subject and objects is never part of one.
+ */
+export function findLooseParts(tree: Tree): LoosePart[] {
+  return tree.tokens.flatMap((token, at) => {
+    if (token.confidence < SURE || at === tree.root) return []
+    const kind = kindOf(tree, at)
+    if (kind === null) return []
+    const span = cutSpan(tree, at, kind)
+    return span === null ? [] : [{ kind, span, at }]
+  })
+}
+
+function kindOf(tree: Tree, at: number): LooseKind | null {
+  const token = tree.tokens[at]
+  if (token === undefined) return null
+  const relation = baseRelation(token)
+  const opening = tree.tokens[openingOf(tree, at)]
+  if (opening === undefined) return null
+  if (relation === 'acl') {
+    // "a town in which it stood": the relative may be the second word.
+    const second = tree.tokens[openingOf(tree, at) + 1]
+    if (RELATIVE.test(opening.text) || (opening.tag === 'ADP' && RELATIVE.test(second?.text ?? '')))
+      return 'relative'
+    return isParticiple(opening.fineTag) ? 'participle' : null
+  }
+  if (relation === 'appos') return isList(tree, at) ? null : 'apposition'
+  // The word that opens it tells an adverbial clause more surely than the relation does.
+  if (opening.tag === 'SCONJ' && /^(?:advcl|conj|parataxis)$/u.test(relation))
+    return LIMITING.test(opening.text) ? null : 'adverbial'
+  if (relation === 'advcl') return isParticiple(opening.fineTag) ? 'participle' : null
+  if (relation === 'conj') return kindOfConjunct(tree, at)
+  return ASIDE.test(relation) ? 'aside' : null
+}
+
+function isParticiple(fineTag: string): boolean {
+  return fineTag === 'VBG' || fineTag === 'VBN'
+}
+
+/** ", Mali and Chad": a list whose joints the parser took for appositions. */
+function isList(tree: Tree, at: number): boolean {
+  return childrenAs(tree, at, new Set(['conj'])).length > 0 && tree.tokens[at]?.tag === 'PROPN'
+}
+
+/** A second clause with a subject of its own, or a second thing that the same subject did; of the root's only. */
+function kindOfConjunct(tree: Tree, at: number): LooseKind | null {
+  const token = tree.tokens[at]
+  if (
+    token === undefined ||
+    token.head !== tree.root ||
+    !isPredicate(tree, at) ||
+    !isPredicate(tree, token.head)
+  )
+    return null
+  const joint = childrenAs(tree, at, new Set(['cc']))[0]
+  const word = joint === undefined ? ';' : (tree.tokens[joint]?.text.toLowerCase() ?? '')
+  if (!/^(?:and|but|so|yet|;)$/u.test(word)) return null
+  return childrenAs(tree, at, SUBJECT).length > 0
+    ? 'clause'
+    : word === 'and' || word === 'but'
+      ? 'verb'
+      : null
+}
+
+/** The first word of the stretch that is no sign. */
+function openingOf(tree: Tree, at: number): number {
+  let first = tree.first[at] ?? at
+  while (first < at && tree.tokens[first]?.tag === 'PUNCT') first++
+  return first
+}
+
+const NEEDS_COMMA: ReadonlySet<LooseKind> = new Set([
+  'relative',
+  'apposition',
+  'participle',
+  'adverbial',
+  'aside',
+])
+
+/** The stretch with the commas around it, or null when its borders are not where the signs are. */
+function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
+  const { tokens } = tree
+  let from = tree.first[at] ?? at
+  let to = tree.last[at] ?? at
+  // Signs at its ends may hang on it or on a word outside.
+  while (from > 0 && isComma(tokens[from - 1]?.text)) from--
+  while (to > at && tokens[to]?.tag === 'PUNCT' && !/^[”"’)]$/u.test(tokens[to]?.text ?? '')) to--
+  const before = tokens[from - 1]
+  const last = tokens[to]
+  const next = tokens[to + 1]
+  if (before === undefined || last === undefined || next === undefined) return null
+  const opensWithComma = isComma(tokens[from]?.text)
+  const isAtEnd = /^[.!?;:]$/u.test(next.text)
+  const closesWithComma = isComma(next.text)
+  if (NEEDS_COMMA.has(kind) && (!opensWithComma || !(isAtEnd || closesWithComma))) return null
+  // A last clause or verb ends the sentence; another after it would lose its subject.
+  if ((kind === 'clause' || kind === 'verb') && !isAtEnd) return null
+  return { start: before.end, end: closesWithComma && opensWithComma ? next.end : last.end }
+}
+
+function isComma(text: string | undefined): boolean {
+  return text !== undefined && /^[,;–—]$/u.test(text)
+}
