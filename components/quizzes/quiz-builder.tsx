@@ -12,6 +12,7 @@ import { checkQuiz } from '@/lib/domain/quizzes/check-quiz'
 import type { QuizBuilderView } from '@/lib/server/data/quizzes/views'
 import { CandidatePanel } from './candidate-panel'
 import { ChosenList } from './chosen-list'
+import { DownloadMenu } from './download-menu'
 import { ProblemList } from './problem-list'
 import { useQuizDraft, type DraftStatus } from './use-quiz-draft'
 import { VersionHistory } from './version-history'
@@ -101,6 +102,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
         }
         actions={
           <>
+            <DownloadMenu quizId={view.id} version={null} flush={flush} />
             <LinkButton href={`/quizzes/${view.id}/preview`} prefetch={false} onClick={() => void flush()}>
               {t('builder.preview')}
             </LinkButton>
@@ -198,7 +200,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
             <Panel className="flex flex-col gap-3">
               <h2>{t('builder.history')}</h2>
               <p className="text-sm text-ink-soft">{t('builder.historyText')}</p>
-              <VersionHistory versions={view.versions} />
+              <VersionHistory quizId={view.id} versions={view.versions} />
             </Panel>
           ) : null}
         </div>

@@ -2,9 +2,10 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { VersionLine } from '@/lib/server/data/quizzes/views'
+import { DownloadMenu } from './download-menu'
 
 /** What was published when, and who has it: versions never change. */
-export function VersionHistory({ versions }: { versions: VersionLine[] }) {
+export function VersionHistory({ quizId, versions }: { quizId: string; versions: VersionLine[] }) {
   const t = useTranslations('quizzes')
   const format = useFormatter()
   return (
@@ -24,6 +25,7 @@ export function VersionHistory({ versions }: { versions: VersionLine[] }) {
               </Link>
             </p>
           ))}
+          <DownloadMenu quizId={quizId} version={version.number} />
         </li>
       ))}
     </ul>

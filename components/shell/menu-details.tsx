@@ -2,7 +2,7 @@
 import { useRef, type ReactNode } from 'react'
 
 /** A small menu on the platform's <details>: Escape and a press outside close it. */
-export function MenuDetails({ label, children }: { label: string; children: ReactNode }) {
+export function MenuDetails({ label, onOpen, children }: { label: string; onOpen?: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDetailsElement>(null)
   const close = () => ref.current?.removeAttribute('open')
   return (
@@ -11,6 +11,9 @@ export function MenuDetails({ label, children }: { label: string; children: Reac
     <details
       ref={ref}
       className="group relative"
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.()
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !ref.current?.open) return
         close()

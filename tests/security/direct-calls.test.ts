@@ -38,6 +38,7 @@ const ROUTES: Record<string, Access> = {
   'POST practice/reviews': 'student',
   'POST practice/undo': 'student',
   'PUT quizzes/[quizId]': 'staff',
+  'GET quizzes/[quizId]/export': 'staff',
   'POST quizzes/[quizId]/publish': 'staff',
 }
 /** next-auth's own, behind its own token; its test is below. */

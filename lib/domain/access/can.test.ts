@@ -25,7 +25,7 @@ const OWN =
   'article.read article.edit article.archive article.export fact.read fact.review fact.edit item.read item.create item.edit item.review quiz.read quiz.edit quiz.publish quiz.archive quiz.export'
 const SHARED = 'article.read article.export fact.read item.read item.create'
 const TAUGHT =
-  'article.read quiz.read class.read class.edit class.archive class.roster assignment.create assignment.read assignment.edit assignment.archive assignment.override attempt.read attempt.close result.read result.overview result.grade result.regrade result.decide result.export practice.read'
+  'article.read quiz.read quiz.export class.read class.edit class.archive class.roster assignment.create assignment.read assignment.edit assignment.archive assignment.override attempt.read attempt.close result.read result.overview result.grade result.regrade result.decide result.export practice.read'
 const OWN_ACCOUNT = 'user.read user.edit user.change-password user.sessions user.revoke-sessions'
 const STUDENT_IN_CLASS = 'article.read class.read class.leave assignment.read attempt.start practice.study'
 const STUDENT_SELF = `attempt.read result.read result.appeal practice.read ${OWN_ACCOUNT}`

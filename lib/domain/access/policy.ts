@@ -49,7 +49,8 @@ export const POLICY = {
   'quiz.edit': OWNERS,
   'quiz.publish': OWNERS,
   'quiz.archive': OWNERS,
-  'quiz.export': OWNERS,
+  /** A published version, with keys; the working list is its owner's (`quiz.edit`). */
+  'quiz.export': { ADMIN: ['owner', 'teaches'], TEACHER: ['owner', 'teaches'], STUDENT: NEVER },
 
   'class.list': EVERYONE,
   'class.create': STAFF,

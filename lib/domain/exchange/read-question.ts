@@ -53,10 +53,9 @@ function readChoice(asked: Asked, shown: readonly FieldOption[], kind: 'choice' 
   const options = shown.map(({ id, text }): ExchangeOption => {
     const answer: Answer = { kind, optionId: id }
     const about = type.reveal(content, answer, PLAIN_SHUFFLER).aboutAnswer
-    const words =
-      about === null || about.text === always?.text
-        ? []
-        : [about.text, about.source && `“${about.source.quote}”`]
+    // A source that only repeats the option tells nothing.
+    const source = about?.source && !text.includes(about.source.quote) ? `“${about.source.quote}”` : null
+    const words = about === null || about.text === always?.text ? [] : [about.text, source]
     const feedback = toOneLine(words.filter(Boolean).join(' '))
     return {
       text: toOneLine(text),
