@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Action } from '@/lib/domain/access/policy'
 import { authorise } from '@/lib/server/auth/authorise'
+import { TEACHERS_IN_OFFICE } from '@/lib/server/data/classes/teachers-in-office'
 import type { Prisma, PrismaClient, Transaction } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
 
@@ -14,7 +15,7 @@ const accessColumns = {
   closesAt: true,
   archivedAt: true,
   policy: true,
-  class: { select: { schoolId: true, teachers: { select: { userId: true }, orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }] } } },
+  class: { select: { schoolId: true, teachers: { ...TEACHERS_IN_OFFICE, select: { userId: true } } } },
 } satisfies Prisma.AssignmentSelect
 
 /** The assignment's row for a teacher of its class who may do this; for everyone else it does not exist. */

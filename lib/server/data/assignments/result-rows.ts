@@ -54,7 +54,8 @@ export async function queryItemRows(db: PrismaClient, actor: Actor, assignmentId
   const rows = await db.$queryRaw<unknown[]>`
     SELECT a."id", a."title", a."kind", a."opensAt", a."dueAt", a."closesAt", a."archivedAt", a."policy", a."createdById",
       a."articleId" AS "deckArticleId", c."id" AS "classId", c."name" AS "className", c."schoolId",
-      (SELECT lead."userId" FROM "ClassTeacher" lead WHERE lead."classId" = c."id" ORDER BY lead."addedAt", lead."userId" LIMIT 1) AS "leadId",
+      (SELECT lead."userId" FROM "ClassTeacher" lead JOIN "User" leader ON leader."id" = lead."userId"
+        WHERE lead."classId" = c."id" AND leader."role" <> 'STUDENT' AND leader."deactivatedAt" IS NULL ORDER BY lead."addedAt", lead."userId" LIMIT 1) AS "leadId",
       v."quizId", v."number" AS "versionNumber", q."position", q."points", iv."schemaVersion", iv."content", i."type",
       f."id" AS "factId", f."start", f."end", f."quote", art."id" AS "articleId", art."title" AS "articleTitle",
       CASE WHEN ROW_NUMBER() OVER (PARTITION BY art."id" ORDER BY q."position", l."position", l."factId") = 1 THEN art."text" END AS "articleText",

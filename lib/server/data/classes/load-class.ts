@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { getDatabase } from '@/lib/server/db/client'
 import { now } from '@/lib/server/clock'
 import { authoriseClass } from './class-access'
+import { TEACHERS_IN_OFFICE } from './teachers-in-office'
 
 /** A class with its door and its teachers. Times are UTC milliseconds. */
 export type ClassView = {
@@ -10,7 +11,7 @@ export type ClassView = {
   name: string
   subject: string | null
   isArchived: boolean
-  /** The actor has led it from the start and may put it away. */
+  /** The actor leads it and may put it away. */
   isLead: boolean
   joining: { code: string; expiresAt: number | null; state: 'open' | 'closed' | 'expired' } | null
   teachers: { id: string; name: string; username: string; isLead: boolean; isSelf: boolean }[]
@@ -30,7 +31,7 @@ export async function loadClass(actor: Actor, classId: string): Promise<ClassVie
       joinCode: true,
       joinCodeExpiresAt: true,
       teachers: {
-        orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }],
+        ...TEACHERS_IN_OFFICE,
         select: { user: { select: { id: true, displayName: true, username: true } } },
       },
     },

@@ -4,10 +4,12 @@ import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { nowDate } from '@/lib/server/clock'
+import { withdrawLinksOf } from './invitation-row'
 import { revokeSessionsOf } from './reset-password'
 
 /**
- * Gives somebody another role. It is audited and ends all their sessions, so that no page of the old role stays open.
+ * Gives somebody another role. It is audited and ends all their sessions, so that no page of the old role stays open. The
+ * links that only an administrator may hand out end with that role.
  * An administrator cannot change their own; of two who demote each other at once, one is refused.
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
@@ -20,11 +22,12 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     await tx.user.update({ where: { id: userId }, data: { role }, select: { id: true } })
     await requireSomeAdmin(tx, actor.schoolId)
     const sessions = await revokeSessionsOf(tx, userId)
-    await recordAudit(tx, actor, { action: 'user.role-changed', subjectType: 'User', subjectId: userId, data: { from: user.role, to: role, sessions } })
+    const links = role === 'ADMIN' ? 0 : await withdrawLinksOf(tx, userId)
+    await recordAudit(tx, actor, { action: 'user.role-changed', subjectType: 'User', subjectId: userId, data: { from: user.role, to: role, sessions, links } })
   })
 }
 
-/** Shuts somebody out at once, or lets them in again. Their records stay. */
+/** Shuts somebody out at once, links they handed out or were given included, or lets them in again. Their records stay. */
 export async function setDeactivated(actor: Actor, userId: string, isDeactivated: boolean): Promise<void> {
   authorise(actor, 'user.deactivate', { schoolId: actor.schoolId, userId })
   await getDatabase().$transaction(async (tx) => {
@@ -36,7 +39,8 @@ export async function setDeactivated(actor: Actor, userId: string, isDeactivated
     if (count === 0) throw notFound()
     await requireSomeAdmin(tx, actor.schoolId)
     const sessions = isDeactivated ? await revokeSessionsOf(tx, userId) : 0
-    await recordAudit(tx, actor, { action: isDeactivated ? 'user.deactivated' : 'user.reactivated', subjectType: 'User', subjectId: userId, data: { sessions } })
+    const links = isDeactivated ? await withdrawLinksOf(tx, userId, { andFor: true }) : 0
+    await recordAudit(tx, actor, { action: isDeactivated ? 'user.deactivated' : 'user.reactivated', subjectType: 'User', subjectId: userId, data: { sessions, links } })
   })
 }
 

@@ -42,6 +42,14 @@ export async function useInvitation(tx: Transaction, token: string, kinds: reado
   return invitation
 }
 
+/**
+ * Takes back every unused link that a person made, and with `andFor` also those that were made for them; answers how many.
+ */
+export async function withdrawLinksOf(tx: Transaction, userId: string, { andFor = false }: { andFor?: boolean } = {}): Promise<number> {
+  const { count } = await tx.invitation.deleteMany({ where: { usedAt: null, OR: [{ createdById: userId }, ...(andFor ? [{ userId }] : [])] } })
+  return count
+}
+
 function invitationGone(): AppError {
   return new AppError('closed', { reason: 'invitation' })
 }

@@ -38,6 +38,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
     [t('person.state'), <StatusChip key="state" tone={user.deactivatedAt ? 'bad' : 'good'}>{t(user.deactivatedAt ? 'people.deactivated' : 'people.active')}</StatusChip>],
     [t('person.signIn'), ways.length > 0 ? ways.join(', ') : t('person.noPassword')],
     [t('person.sessions'), t('person.sessionsCount', { count: user.openSessions })],
+    ...(user.classes.count > 0 ? [[t('person.classes'), t('person.classesCount', { count: user.classes.count })] as [string, ReactNode]] : []),
     ...(user.email ? [[t('person.email'), user.email] as [string, ReactNode]] : []),
   ]
   return (
@@ -72,6 +73,8 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
   const name = user.displayName
   const busy = t('person.busy')
   const values = { userId: user.id }
+  const { count, alone } = user.classes
+  const handOver = count === 0 ? null : alone.length === 0 ? t('person.classesGoOn') : t('person.classesAlone', { count: alone.length, names: alone.slice(0, 5).join(', '), name })
   return (
     <>
       <Deed title={t('person.resetTitle')} lead={t('person.resetLead', { name })}>
@@ -81,7 +84,7 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
           words={{ submit: t('person.resetSubmit'), busy, made: t('person.resetMade', { name }), copy: t('invite.copy'), copied: t('invite.copied') }}
         />
       </Deed>
-      <Deed title={t('person.roleTitle')} lead={t('person.roleLead', { name })}>
+      <Deed title={t('person.roleTitle')} lead={t('person.roleLead', { name })} more={user.deactivatedAt ? null : handOver && t('person.asStudent', { what: handOver })}>
         <AccessForm
           action={changeRoleAction}
           fields={[
@@ -105,7 +108,7 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
           </OneButtonForm>
         </Deed>
       ) : (
-        <Deed title={t('person.offTitle')} lead={t('person.offLead', { name })}>
+        <Deed title={t('person.offTitle')} lead={t('person.offLead', { name })} more={handOver}>
           <OneButtonForm action={setDeactivatedAction} values={{ ...values, isDeactivated: 'yes' }} busy={busy} size="medium" variant="danger">
             {t('person.offSubmit')}
           </OneButtonForm>
@@ -115,12 +118,13 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
   )
 }
 
-function Deed({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+function Deed({ title, lead, more = null, children }: { title: string; lead: string; more?: string | null; children: ReactNode }) {
   return (
     <Panel className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <h2>{title}</h2>
         <p className="text-ink-soft">{lead}</p>
+        {more ? <p>{more}</p> : null}
       </div>
       {children}
     </Panel>
