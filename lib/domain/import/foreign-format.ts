@@ -1,8 +1,5 @@
 /** Formats that people try and that cannot be read, told by their first bytes or their name, so that the refusal can name them. */
 const BY_EXTENSION: Record<string, string> = {
-  '.pdf': 'PDF files',
-  '.docx': 'Word files',
-  '.epub': 'EPUB books',
   '.doc': 'Old Word files (.doc)',
   '.odt': 'OpenDocument files',
   '.rtf': 'RTF files',
@@ -24,8 +21,6 @@ const BY_EXTENSION: Record<string, string> = {
 }
 
 const BY_HEAD: readonly [RegExp, string][] = [
-  [/^%PDF-/u, 'PDF files'],
-  [/^PK\u0003\u0004/u, 'Word files, EPUB books and archives'],
   [/^\{\\rtf/u, 'RTF files'],
   [/^\u00d0\u00cf\u0011\u00e0/u, 'Old Word files (.doc)'],
   [/^\u0089PNG\r\n|^\u00ff\u00d8\u00ff|^GIF8[79]a/u, 'Pictures'],

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, DropReason } from '@/lib/domain/article/article'
 import type { CleanedText } from './clean/clean-blocks'
 import { describeLine } from './clean/line'
-import { readMasthead } from './clean/masthead'
+import { isMastheadLine, readMasthead } from './clean/masthead'
 
 /** A stretch of a source that has structure, in reading order, before it becomes a block of the text. */
 export type Paragraph = {
@@ -27,6 +27,7 @@ export function layOutParagraphs(paragraphs: readonly Paragraph[], details: Sour
   return { text: parts.join('\n\n'), cleaned: { ...details, titleIndex: -1, blocks } }
 }
 
+const TOP_PARAGRAPHS = 12
 /** Longer ones stand for themselves in the ledger. */
 const MAX_MERGED_WORDS = 12
 const MERGED: ReadonlySet<DropReason | null> = new Set(['navigation', 'related', 'share', 'advertisement', 'comments', 'legal', 'outside'])
@@ -45,9 +46,18 @@ export function mergeDropped(paragraphs: readonly Paragraph[]): Paragraph[] {
   return merged
 }
 
+/** The author's line and the date at the top of a document are its details, not its words. */
+export function dropMasthead(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((paragraph, index) => {
+    const { words, reason } = paragraph
+    if (reason !== null || index >= TOP_PARAGRAPHS) return paragraph
+    return isMastheadLine(describeLine(words, { start: 0, end: words.length })) ? { ...paragraph, reason: 'byline' } : paragraph
+  })
+}
+
 /** Title, author and date from the top of the kept paragraphs, for sources that do not say them apart. */
 export function readTop(paragraphs: readonly Paragraph[]): SourceDetails {
-  const kept = paragraphs.filter((paragraph) => paragraph.reason === null).slice(0, 12)
+  const kept = paragraphs.filter((paragraph) => paragraph.reason === null).slice(0, TOP_PARAGRAPHS)
   const lines = kept.map(({ words, kind }) => {
     const line = describeLine(words, { start: 0, end: words.length })
     return { ...line, kind: kind === 'paragraph' && line.isProse ? ('paragraph' as const) : kind }

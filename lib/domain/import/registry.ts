@@ -1,5 +1,8 @@
+import { docx } from './formats/docx'
+import { epub } from './formats/epub'
 import { html } from './formats/html'
 import { markdown } from './formats/markdown'
+import { pdf } from './formats/pdf'
 import { plainText } from './formats/plain-text'
 import { describeForeignFormat } from './foreign-format'
 import {
@@ -11,7 +14,7 @@ import {
 } from './importer'
 
 /** The formats that can be read, the most particular first. A new format is one file and one line here. */
-export const IMPORTERS: readonly Importer[] = [html, markdown, plainText]
+export const IMPORTERS: readonly Importer[] = [pdf, epub, docx, html, markdown, plainText]
 
 const HEAD_BYTES = 2048
 

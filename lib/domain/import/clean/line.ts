@@ -41,12 +41,17 @@ function findKind({ text, words, isProse }: { text: string; words: number; isPro
   if (text.startsWith('>')) return 'quotation'
   if (/^[“"].*[”"]$/su.test(text) && !/[”"]\s+\S+.*[“"]/su.test(text)) return 'quotation'
   if (isHeadingText({ text, words })) return 'heading'
-  return isProse ? 'paragraph' : words > 0 && TERMINAL.test(text) ? 'paragraph' : 'heading'
+  return isProse || (words > 0 && (TERMINAL.test(text) || leadsOn({ text, words }))) ? 'paragraph' : 'heading'
 }
 
 function isHeadingText({ text, words }: { text: string; words: number }): boolean {
-  if (words > MAX_HEADING_WORDS) return false
+  if (words > MAX_HEADING_WORDS || leadsOn({ text, words })) return false
   if (!TERMINAL.test(text)) return true
   // A lone short question is a heading ("Who was Galois?"); with a second sentence it is prose.
   return words <= 12 && /^[^.!?]+\?$/u.test(text)
+}
+
+/** "The new piers were made of concrete:" leads into what follows; it heads nothing. */
+function leadsOn({ text, words }: { text: string; words: number }): boolean {
+  return words >= SENTENCE_WORDS && /[:;,]$/u.test(text)
 }

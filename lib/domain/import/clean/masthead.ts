@@ -30,6 +30,8 @@ const DATELINE_WORDS = new RegExp(
 /** The masthead is at the top; a date further down belongs to the story. */
 const MASTHEAD_LINES = 8
 const MAX_MASTHEAD_WORDS = 16
+/** What may follow an author's name on its line. */
+const POST = /^(?:(?:senior |chief |staff |special |political |science |foreign )*(?:writer|reporter|correspondent|editor|columnist|contributor)|for .{1,30})$/iu
 const AUTHOR = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:de|da|van|von|der|bin|al|el|la|le|and|&)\s+)?\p{Lu}[\p{L}’'.-]*){1,7}`
 const BYLINE = new RegExp(
   String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`,
@@ -110,9 +112,9 @@ function isDateline(text: string): boolean {
 
 /** True for a line that says who wrote or when, and nothing of the story. */
 export function isMastheadLine({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
-  if (words > MAX_MASTHEAD_WORDS) return false
-  const rest = text.replace(BYLINE, '').replace(/^[\s,|•·–—]+/u, '')
-  return rest.trim() === '' || isDateline(rest)
+  if (words === 0 || words > MAX_MASTHEAD_WORDS) return false
+  const rest = text.replace(BYLINE, '').replace(/^[\s,|•·–—]+/u, '').trim()
+  return rest === '' || isDateline(rest) || (rest !== text && POST.test(rest))
 }
 
 function splitTrailingDate(text: string): { title: string; date: string | null } {

@@ -10,6 +10,7 @@ import {
   RELATED_LABELS,
   SHARE_LABELS,
 } from './labels'
+import { isMastheadLine } from './masthead'
 import { followsDropped, type CleanContext, type CleanRule, type Verdict } from './rule'
 
 /** Prose longer than this is never a legal line: an article may be about copyright. */
@@ -18,6 +19,8 @@ const MAX_LEGAL_WORDS = 60
 const MAX_LABEL_WORDS = 24
 /** A short text said twice may be a refrain or a table's head, not a second title. */
 const MIN_DUPLICATE_WORDS = 3
+/** How far below the title the author and the date may stand. */
+const MASTHEAD_REACH = 8
 
 function judgeLabels(labels: readonly RegExp[]): CleanRule['judge'] {
   return ({ lines }, index) => {
@@ -87,6 +90,13 @@ function judgeCluster(context: CleanContext, index: number): Verdict {
   return isHead ? 'doubt' : null
 }
 
+/** The author's line and the date, at the top: they are kept apart from the words, as the article's own details. */
+function judgeMasthead({ lines, titleIndex }: CleanContext, index: number): Verdict {
+  const line = lines[index]
+  if (line === undefined || index === titleIndex || index > Math.max(0, titleIndex) + MASTHEAD_REACH) return null
+  return isMastheadLine(line) ? 'drop' : null
+}
+
 /** In this order: what is surest first. The first rule with a verdict decides. */
 export const CLEAN_RULES: readonly CleanRule[] = [
   { reason: 'legal', judge: judgeLegal },
@@ -97,6 +107,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   { reason: 'share', judge: judgeLabels(SHARE_LABELS) },
   { reason: 'navigation', judge: judgeLabels(NAVIGATION_LABELS) },
   { reason: 'caption', judge: judgeCaption },
+  { reason: 'byline', judge: judgeMasthead },
   { reason: 'duplicate', judge: judgeDuplicate },
   { reason: 'navigation', judge: judgeCluster },
 ]
