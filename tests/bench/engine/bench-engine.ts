@@ -7,6 +7,11 @@ import { benchArticles } from './parts/articles'
 import { benchChecks } from './parts/checks'
 import { benchChoices, benchGuesser } from './parts/choices'
 import { benchClaims } from './parts/claims'
+import { benchParsing } from './parts/parsing'
+import { benchNames } from './parts/names'
+import { benchSentences } from './parts/sentences'
+import { benchSpeed } from './parts/speed'
+import { benchSameBytes } from './parts/same-bytes'
 import { benchSeed } from './parts/seed'
 import { benchStatus } from './parts/status'
 import { benchXquad } from './parts/xquad'
@@ -84,11 +89,11 @@ const PARTS_BY_NAME: Record<Part, RunPart> = {
   seed: benchSeed,
   claims: benchClaims,
   xquad: benchXquad,
-  parsing: () => [],
-  names: () => [],
-  sentences: () => [],
-  speed: () => [],
-  'same-bytes': () => [],
+  parsing: benchParsing,
+  names: benchNames,
+  sentences: benchSentences,
+  speed: benchSpeed,
+  'same-bytes': benchSameBytes,
   report: (outcomes, { out }) => {
     mkdirSync(out, { recursive: true })
     console.log(`\nReport: ${writeReport(outcomes, out)}`)

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { importPaste } from '@/lib/domain/import/import-paste'
 import type { ImportedArticle } from '@/lib/domain/article/article'
 import type { Quote, Span } from '@/lib/domain/article/span'
 import { extract } from '@/lib/domain/engine/extract'

@@ -25,7 +25,10 @@ export function findLeak(stem: string, answer: string): string | null {
   const stems = new Set(stemWords.map(stemWord))
   if (keys.every((key) => key.length > 3 && stems.has(stemWord(key)))) return 'form-of-answer-in-stem'
   const name = keys.find(
-    (key) => /^\p{L}{4,}$/u.test(key) && stems.has(stemWord(key)) && isNameWord(answer, key),
+    (key) =>
+      /^\p{L}{4,}$/u.test(key) &&
+      stemWords.some((word) => word === key || word === `${key}s`) &&
+      isNameWord(answer, key),
   )
   if (name !== undefined && keys.length <= 3) return 'part-of-answer-in-stem'
   // Asking what letters stand for must name them.
