@@ -30,7 +30,11 @@ export function DownloadMenu({ quizId, version, flush }: Props) {
     setState(choices === null ? { kind: 'failed' } : { kind: 'ready', choices })
   }
   return (
-    <MenuDetails label={version === null ? t('download.button') : t('download.version', { number: version })} onOpen={() => void load()}>
+    <MenuDetails
+      label={version === null ? t('download.button') : t('download.version', { number: version })}
+      align={version === null ? 'wrapping' : 'start'}
+      onOpen={() => void load()}
+    >
       {state.kind === 'ready' ? (
         <Formats choices={state.choices} address={address} />
       ) : (
@@ -48,7 +52,7 @@ function Formats({ choices, address }: { choices: ExportChoices; address: (forma
   if (items === notAccepted.length) return <p className="text-sm text-ink-soft">{t('download.empty')}</p>
   return (
     <>
-      <ul className="flex flex-col">
+      <ul className="-mx-2 flex flex-col">
         {formats.map(({ id, losses }) => (
           <li key={id}>
             <a href={address(id)} download className="block rounded-md px-2 py-2 text-ink no-underline hover:bg-sunk">

@@ -1,8 +1,18 @@
 'use client'
 import { useRef, type ReactNode } from 'react'
 
+type Props = {
+  label: string
+  /** Below which end of the label the menu hangs; `wrapping` for a row that begins at the left on a narrow screen. */
+  align?: keyof typeof PLACES
+  onOpen?: () => void
+  children: ReactNode
+}
+
+const PLACES = { end: 'right-0', start: 'left-0', wrapping: 'left-0 sm:right-0 sm:left-auto' }
+
 /** A small menu on the platform's <details>: Escape and a press outside close it. */
-export function MenuDetails({ label, onOpen, children }: { label: string; onOpen?: () => void; children: ReactNode }) {
+export function MenuDetails({ label, align = 'end', onOpen, children }: Props) {
   const ref = useRef<HTMLDetailsElement>(null)
   const close = () => ref.current?.removeAttribute('open')
   return (
@@ -27,7 +37,7 @@ export function MenuDetails({ label, onOpen, children }: { label: string; onOpen
         <span className="truncate">{label}</span>
         <span aria-hidden="true">▾</span>
       </summary>
-      <div tabIndex={-1} className="absolute right-0 z-40 mt-1 flex w-64 flex-col gap-3 rounded-md border border-line bg-sheet p-4 shadow-card">
+      <div tabIndex={-1} className={`absolute ${PLACES[align]} z-40 mt-1 flex w-64 flex-col gap-3 rounded-md border border-line bg-sheet p-4 shadow-card`}>
         {children}
       </div>
     </details>

@@ -5,6 +5,8 @@ import { element, type Markup, NOTHING, writeCdata, writeXml } from './markup'
 import { shorten } from './one-line'
 import type { ExchangeItem, ExchangeOption } from './quiz'
 
+const LINE_END: Markup = { markup: '\n' }
+
 /** Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), in a category of the quiz's name. */
 export const moodle: ExchangeFormat = {
   id: 'moodle',
@@ -12,7 +14,14 @@ export const moodle: ExchangeFormat = {
   extension: 'xml',
   isBinary: false,
   findLosses: findLossesWithoutOrder,
-  write: ({ title, items }) => writeXml(element('quiz', {}, [writeCategory(title), ...items.map(writeItem)])),
+  write: ({ title, items }) =>
+    writeXml(
+      element(
+        'quiz',
+        {},
+        [writeCategory(title), ...items.map(writeItem)].flatMap((question) => [LINE_END, question]),
+      ),
+    ),
 }
 
 function writeCategory(title: string): Markup {
