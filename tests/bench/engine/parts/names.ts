@@ -9,7 +9,6 @@ import { formatShare, type Row } from '../row'
 import { listCompromiseNames } from '../side-by-side/compromise'
 import { evaluateModel } from '../side-by-side/model'
 
-const WEIGHTS = path.resolve(import.meta.dirname, '../../../../model/weights/english.bin')
 const TYPES = ['person', 'place', 'organization'] as const
 const TARGETS = { person: 0.75, place: 0.75, organization: 0.6 }
 
