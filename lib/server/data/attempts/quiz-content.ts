@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FrozenItem } from '@/lib/domain/attempts/frozen-item'
 import { getItemType, parseContent } from '@/lib/domain/items/registry'
-import type { PrismaClient, Transaction } from '@/lib/server/db/client'
+import { getDatabase, type PrismaClient, type Transaction } from '@/lib/server/db/client'
 
 /** A published quiz with its keys, for grading and for making student views. Never sent anywhere as it is. */
 export type QuizContent = {
@@ -11,20 +11,31 @@ export type QuizContent = {
 }
 
 const MOST_KEPT = 100
-const kept = new Map<string, Promise<QuizContent>>()
+const kept = new Map<string, QuizContent>()
+const reading = new Map<string, Promise<QuizContent>>()
 
 /**
  * The content of a quiz version. Published versions and item versions never change, so it is read and parsed once for
- * a class that starts together, not once for each student.
+ * a class that starts together, not once for each student. What somebody reads within a transaction is theirs alone
+ * until it is there: their transaction may fail, or wait, and others must not with it.
  */
-export function loadQuizContent(db: PrismaClient | Transaction, quizVersionId: string): Promise<QuizContent> {
+export async function loadQuizContent(db: PrismaClient | Transaction, quizVersionId: string): Promise<QuizContent> {
   const known = kept.get(quizVersionId)
   if (known) return known
-  const content = readQuizContent(db, quizVersionId)
+  if (db !== getDatabase()) return keep(quizVersionId, await readQuizContent(db, quizVersionId))
+  const begun = reading.get(quizVersionId)
+  if (begun) return begun
+  const work = readQuizContent(db, quizVersionId)
+    .then((content) => keep(quizVersionId, content))
+    .finally(() => reading.delete(quizVersionId))
+  reading.set(quizVersionId, work)
+  return work
+}
+
+function keep(quizVersionId: string, content: QuizContent): QuizContent {
   const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined
   if (oldest !== undefined) kept.delete(oldest)
   kept.set(quizVersionId, content)
-  content.catch(() => kept.delete(quizVersionId))
   return content
 }
 
