@@ -104,17 +104,20 @@ describe('scoreAttempt', () => {
   })
   it.each([
     [due, 0],
-    [due + 1, 1],
-    [at('2024-03-31T12:00Z'), 1],
+    // The grace of a deadline: who hands in at the bell is not a day late.
+    [due + GRACE, 0],
+    [due + GRACE + 1, 1],
+    [at('2024-03-31T12:00Z') + GRACE, 1],
     // A day has 24 hours, also when the clocks went forward in it.
-    [at('2024-03-31T12:00:00.001Z'), 2],
+    [at('2024-03-31T12:00:00.001Z') + GRACE, 2],
   ])('counts begun days', (closedAt, days) => expect(countDaysLate(closedAt, due)).toBe(days))
   it('takes a share off for each day, never below nothing', () => {
     const late = { kind: 'penalty' as const, perDay: 0.25 }
     expect(scoreAttempt([right], { closedAt: due, dueAt: due, late }).score).toBe(2)
-    expect(scoreAttempt([right], { closedAt: due + 1, dueAt: due, late }).score).toBe(1.5)
+    expect(scoreAttempt([right], { closedAt: due + GRACE, dueAt: due, late }).score).toBe(2)
+    expect(scoreAttempt([right], { closedAt: due + GRACE + 1, dueAt: due, late }).score).toBe(1.5)
     expect(scoreAttempt([right], { closedAt: due + 9 * 86_400_000, dueAt: due, late }).score).toBe(0)
-    expect(scoreAttempt([right], { closedAt: due + 1, dueAt: due, late: { kind: 'accept' } }).score).toBe(2)
+    expect(scoreAttempt([right], { closedAt: due + GRACE + 1, dueAt: due, late: { kind: 'accept' } }).score).toBe(2)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Grade } from '@/lib/domain/items/item-type'
+import { GRACE } from './deadline'
 import type { AssignmentPolicy } from './policy'
 
 const DAY = 24 * 3600 * 1000
@@ -10,7 +11,7 @@ export type AttemptScore = {
   maxScore: number
   /** Before anything was taken off. */
   earned: number
-  /** Whole or begun days after the due date; 0 when in time. */
+  /** Whole or begun days after the due date and its grace; 0 when in time. */
   daysLate: number
 }
 
@@ -26,9 +27,9 @@ export function scoreAttempt(
   return { score: round(earned * share), maxScore, earned, daysLate }
 }
 
-/** A begun day is a day: 24 hours each, whatever the clocks did in between. */
+/** A begun day is a day: 24 hours each, whatever the clocks did in between, with the grace of a deadline before each. */
 export function countDaysLate(closedAt: number, dueAt: number | null): number {
-  return dueAt === null || closedAt <= dueAt ? 0 : Math.ceil((closedAt - dueAt) / DAY)
+  return dueAt === null ? 0 : Math.max(0, Math.ceil((closedAt - GRACE - dueAt) / DAY))
 }
 
 /** The points of one item. */
