@@ -1,7 +1,7 @@
 /** What is typed on the import page, kept in this browser until the article is safe on the server. */
-export type ImportDraft = { text: string; title: string; byline: string; publishedOn: string; sourceUrl: string; fileName: string | null }
+export type ImportDraft = { text: string; title: string; byline: string; publishedOn: string; sourceUrl: string }
 
-export const EMPTY_DRAFT: ImportDraft = { text: '', title: '', byline: '', publishedOn: '', sourceUrl: '', fileName: null }
+export const EMPTY_DRAFT: ImportDraft = { text: '', title: '', byline: '', publishedOn: '', sourceUrl: '' }
 
 const KEY = 'footnote:import-draft'
 
@@ -30,6 +30,27 @@ export function dropDraft(): void {
 
 /** The server's limit, in bytes of UTF-8. */
 export const MOST_BYTES = 2_000_000
+
+/** The server's limit for a file, in bytes: pages, PDFs and books bring their pictures. */
+export const MOST_FILE_BYTES = 10_000_000
+
+/** The endings of files that can be read. */
+export const FILE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx', '.epub'] as const
+
+/** True for a file whose name says that it can be read. */
+export function isReadableFile(name: string): boolean {
+  return /\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx|docm|epub)$/iu.test(name)
+}
+
+/** A file's bytes in base64, as JSON can carry them. Rejects when the file cannot be read any more. */
+export async function encodeFile(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''))
+    reader.onerror = () => reject(reader.error ?? new Error('the file could not be read'))
+    reader.readAsDataURL(file)
+  })
+}
 
 /** Bytes of the text as it is sent, without making a copy of a small one. */
 export function countBytes(text: string): number {

@@ -8,7 +8,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Field, controlClass, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { ImportOutcome, ImportStage } from '@/lib/server/data/articles/import-text'
-import { countBytes, dropDraft, EMPTY_DRAFT, loadDraft, looksBinary, MOST_BYTES, storeDraft, type ImportDraft } from './import-draft'
+import { ChosenFile } from './chosen-file'
+import { countBytes, dropDraft, EMPTY_DRAFT, encodeFile, FILE_ENDINGS, isReadableFile, loadDraft, looksBinary, MOST_BYTES, MOST_FILE_BYTES, storeDraft, type ImportDraft } from './import-draft'
 import { ImportProgress } from './import-progress'
 import { readImport } from './read-import'
 import { useFoundDetails } from './use-found-details'
@@ -27,6 +28,7 @@ export function ImportForm() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [duplicate, setDuplicate] = useState<Extract<ImportOutcome, { kind: 'duplicate' }> | null>(null)
   const [isOver, setIsOver] = useState(false)
+  const [chosen, setChosen] = useState<File | null>(null)
   const isLoaded = useRef(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const file = useRef<HTMLInputElement>(null)
@@ -52,7 +54,7 @@ export function ImportForm() {
   const bytes = countBytes(draft.text)
   const isTooLarge = bytes > MOST_BYTES
   const isBusy = stage !== null
-  const found = useFoundDetails(isTooLarge ? '' : draft.text)
+  const found = useFoundDetails(isTooLarge || chosen ? '' : draft.text)
   const foundDate = found?.publishedAt ? format.dateTime(new Date(`${found.publishedAt}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : null
   const foundWords = [draft.title || found?.title, draft.byline || found?.byline, draft.publishedOn || foundDate].filter(Boolean).join(' · ')
   const edit = (patch: Partial<ImportDraft>) => {
@@ -61,15 +63,22 @@ export function ImportForm() {
     setDuplicate(null)
   }
 
-  async function takeFile(chosen: File | undefined): Promise<void> {
-    if (!chosen) return
-    const complain = (key: string) => setProblem({ field: 'text', message: t(`new.problems.${key}`, { name: chosen.name }) })
-    if (chosen.size > MOST_BYTES) return complain('file-too-large')
-    const text = await chosen.text()
-    if (looksBinary(text)) return complain('file-not-text')
-    edit({ text, fileName: chosen.name })
-    setIsRestored(false)
-    area.current?.focus()
+  function takeFile(file: File | undefined): void {
+    if (!file || isBusy) return
+    const complain = (key: string) => setProblem({ field: 'text', message: t(`new.problems.${key}`, { name: file.name }) })
+    if (!isReadableFile(file.name)) return complain('file-kind')
+    if (file.size > MOST_FILE_BYTES) return complain('file-too-large')
+    if (file.size === 0) return complain('file-empty')
+    setProblem(null)
+    setDuplicate(null)
+    setChosen(file)
+  }
+
+  function dropFile(): void {
+    setChosen(null)
+    setProblem(null)
+    setDuplicate(null)
+    requestAnimationFrame(() => area.current?.focus())
   }
 
   async function send(wishes: { isSecondCopyWanted?: boolean; isWantedWithoutFacts?: boolean } = {}): Promise<void> {
@@ -78,14 +87,23 @@ export function ImportForm() {
       setProblem({ field: 'text', message: t(`new.problems.${key}`) })
       area.current?.focus()
     }
-    if (draft.text.trim() === '') return complain('empty')
-    if (isTooLarge) return complain('too-large')
-    if (looksBinary(draft.text)) return complain('unreadable')
+    if (!chosen) {
+      if (draft.text.trim() === '') return complain('empty')
+      if (isTooLarge) return complain('too-large')
+      if (looksBinary(draft.text)) return complain('unreadable')
+    }
     setProblem(null)
     setDuplicate(null)
     setStage('sending')
+    const file = chosen ? await encodeFile(chosen).catch(() => undefined) : null
+    if (file === undefined) {
+      setStage(null)
+      setProblem({ field: 'text', message: t('new.problems.file-gone', { name: chosen?.name ?? '' }) })
+      return
+    }
     try {
-      const outcome = await readImport({ isSecondCopyWanted: false, isWantedWithoutFacts: false, ...wishes, ...draft }, setStage)
+      const details = chosen ? { ...draft, text: '' } : draft
+      const outcome = await readImport({ isSecondCopyWanted: false, isWantedWithoutFacts: false, ...wishes, ...details, file, fileName: chosen?.name ?? null }, setStage)
       if (outcome.kind === 'created') {
         setStage('done')
         dropDraft()
@@ -96,13 +114,12 @@ export function ImportForm() {
       setStage(null)
       if (outcome.kind === 'duplicate') setDuplicate(outcome)
       else {
-        const key = t.has(`new.problems.${outcome.problem}`) ? outcome.problem : 'other'
-        setProblem({ field: 'text', message: t(`new.problems.${key}`, { code: outcome.problem }), canKeep: outcome.canKeep })
+        setProblem({ field: 'text', message: describeProblem(outcome.problem, chosen, t), canKeep: outcome.canKeep })
         area.current?.focus()
       }
     } catch (error) {
       setStage(null)
-      setProblem(describeFailure(error, t))
+      setProblem(describeFailure(error, chosen, t))
     }
   }
 
@@ -110,12 +127,25 @@ export function ImportForm() {
     <form
       noValidate
       className="flex max-w-3xl flex-col gap-5"
+      onDragOver={(event: DragEvent) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event: DragEvent) => {
+        const [dropped] = event.dataTransfer.files
+        setIsOver(false)
+        if (!dropped) return
+        event.preventDefault()
+        takeFile(dropped)
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         void send()
       }}
     >
-      {isRestored ? (
+      {isRestored && !chosen ? (
         <Notice
           action={
             <Button
@@ -133,53 +163,44 @@ export function ImportForm() {
           {t('new.draftKept')}
         </Notice>
       ) : null}
-      <div
-        onDragOver={(event: DragEvent) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event: DragEvent) => {
-          const [dropped] = event.dataTransfer.files
-          setIsOver(false)
-          if (!dropped) return
-          event.preventDefault()
-          void takeFile(dropped)
-        }}
-      >
-        <Field label={t('new.text')} hint={t('new.textHint')} error={problem?.field === 'text' ? problem.message : undefined}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              ref={area}
-              rows={14}
-              value={draft.text}
-              readOnly={isBusy}
-              placeholder={t('new.placeholder')}
-              spellCheck={false}
-              onChange={(event) => edit({ text: event.target.value, fileName: event.target.value ? draft.fileName : null })}
-              className={classNames(controlClass, 'font-serif text-[1.05rem] leading-relaxed', isOver && 'border-accent ring-2 ring-accent')}
-            />
-          )}
-        </Field>
+      <div>
+        {chosen ? (
+          <ChosenFile file={chosen} isOver={isOver} isBusy={isBusy} hasText={draft.text.trim() !== ''} error={problem?.field === 'text' ? problem.message : undefined} onRemove={dropFile} />
+        ) : (
+          <Field label={t('new.text')} hint={t('new.textHint', { endings: FILE_ENDINGS.filter((ending) => ending !== '.htm').join(' '), most: MOST_FILE_BYTES / 1_000_000 })} error={problem?.field === 'text' ? problem.message : undefined}>
+            {(ids) => (
+              <textarea
+                {...ids}
+                ref={area}
+                rows={14}
+                value={draft.text}
+                readOnly={isBusy}
+                placeholder={t('new.placeholder')}
+                spellCheck={false}
+                onChange={(event) => edit({ text: event.target.value })}
+                className={classNames(controlClass, 'font-serif text-[1.05rem] leading-relaxed', isOver && 'border-accent ring-2 ring-accent')}
+              />
+            )}
+          </Field>
+        )}
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
-          <span className={classNames('text-sm tabular-nums', isTooLarge ? 'font-semibold text-bad' : 'text-ink-soft')}>
+          <span className={classNames('text-sm tabular-nums', chosen && 'invisible', isTooLarge ? 'font-semibold text-bad' : 'text-ink-soft')}>
             {isTooLarge ? t('new.tooMuch', { size: format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }) }) : `${t('new.words', { count: words })}${found && found.left > 0 ? ` · ${t('new.leaves', { count: found.left })}` : ''}`}
           </span>
           <input
             ref={file}
             type="file"
-            accept=".txt,.md,.markdown,text/plain,text/markdown"
+            accept={FILE_ENDINGS.join(',')}
             className="sr-only"
             tabIndex={-1}
             aria-hidden="true"
             onChange={(event) => {
-              void takeFile(event.target.files?.[0])
+              takeFile(event.target.files?.[0])
               event.target.value = ''
             }}
           />
           <Button size="small" disabled={isBusy} onClick={() => file.current?.click()}>
-            {t('new.chooseFile')}
+            {t(chosen ? 'new.chooseOther' : 'new.chooseFile')}
           </Button>
         </div>
         {problem?.canKeep ? (
@@ -240,18 +261,25 @@ export function ImportForm() {
         <Button type="submit" variant="primary" aria-disabled={isBusy}>
           {t('new.submit')}
         </Button>
-        {stage ? <ImportProgress stage={stage} words={words} /> : null}
+        {stage ? <ImportProgress stage={stage} words={chosen ? null : words} /> : null}
       </div>
     </form>
   )
 }
 
-function describeFailure(error: unknown, t: ReturnType<typeof useTranslations>): Problem {
+/** What is wrong with a file is said of the file; what is wrong with a text, of the box. */
+function describeProblem(problem: string, chosen: File | null, t: ReturnType<typeof useTranslations>): string {
+  if (chosen && t.has(`new.fileProblems.${problem}`)) return t(`new.fileProblems.${problem}`, { name: chosen.name })
+  const key = t.has(`new.problems.${problem}`) ? problem : 'other'
+  return t(`new.problems.${key}`, { code: problem })
+}
+
+function describeFailure(error: unknown, chosen: File | null, t: ReturnType<typeof useTranslations>): Problem {
   if (!(error instanceof RefusedError)) return { field: 'text', message: t('new.problems.offline') }
   const { code, fields } = error.error
   if (fields?.['sourceUrl']) return { field: 'sourceUrl', message: t('new.problems.address') }
   if (fields?.['publishedOn']) return { field: 'publishedOn', message: t('new.problems.date') }
-  if (code === 'too-large') return { field: 'text', message: t('new.problems.too-large') }
+  if (code === 'too-large') return { field: 'text', message: describeProblem('too-large', chosen, t) }
   if (code === 'session-expired' || code === 'unauthenticated') return { field: 'text', message: t('new.problems.session') }
   return { field: 'text', message: t('new.problems.other', { code }) }
 }

@@ -3,7 +3,7 @@ import type { ImportLine } from '@/lib/server/data/articles/import-line'
 import type { ImportInput, ImportOutcome, ImportStage } from '@/lib/server/data/articles/import-text'
 import type { PublicError } from '@/lib/server/http/error-mapping'
 
-type SentInput = Omit<ImportInput, 'title' | 'byline' | 'publishedOn' | 'sourceUrl'> & { title: string; byline: string; publishedOn: string; sourceUrl: string }
+type SentInput = Omit<ImportInput, 'file' | 'title' | 'byline' | 'publishedOn' | 'sourceUrl'> & { /** In base64. */ file: string | null; title: string; byline: string; publishedOn: string; sourceUrl: string }
 
 /** Sends a text to be read and tells each stage as the server says it. Throws RefusedError or UnreachableError. */
 export async function readImport(input: SentInput, onStage: (stage: ImportStage) => void): Promise<ImportOutcome> {

@@ -1,3 +1,4 @@
+import type { ImportProblem } from '@/lib/domain/import/importer'
 import type { ImportedArticle, Sentence } from '@/lib/domain/article/article'
 import type { Fact } from '@/lib/domain/facts/fact'
 
@@ -27,7 +28,7 @@ export type Extraction = {
 }
 
 /** What an engine can't work with, as a user can act on it. */
-export type ExtractionProblem = 'unreadable' | 'empty' | 'too-large' | 'not-english' | 'no-facts' | 'too-slow'
+export type ExtractionProblem = ImportProblem | 'no-facts' | 'too-slow'
 
 /** What an extraction comes to: a result, never an exception. The article is there when it could be read at all. */
 export type ExtractionResult =

@@ -20,7 +20,8 @@ export const DEFAULT_IMPORT_LIMITS: ImportLimits = {
   maxPages: 400,
 }
 
-export type ImportProblem = 'unreadable' | 'empty' | 'too-large' | 'not-english'
+/** `locked`: a password is needed; `scanned`: pictures of pages and no text. */
+export type ImportProblem = 'unreadable' | 'locked' | 'scanned' | 'empty' | 'too-large' | 'not-english'
 
 /** Either an article, or a problem with one sentence that a teacher can act on. */
 export type ImportResult =

@@ -23,8 +23,8 @@ export type ExtractInput = {
 export async function extractArticle({ bytes, fileName }: ExtractInput): Promise<ExtractionResult> {
   // Too large is told before anything is copied into the thread.
   const sent =
-    bytes.length > DEFAULT_IMPORT_LIMITS.maxBytes
-      ? bytes.subarray(0, DEFAULT_IMPORT_LIMITS.maxBytes + 1)
+    bytes.length > DEFAULT_IMPORT_LIMITS.maxFileBytes
+      ? bytes.subarray(0, DEFAULT_IMPORT_LIMITS.maxFileBytes + 1)
       : bytes
   return runExtraction({ kind: 'source', bytes: sent, fileName }, sent.length)
 }
@@ -62,9 +62,9 @@ async function runExtraction(request: ExtractRequest, size: number): Promise<Ext
   throw outcome.error
 }
 
-/** Milliseconds that a text of this many bytes may take. */
+/** Milliseconds that a source of this many bytes may take. A file is mostly pictures, and never holds more text than a text may. */
 export function timeoutFor(bytes: number): number {
-  return BASE_TIMEOUT_MS + Math.round(Math.max(0, bytes - LONG_BYTES) * MS_PER_LONG_BYTE)
+  return BASE_TIMEOUT_MS + Math.round(Math.max(0, Math.min(bytes, DEFAULT_IMPORT_LIMITS.maxBytes) - LONG_BYTES) * MS_PER_LONG_BYTE)
 }
 
 function isOutOfMemory(error: Error): boolean {

@@ -11,6 +11,8 @@ import { reviewFact } from '@/lib/server/data/facts/review-fact'
 import { createOwnItem } from '@/lib/server/data/items/create-own-item'
 import { editItem } from '@/lib/server/data/items/edit-item'
 import { listAcceptedItems } from '@/lib/server/data/items/list-accepted-items'
+import { buildDocx, wordParagraph } from '@/tests/fixtures/import/build-archives'
+import { buildPdf } from '@/tests/fixtures/import/build-pdf'
 import { withDatabases } from '@/tests/support/database'
 import { makePeople } from './people'
 import { shareDatabase } from './share-database'
@@ -45,6 +47,7 @@ const NO_FACTS =
 
 const input = (fields: Partial<ImportInput> = {}): ImportInput => ({
   text: TEXT,
+  file: null,
   fileName: null,
   title: null,
   byline: null,
@@ -84,7 +87,7 @@ withDatabases('bringing an article', (makeDatabase) => {
       expect(fact.quote).not.toMatch(/In my opinion|will probably/)
       for (const item of fact.items) {
         const { source } = item.content as { source: { start: number; end: number; quote: string } | null }
-        expect(source && desk.text.slice(source.start, source.end)).toBe(source?.quote)
+        if (source) expect(desk.text.slice(source.start, source.end)).toBe(source.quote)
       }
     }
   })
@@ -117,6 +120,16 @@ withDatabases('bringing an article', (makeDatabase) => {
     const { prisma, teacher } = await setUp()
     expect(await importText(teacher, input({ text }), ignore)).toEqual({ kind: 'problem', problem, canKeep: false })
     expect(await prisma.article.count()).toBe(0)
+  })
+
+  test('a file is read instead of the text, and what is wrong with one has a name', async () => {
+    const { prisma, teacher } = await setUp()
+    const file = buildDocx([wordParagraph('The mill that taught a valley to read', 'Heading1'), ...TEXT.split('\n\n').slice(3).map((words) => wordParagraph(words.replaceAll('&', '')))].join(''))
+    const id = await bring(teacher, { text: '', file, fileName: 'mill.docx' })
+    expect(await prisma.article.findUniqueOrThrow({ where: { id }, select: { title: true } })).toEqual({ title: 'The mill that taught a valley to read' })
+    expect((await getDesk(teacher, id)).facts.length).toBeGreaterThan(0)
+    const locked = buildPdf([[{ words: 'The mill', x: 60, y: 700 }]], { isLocked: true })
+    expect(await importText(teacher, input({ file: locked, fileName: 'mill.pdf' }), ignore)).toEqual({ kind: 'problem', problem: 'locked', canKeep: false })
   })
 
   test('an article without facts is kept when its teacher wants it', async () => {

@@ -9,7 +9,7 @@ import { readPages } from '../pdf/read-pages'
 import { findRunningHeads } from '../pdf/running-heads'
 
 const REFUSALS = {
-  locked: refuse('unreadable', 'This PDF is locked with a password. Save a copy without one, or paste its text.'),
+  locked: refuse('locked', 'This PDF is locked with a password. Save a copy without one, or paste its text.'),
   unreadable: refuse('unreadable', 'This PDF could not be read: it is damaged or no PDF. Save it again, or paste its text.'),
   'too-long': refuse('too-large', 'This PDF has too many pages to be read at once. Save the pages you need as their own file.'),
   'too-large': refuse('too-large', 'This PDF is too large to be read at once. Save the pages you need as their own file.'),
@@ -40,7 +40,7 @@ async function readDocument(bytes: Uint8Array, limits: ImportLimits): Promise<Im
   if (!read.ok) return REFUSALS[read.problem]
   const lines = findLines(read.pages)
   const characters = lines.reduce((sum, { words }) => sum + words.length, 0)
-  if (characters < MIN_CHARACTERS_PER_PAGE * read.pages.length) return refuse('empty', NO_TEXT)
+  if (characters < MIN_CHARACTERS_PER_PAGE * read.pages.length) return refuse('scanned', NO_TEXT)
   if (characters > limits.maxBytes) return REFUSALS['too-large']
   const { paragraphs, bodySize } = buildParagraphs(lines, findRunningHeads(lines))
   const { text, cleaned } = layOutParagraphs(paragraphs, { title: null, byline: null, publishedAt: null })

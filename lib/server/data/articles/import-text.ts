@@ -9,6 +9,8 @@ import { findSameText } from './find-same-text'
 
 export type ImportInput = {
   text: string
+  /** A file, read instead of the text; null for a paste. */
+  file: Uint8Array | null
   /** Only its ending matters; null for a paste. */
   fileName: string | null
   title: string | null
@@ -30,13 +32,13 @@ export type ImportOutcome =
 export type ImportStage = 'reading' | 'saving'
 
 /**
- * Reads a pasted text in the worker and keeps it as an article. What a teacher can act on comes back as an outcome and
+ * Reads a pasted text or a file in the worker and keeps it as an article. What a teacher can act on comes back as an outcome and
  * nothing is stored; the page still has the text.
  */
 export async function importText(actor: Actor, input: ImportInput, onStage: (stage: ImportStage) => void): Promise<ImportOutcome> {
   authorise(actor, 'article.create', { schoolId: actor.schoolId })
   onStage('reading')
-  const result = await extractArticle({ bytes: new TextEncoder().encode(input.text), fileName: input.fileName })
+  const result = await extractArticle({ bytes: input.file ?? new TextEncoder().encode(input.text), fileName: input.fileName })
   if (!result.ok && !(result.problem === 'no-facts' && result.article && input.isWantedWithoutFacts)) {
     return { kind: 'problem', problem: result.problem, canKeep: result.problem === 'no-facts' && result.article !== null }
   }
