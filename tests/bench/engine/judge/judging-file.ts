@@ -53,7 +53,16 @@ export function writeJudgingFile(
   const content: JudgingFile = { engine, seed, instructions: INSTRUCTIONS, entries }
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
   writeFileSync(file.replace(/\.json$/u, '.md'), `${INSTRUCTIONS}\n\n${entries.map(writeEntry).join('\n')}`)
+  writeFileSync(
+    keyFileOf(file),
+    `${JSON.stringify(Object.fromEntries(sample.map(({ id, kind }) => [id, kind])), null, 2)}\n`,
+  )
   return file
+}
+
+/** Where the fact kinds of a judging file are kept apart, for the shares only: the reader must not see them. */
+export function keyFileOf(file: string): string {
+  return file.replace(/\.json$/u, '.kinds.json')
 }
 
 function toEntry(item: BenchItem, number: number, outcome: Outcome | undefined): JudgeEntry {

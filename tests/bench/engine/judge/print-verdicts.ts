@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Row } from '../row'
-import type { JudgingFile } from './judging-file'
+import { keyFileOf, type JudgingFile } from './judging-file'
 import { countVerdicts, formatInterval, type Shares } from './verdicts'
 
 /** Prints the shares of a filled-in judging file. @throws when the file cannot be read or holds an unknown verdict */
 export function printVerdicts(file: string): Row[] {
   const { entries, engine, seed } = JSON.parse(readFileSync(file, 'utf8')) as JudgingFile
-  const figures = countVerdicts(entries)
+  const keyFile = keyFileOf(file)
+  const kinds = existsSync(keyFile)
+    ? (JSON.parse(readFileSync(keyFile, 'utf8')) as Record<string, string>)
+    : {}
+  const figures = countVerdicts(entries, kinds)
   console.log(
     `\nVERDICTS (${engine}, seed ${seed}; ${figures.all.judged} judged, ${figures.open} open; 95 % intervals)`,
   )

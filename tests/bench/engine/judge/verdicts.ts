@@ -19,7 +19,10 @@ export type VerdictFigures = {
 const VERDICTS: ReadonlySet<string> = new Set(['good', 'minor-edit', 'bad'])
 
 /** @throws Error naming the entry when a verdict is none of the three */
-export function countVerdicts(entries: readonly JudgeEntry[]): VerdictFigures {
+export function countVerdicts(
+  entries: readonly JudgeEntry[],
+  kinds: Readonly<Record<string, string>> = {},
+): VerdictFigures {
   const judged = entries.filter(({ verdict }) => verdict !== '')
   const wrong = judged.find(({ verdict }) => !VERDICTS.has(verdict))
   if (wrong !== undefined)
@@ -41,7 +44,11 @@ export function countVerdicts(entries: readonly JudgeEntry[]): VerdictFigures {
   return {
     open: entries.length - judged.length,
     all: toShares('all', judged),
-    groups: [groupBy('type', ({ type }) => type), groupBy('article', ({ article }) => article)],
+    groups: [
+      groupBy('type', ({ type }) => type),
+      groupBy('fact kind', ({ id }) => kinds[id] ?? 'unknown'),
+      groupBy('article', ({ article }) => article),
+    ],
     sets: sets.length,
     flawless: sets.filter(({ distractors }) => distractors === 'ok').length,
     contradicting: judged.filter(({ contradicts }) => contradicts === 'yes'),

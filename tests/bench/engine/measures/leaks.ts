@@ -31,6 +31,7 @@ export function findLeak(stem: string, answer: string): string | null {
       isNameWord(answer, key),
   )
   if (name !== undefined && keys.length <= 3) return 'part-of-answer-in-stem'
+  if (isCountable(stem, answer)) return 'counted-in-stem'
   // Asking what letters stand for must name them.
   if (/\bstands? for\b/iu.test(stem)) return null
   return isAcronymPair(answer, stem) ? 'acronym-in-stem' : null
@@ -63,4 +64,19 @@ function isAcronymPair(answer: string, stem: string): boolean {
 /** Stretches of words with capitals, small joining words between them allowed. */
 function findRuns(text: string): string[] {
   return text.match(/\p{Lu}\p{L}+(?:\s+(?:(?:of|and|for|the|in|on)\s+)*\p{Lu}\p{L}+)+/gu) ?? []
+}
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** "_____ moons: Nix, Hydra, Styx and Kerberos": whoever can count needs no article. */
+function isCountable(stem: string, answer: string): boolean {
+  const value = Math.max(
+    NUMBER_WORDS.indexOf(answer.toLowerCase()),
+    /^\d$/u.test(answer) ? Number(answer) : -1,
+  )
+  const after = stem.split(/_{3,}/u)[1]
+  if (value < 2 || after === undefined) return false
+  const name = String.raw`(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*)*`
+  const lists = after.match(new RegExp(`${name}(?:, ${name})*,? and ${name}`, 'gu')) ?? []
+  return lists.some((list) => list.split(/,? and |, /u).length === value)
 }
