@@ -7,9 +7,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { DOMParser, parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { packDatabase } from '@/lib/server/exchange/pack-database'
-import { numberTexts, quizOfTexts } from '@/tests/fixtures/exchange/quiz-of-texts'
+import { makeItem, numberTexts, quizOfTexts } from '@/tests/fixtures/exchange/quiz-of-texts'
 import { readGift } from '@/tests/fixtures/exchange/read-gift'
-import type { ExchangeQuiz } from './quiz'
+import type { ExchangeQuiz, Question } from './quiz'
 import { findFormat, findLosses, writeQuiz } from './registry'
 
 // What is written is read again by parsers that are not ours, or from the rules of the program that will read it.
@@ -313,6 +313,25 @@ describe('any text survives', () => {
       expect(items[5]?.entries).toEqual([t(0), t(1), t(2)])
     })
   })
+})
+
+it('a table has a column for every option, and four at least', () => {
+  const columnsFor = (count: number) => {
+    const options = Array.from({ length: count }, (_, at) => ({
+      text: `o${at}`,
+      fraction: at === 0 ? 1 : 0,
+      feedback: null,
+    }))
+    const question: Question = { kind: 'choice', isFixed: false, options }
+    const item = makeItem({ number: 1, stem: 'Which?', key: 'o0', question, source: null, feedback: null })
+    const file = write({ ...quizOfTexts(String), items: [item], cards: [] }, 'csv')
+    return readCsv(file as string).map((row) => row.slice(5, -2))
+  }
+  expect(columnsFor(2)).toEqual([
+    ['option 1', 'option 2', 'option 3', 'option 4'],
+    ['o0', 'o1', '', ''],
+  ])
+  expect(columnsFor(6)[1]).toEqual(['o0', 'o1', 'o2', 'o3', 'o4', 'o5'])
 })
 
 type Package = { notes: { guid: string; fields: string[] }[]; decks: Record<string, { name: string }> }
