@@ -40,7 +40,7 @@ import { makePerson, shareDatabase } from '../integration/quizzes/teaching-world
  */
 const TABLE = {
   loadQuizBuilder: 'Y - - - - -',
-  previewQuiz: 'Y - - - - -',
+  previewQuiz: 'Y Y - - - -',
   saveQuiz: 'Y - - - - -',
   publishQuiz: 'Y - - - - -',
   archiveQuiz: 'Y - - - - -',
