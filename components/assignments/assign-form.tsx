@@ -22,11 +22,17 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
   const [state, run] = useActionState<FormState<T>, FormData>(action, EMPTY_FORM)
   // Held here, because a form is reset after it was sent and the server hands back one value a field.
   const [classIds, setClassIds] = useState<readonly string[]>(chosen ? [chosen] : [])
+  // Results that wait for a closing which nobody has set would never come.
+  const [isEndless, setIsEndless] = useState(false)
+  const look = (form: HTMLFormElement) => {
+    const data = new FormData(form)
+    setIsEndless(data.get('feedback') === 'close' && !data.get('closesAt'))
+  }
   const { values, fields } = state
   const isBack = state.status === 'failed'
   const isOn = (name: string, initial: boolean) => (isBack ? values[name] === 'on' : initial)
   return (
-    <form action={run} className="flex max-w-3xl flex-col gap-6">
+    <form action={run} onChange={(event) => look(event.currentTarget)} className="flex max-w-3xl flex-col gap-6">
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <fieldset className="flex flex-col gap-1">
@@ -78,6 +84,11 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
                 </option>
               ))}
             </SelectField>
+            {isEndless ? (
+              <p role="status" className="font-medium text-opinion sm:col-span-2">
+                {t('options.endless')}
+              </p>
+            ) : null}
             <SelectField key={`late${values.late}`} name="late" label={t('options.late')} defaultValue={values.late ?? 'accept'}>
               {(['accept', 'penalty', 'reject'] as const).map((value) => (
                 <option key={value} value={value}>

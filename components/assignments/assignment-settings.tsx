@@ -68,7 +68,7 @@ export async function AssignmentSettings({ head, overrides, isClosed }: { head: 
           {head.kind === 'QUIZ' ? (
             <Panel className="flex flex-col gap-3">
               <h2>{t('options.title')}</h2>
-              <PolicyList policy={head.policy} quiz={head.quiz} />
+              <PolicyList policy={head.policy} quiz={head.quiz} closesAt={head.window.closesAt} />
             </Panel>
           ) : null}
           {head.canRemove ? (
