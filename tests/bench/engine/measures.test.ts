@@ -117,9 +117,11 @@ describe('collisions', () => {
   })
 
   it('lets two gaps of one sentence be', () => {
-    const a = makeItem({ stem: 'The harbour of Tarn was opened in _____ by Berg.' })
+    const a = makeItem({
+      stem: 'The old northern fishing harbour of Tarn town was opened for trade in _____ by Berg.',
+    })
     const b = makeItem({
-      stem: 'The harbour of Tarn was opened in 1871 by _____.',
+      stem: 'The old northern fishing harbour of Tarn town was opened for trade in 1871 by _____.',
       answer: { text: 'Berg', start: null, end: null },
     })
     expect(comparePair(a, b)).toBeNull()
@@ -159,7 +161,12 @@ describe('options', () => {
   })
 
   it('finds a key that is always the longest, and nothing where there is nothing', () => {
-    const items = Array.from({ length: 12 }, (_, index) => ({ ...full, article: `a${index % 4}` }))
+    const turn = (index: number) => [...full.options.slice(index % 4), ...full.options.slice(0, index % 4)]
+    const items = Array.from({ length: 12 }, (_, index) => ({
+      ...full,
+      article: `a${index % 3}`,
+      options: turn(index),
+    }))
     expect(measureGuesser(items)).toMatchObject({ sets: 12, right: 12, longest: 12 })
     const even = items.map((item, index) => ({
       ...item,
