@@ -1,6 +1,8 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import type { Span } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
+import { couldBeRight } from './also-right'
 import type { Distractor, DistractorRequest } from './distractor'
 
 /** True when the article's word before the mention is "the": an option that does not go with the stem's "the" is no option. */
@@ -8,30 +10,45 @@ export function isAfterThe(text: string, { start }: Span): boolean {
   return /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, start - 5), start))
 }
 
-/** Mentions of the article that are of the key's kind and not in its sentence, one for each thing, commonest first. */
+type Found = { mention: Mention; telling: number; count: number }
+
+/**
+ * Mentions of the article that are of the key's kind and not in its sentence, one for each thing, commonest first. Each
+ * comes from the place that tells most of it, so that feedback can say what it really is.
+ */
 export function findArticleMentions(
   { document, claim, mention, seed }: DistractorRequest,
   isAlike: (other: Mention) => boolean,
 ): Distractor[] {
   const inSentence = new Set(claim.sentence.mentions.map((other) => other.entity))
   const needsThe = isAfterThe(document.text, mention)
-  const found = new Map<string, { mention: Mention; count: number }>()
+  const found = new Map<string, Found>()
   for (const sentence of document.sentences) {
     if (sentence.index === claim.sentence.index) continue
     for (const other of sentence.mentions) {
       if (inSentence.has(other.entity) || other.entity === mention.entity || !isAlike(other)) continue
       if (/\n/u.test(other.text) || isAfterThe(document.text, other) !== needsThe) continue
+      const telling = rateTelling(sentence, other)
       const known = found.get(other.entity)
-      if (known === undefined) found.set(other.entity, { mention: other, count: 1 })
-      else known.count++
+      const best = known === undefined || telling > known.telling ? { mention: other, telling } : known
+      found.set(other.entity, { ...best, count: (known?.count ?? 0) + 1 })
     }
   }
-  const ordered = orderByHash(seed, [...found.values()], (entry) => entry.mention.entity).sort(
-    (a, b) => b.count - a.count,
-  )
+  const isFigure = mention.type === 'number' || mention.type === 'date'
+  const ordered = orderByHash(seed, [...found.values()], (entry) => entry.mention.entity)
+    .sort((a, b) => b.count - a.count)
+    .filter((entry) => isFigure || !couldBeRight(document, { claim, entity: entry.mention.entity }))
   return ordered.map(({ mention: other }) => ({
     text: other.text,
     origin: 'article',
     source: { start: other.start, end: other.end, quote: other.text },
   }))
+}
+
+/** How much a sentence says of what it mentions: most as its subject or with words beside it that explain it. */
+function rateTelling({ tokens, index }: AnalysedSentence, { start, end }: Mention): number {
+  const inside = tokens.flatMap((token, at) => (start <= token.start && token.end <= end ? [at] : []))
+  const isSubject = inside.some((at) => /^nsubj/u.test(tokens[at]?.relation ?? ''))
+  const isExplained = tokens.some((token) => token.relation === 'appos' && inside.includes(token.head))
+  return (isSubject ? 2 : 0) + (isExplained ? 3 : 0) + 1 / (2 + index)
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Claim } from '@/lib/domain/facts/claim'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { analyse } from '@/tests/fixtures/import/analyse'
+import { couldBeRight } from './also-right'
+import { formOfPerson, sharesName } from './name-words'
 import { findDistractors } from './registry'
+import { spreadAround } from './spread'
+import { termDistractors } from './term'
 
 function distractorsFor(text: string, answer: string) {
   const { document, claims } = analyse(text)
@@ -15,10 +21,18 @@ A storm broke the pier of Elm harbour in 1851.
 The lamp was sold to Norway by Edward Hill in 1931.
 Martha Stone wrote the first book on Elm reef in 1940.`
 
+/** Any claim, put on another sentence: what distractors look at of it. */
+function claimOn(sentence: AnalysedSentence | undefined): Claim {
+  const [claim] = analyse(COAST).claims
+  if (claim === undefined || sentence === undefined) throw new Error('nothing to ask')
+  return { ...claim, sentence, answer: { start: sentence.start, end: sentence.start, quote: '' } }
+}
+
 describe('years', () => {
-  it('come from the article first, and never after its latest', () => {
+  it('come from the article before any made up, and never after its latest', () => {
     const found = distractorsFor(COAST, '1874')
-    expect(found.slice(0, 2).every((each) => each.origin === 'article')).toBe(true)
+    expect(found.map((each) => each.text)).toEqual(expect.arrayContaining(['1851']))
+    expect(found.find((each) => Number(each.text) > 1874)?.origin).toBe('article')
     expect(found.every((each) => Number(each.text) <= 1940 && each.text !== '1874')).toBe(true)
   })
 
@@ -48,6 +62,23 @@ describe('numbers', () => {
   })
 })
 
+describe('spreadAround', () => {
+  it('puts the key in each place of the order of size about as often', () => {
+    const places = [0, 0, 0, 0]
+    for (let seed = 0; seed < 400; seed++) {
+      const chosen = spreadAround({ below: [3, 2, 1], above: [5, 6, 7], seed: String(seed) }).slice(0, 3)
+      const place = chosen.filter((each) => each < 4).length
+      places[place] = (places[place] ?? 0) + 1
+    }
+    for (const count of places) expect(count).toBeGreaterThan(60)
+  })
+
+  it('takes the other side where one has too few, and loses none', () => {
+    expect(spreadAround({ below: [1], above: [5, 6, 7], seed: 'a' }).slice(0, 3)).toHaveLength(3)
+    expect(spreadAround({ below: [3, 2, 1], above: [], seed: 'a' })).toEqual([3, 2, 1])
+  })
+})
+
 describe('places', () => {
   it('are of the same level and not in the sentence', () => {
     const found = textsOf(
@@ -70,5 +101,77 @@ describe('places', () => {
 describe('names', () => {
   it('are never made up: without others in the article there are none', () => {
     expect(textsOf('In 1931 the lamp of Elm was sold to Norway by Edward Hill.', 'Edward Hill')).toEqual([])
+  })
+})
+
+describe('people', () => {
+  const person = (text: string, entity = text.toLowerCase()) =>
+    ({
+      text,
+      entity,
+      type: 'person',
+      detail: 'surname',
+      value: null,
+      unit: null,
+      hedge: null,
+      start: 0,
+      end: text.length,
+    }) as const
+
+  it('of one family are no alternatives to one another', () => {
+    expect(sharesName(person('Edward Hill'), person('Hill', 'martha hill'))).toBe(true)
+    expect(sharesName(person('Edward Hill'), person('Martha Stone'))).toBe(false)
+    expect(sharesName(person('Leonard of Elm'), person('Maria of Kent'))).toBe(false)
+  })
+
+  it('are called in one way', () => {
+    expect(formOfPerson(person('Edward Hill'))).toBe('full')
+    expect(formOfPerson(person('Hill', 'edward hill'))).toBe('surname')
+    expect(formOfPerson(person('Edward', 'edward hill'))).toBe('given')
+    expect(formOfPerson(person('Daniel'))).toBe('given')
+  })
+})
+
+describe('couldBeRight', () => {
+  const TEXT = `In 1874 Edward Hill built the tower of Elm for the king.
+Later Martha Stone built a second tower near Dover.
+Joan Reed sold boats to fishermen in Kent.`
+  const { document } = analyse(TEXT)
+  const claim = claimOn(document.sentences[0])
+
+  it('doubts who did the same to something of the same name', () => {
+    expect(couldBeRight(document, { claim, entity: 'martha stone' })).toBe(true)
+    expect(couldBeRight(document, { claim, entity: 'joan reed' })).toBe(false)
+  })
+})
+
+describe('terms', () => {
+  const TEXT = `A keel is a long beam under the ship that holds it upright.
+Builders shape each plank by hand, and every plank is cut from oak.
+The mast carries the sail. A mast may be thirty metres high.
+The old hull leaked. In Dover the hull was mended. A new anchor and a second anchor were bought.
+The rudder broke, and a rudder costs much.`
+
+  it('are in the same grammatical number as the key, and from the article', () => {
+    const { document } = analyse(TEXT)
+    const start = TEXT.indexOf('keel')
+    const mention = {
+      start,
+      end: start + 4,
+      text: 'keel',
+      entity: 'keel',
+      type: 'term',
+      detail: 'singular',
+      value: null,
+      unit: null,
+      hedge: null,
+    } as const
+    const found =
+      termDistractors.find({ document, claim: claimOn(document.sentences[0]), mention, seed: 'seed' }) ?? []
+    expect(found.map((each) => each.text)).toEqual(expect.arrayContaining(['mast', 'hull']))
+    for (const each of found) {
+      expect(TEXT).toContain(each.text)
+      expect(each.text).not.toMatch(/s$|ship|beam/u)
+    }
   })
 })

@@ -1,11 +1,13 @@
+import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorSource } from './distractor'
+import { spreadAround } from './spread'
 
 const WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
-const FACTORS = [0.5, 1.5, 2, 0.75, 1.25, 0.25, 3]
+const FACTORS = [0.5, 1.5, 2, 0.75, 1.25, 0.6, 2.5, 0.4, 3]
 
 /** Figures written like the key: same format, unit and rounding. The article's own first when they are near. */
 export const numberDistractors: DistractorSource = {
@@ -26,7 +28,13 @@ export const numberDistractors: DistractorSource = {
         describeShape(other.text) === shape
       )
     })
-    return [...inArticle.slice(0, 2), ...makeNumbers(mention.text)]
+    const candidates = [...inArticle, ...makeNumbers(mention.text)]
+    const isBelow = ({ text }: Distractor): boolean => (parseNumber(text) ?? 0) < value
+    return spreadAround({
+      below: candidates.filter(isBelow),
+      above: candidates.filter((each) => !isBelow(each)),
+      seed: request.seed,
+    })
   },
 }
 
@@ -50,7 +58,7 @@ function makeNumbers(text: string): Distractor[] {
   const isPercent = /%|percent|per cent/iu.test(text)
   const made =
     value <= 12 && decimals === 0
-      ? [value + 2, value - 2, value + 4, value + 1]
+      ? [value + 2, value - 2, value + 4, value + 1, value - 1, value + 3, value - 3, value - 4]
       : FACTORS.map((factor) => roundLike({ value: value * factor, step, value0: value }))
   const usable = [...new Set(made)].filter(
     (other) => other > 0 && other !== value && (!isPercent || other < 100),
@@ -63,7 +71,7 @@ function makeNumbers(text: string): Distractor[] {
 }
 
 function makeWords(index: number): Distractor[] {
-  const near = [index + 2, index - 2, index + 4, index + 1, index - 1].filter(
+  const near = [index + 2, index - 2, index + 4, index + 1, index - 1, index + 3, index - 3].filter(
     (at) => at >= 0 && at < WORDS.length,
   )
   return near

@@ -1,5 +1,6 @@
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorSource } from './distractor'
+import { spreadAround } from './spread'
 
 /** Other years of the article first, then near ones, never after its latest. */
 export const yearDistractors: DistractorSource = {
@@ -28,6 +29,12 @@ export const yearDistractors: DistractorSource = {
       const text = String(value + step)
       if (value + step <= latest && !taken.has(text)) near.push({ text, origin: 'numeric', source: null })
     }
-    return [...inArticle.slice(0, 2), ...near]
+    const candidates = [...inArticle, ...near]
+    const isBelow = ({ text }: Distractor): boolean => Number(text) < value
+    return spreadAround({
+      below: candidates.filter(isBelow),
+      above: candidates.filter((each) => !isBelow(each)),
+      seed: request.seed,
+    })
   },
 }

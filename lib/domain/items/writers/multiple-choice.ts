@@ -28,7 +28,8 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     stem: claim.question ?? writeGapStem(text, claim),
     source: sourceOf(claim),
     feedback: null,
-    options: orderByHash(seed, [key, ...wrong], (option) => option.text),
+    // A seed of its own: the wrong answers were chosen by the other one, and would stand before the key.
+    options: orderByHash(`${seed}\u001forder`, [key, ...wrong], (option) => option.text),
   }
   const isNumber = claim.mention.type === 'number'
   return {
