@@ -101,7 +101,7 @@ async function writeQuiz({ file, format, out, count, ports }: QuizOptions): Prom
     throw new Stop('--count is a whole number from 1.', EXIT_USAGE)
   if (out === undefined && found.isBinary && ports.isTerminal())
     throw new Stop(
-      `A ${found.id} file is not for reading: give --out quiz.${found.extension}, or a pipe.`,
+      `The format ${found.id} is not for reading: give --out quiz.${found.extension}, or a pipe.`,
       EXIT_USAGE,
     )
   const extraction = await extractOrStop(readSource(file, ports))
