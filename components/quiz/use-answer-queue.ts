@@ -69,6 +69,7 @@ function openQueue(quiz: StudentQuiz) {
   let tell: (state: QueueState) => void = () => {}
   const queue = new AnswerQueue({
     saved: quiz.answers,
+    ...(quiz.canGoBack ? {} : { forwardOrder: quiz.items.map(({ position }) => position) }),
     transport,
     store,
     timers,

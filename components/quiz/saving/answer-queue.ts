@@ -40,6 +40,8 @@ const LIVE = 20_000
 
 type Options = {
   saved: readonly StudentAnswer[]
+  /** The order of the items where one may only go forward: the server takes nothing for an item behind the furthest saved. */
+  forwardOrder?: readonly number[]
   transport: Pick<Transport, 'save'>
   store: PendingStore
   timers: Timers
@@ -53,6 +55,8 @@ type Options = {
 export class AnswerQueue {
   readonly #options: Options
   readonly #answers: Map<number, SavedAnswer>
+  /** What the server has, for when it refuses a change for good. */
+  readonly #known: Map<number, SavedAnswer>
   readonly #pending = new Map<number, Pending>()
   readonly #overtaken = new Set<number>()
   #status: SaveStatus = { kind: 'idle' }
@@ -64,6 +68,7 @@ export class AnswerQueue {
   constructor(options: Options) {
     this.#options = options
     this.#answers = new Map(options.saved.map(({ savedAt: _savedAt, ...saved }) => [saved.position, saved]))
+    this.#known = new Map(this.#answers)
     const lastSaved = Math.max(0, ...options.saved.filter(({ rev }) => rev > 0).map(({ savedAt }) => savedAt))
     if (lastSaved > 0) this.#status = { kind: 'saved', at: lastSaved }
   }
@@ -79,7 +84,7 @@ export class AnswerQueue {
 
   /** Everything that is not acknowledged, to go along when handing in. */
   get unsent(): SavedAnswer[] {
-    return [...this.#pending.values()].map(({ editedAt: _editedAt, ...saved }) => saved)
+    return this.#inOrder().map(({ editedAt: _editedAt, ...saved }) => saved)
   }
 
   /** Takes up what an earlier visit left unsent, unless the server knows better by now. */
@@ -124,7 +129,9 @@ export class AnswerQueue {
   /** The page goes away: sends without waiting; the next visit sends again whatever did not arrive. */
   flushOnLeave(): void {
     if (this.#isStopped) return
-    for (const saved of this.unsent) void this.#options.transport.save(saved, true)
+    // Sent together they may arrive in any order; where that matters the others wait for the next visit, or go along with the hand-in.
+    const sent = this.#options.forwardOrder ? this.unsent.slice(0, 1) : this.unsent
+    for (const saved of sent) void this.#options.transport.save(saved, true)
   }
 
   /** Answers as the server has them now, e.g. after another device was used. */
@@ -133,6 +140,7 @@ export class AnswerQueue {
       const known = this.#answers.get(answer.position)
       if (known && known.rev >= answer.rev) continue
       this.#answers.set(answer.position, answer)
+      this.#known.set(answer.position, answer)
       this.#forget(answer.position, answer.rev)
     }
     this.#announce()
@@ -159,7 +167,7 @@ export class AnswerQueue {
   }
 
   async #sendAll(): Promise<void> {
-    for (const pending of [...this.#pending.values()]) {
+    for (const pending of this.#inOrder()) {
       if (this.#isStopped) return
       if (this.#status.kind === 'idle' || this.#status.kind === 'saved') this.#setStatus({ kind: 'saving' })
       if (!(await this.#send(pending))) return
@@ -174,7 +182,10 @@ export class AnswerQueue {
     switch (outcome.kind) {
       case 'ok':
         this.#failures = 0
-        if (outcome.value.isStored) this.#forget(saved.position, saved.rev)
+        if (outcome.value.isStored) {
+          this.#known.set(saved.position, saved)
+          this.#forget(saved.position, saved.rev)
+        }
         else this.#settleClash(pending, outcome.value)
         this.#setStatus(
           this.#pending.size > 0 ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt },
@@ -185,6 +196,11 @@ export class AnswerQueue {
         this.stop()
         return false
       case 'refused':
+        if (outcome.reason === 'no-going-back') {
+          this.#giveUp(saved.position)
+          this.#setStatus({ kind: 'refused', message: outcome.message })
+          return true
+        }
         // Kept in the browser and tried again slowly: a teacher may be mending what is in the way.
         this.#setStatus({ kind: 'refused', message: outcome.message })
         this.#failures += 1
@@ -194,6 +210,20 @@ export class AnswerQueue {
         this.#setStatus({ kind: outcome.kind === 'signed-out' ? 'signed-out' : 'offline' })
         return false
     }
+  }
+
+  /** The changes that wait, in the order in which the server has to get them. */
+  #inOrder(): Pending[] {
+    const order = this.#options.forwardOrder
+    const waiting = [...this.#pending.values()]
+    return order ? waiting.sort((a, b) => order.indexOf(a.position) - order.indexOf(b.position)) : waiting
+  }
+
+  /** The server will never take this change: what it has is shown again. */
+  #giveUp(position: number): void {
+    const known = this.#known.get(position)
+    if (known) this.#answers.set(position, known)
+    this.#forget(position, Infinity)
   }
 
   /** Another tab or device has saved this rev or a higher one. */

@@ -10,7 +10,7 @@ export type Outcome<T> =
   | { kind: 'unreachable' }
   | { kind: 'signed-out' }
   | { kind: 'closed'; reason: string }
-  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'refused'; code: string; reason?: string; message: string }
 
 export type Transport = {
   save: (saved: SavedAnswer, isLeaving?: boolean) => Promise<Outcome<SaveReceipt>>
@@ -65,5 +65,5 @@ function readFailure<T>(status: number, json: unknown): Outcome<T> {
   if (status === 401) return { kind: 'signed-out' }
   if (status >= 500 || status === 429 || status === 408 || !error?.code) return { kind: 'unreachable' }
   if (error.code === 'closed') return { kind: 'closed', reason: error.data?.reason ?? '' }
-  return { kind: 'refused', code: error.code, message: error.message ?? '' }
+  return { kind: 'refused', code: error.code, reason: error.data?.reason, message: error.message ?? '' }
 }

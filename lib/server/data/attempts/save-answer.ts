@@ -8,6 +8,7 @@ import { nowDate } from '@/lib/server/clock'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { AppError, notFound } from '@/lib/server/errors'
 import { PATIENT } from './close-attempt'
+import { findBehind } from './find-behind'
 import { holdOpen } from './hold-open'
 import { readAnswer } from './stored-json'
 import { writeAnswer } from './write-answer'
@@ -17,7 +18,8 @@ import { writeAnswer } from './write-answer'
  * same rev changes nothing, so a client may send again whenever an answer was lost on the way.
  *
  * @param receivedAt when the request arrived, by the server's clock: the deadline is compared with this.
- * @throws AppError 'not-found', or 'closed' with `reason` 'deadline' or 'submitted'.
+ * @throws AppError 'not-found', 'closed' with `reason` 'deadline' or 'submitted', or 'conflict' with `reason`
+ *   'no-going-back' for a change to an earlier item where one may only go forward.
  */
 export async function saveAnswer(
   actor: Actor,
@@ -30,6 +32,13 @@ export async function saveAnswer(
   const savedAt = nowDate()
   return getDatabase().$transaction(async (tx) => {
     if (!(await holdOpen(tx, attemptId))) throw refuse(null)
+    const isBehind = await findBehind(tx, attempt)
+    if (isBehind(saved.position)) {
+      const stored = await describeStored(tx, { attemptId, saved })
+      // What is sent again because its reply was lost is no change.
+      if (stored.rev >= saved.rev) return stored
+      throw new AppError('conflict', { reason: 'no-going-back' })
+    }
     if (await writeAnswer(tx, { attemptId, saved, savedAt })) return { ...saved, savedAt: savedAt.getTime(), isStored: true }
     return describeStored(tx, { attemptId, saved })
   }, PATIENT)
@@ -44,7 +53,7 @@ async function loadForSaving(actor: Actor, attemptId: string) {
       studentId: userId,
       assignment: { class: { schoolId, enrollments: { some: { studentId: userId, leftAt: null } } } },
     },
-    select: { state: true, deadlineAt: true, closedBy: true },
+    select: { id: true, state: true, deadlineAt: true, closedBy: true, seed: true, policy: true },
   })
   // All that the policy asks is in the condition above.
   authorise(actor, 'attempt.save', attempt && { schoolId, userId, isEnrolled: true })

@@ -9,6 +9,7 @@ import { getDatabase } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
 import { closeAttempt, PATIENT } from './close-attempt'
 import { loadClosesForAll } from './closes-for-all'
+import { findBehind } from './find-behind'
 import { gradeAttempt } from './grade-attempt'
 import { holdOpen } from './hold-open'
 import { loadOwnAttempt, type OwnAttempt } from './own-attempt'
@@ -36,7 +37,9 @@ export async function submitAttempt(
     const closedAt = deadlineAt && deadlineAt.getTime() < receivedAt ? deadlineAt : new Date(receivedAt)
     const isClosed = await closeAttempt(tx, { attemptId, event: isLate ? 'deadline' : 'submit', closedAt, actor })
     if (isClosed && !isLate) {
-      for (const saved of answers) await writeAnswer(tx, { attemptId, saved, savedAt: closedAt })
+      const isBehind = await findBehind(tx, attempt)
+      const allowed = answers.filter(({ position }) => !isBehind(position))
+      for (const saved of allowed) await writeAnswer(tx, { attemptId, saved, savedAt: closedAt })
     }
     await gradeAttempt(tx, attemptId)
   }, PATIENT)

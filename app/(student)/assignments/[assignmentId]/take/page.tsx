@@ -60,12 +60,15 @@ export default async function TakePage({ params, searchParams }: Props) {
   )
 }
 
-/** Where the address says, else at the first question without an answer. */
+/** Where the address says, else at the first question without an answer; never back where one may only go forward. */
 function readPlace(value: string | string[] | undefined, quiz: StudentQuiz | null): Place {
   if (value === 'review') return 'review'
   const items = quiz?.items ?? []
+  const saved = new Set(quiz?.answers.filter(({ rev }) => rev > 0).map(({ position }) => position))
+  const furthest = quiz?.canGoBack === false ? items.findLastIndex(({ position }) => saved.has(position)) + 1 : 1
   const number = Number(value)
-  if (Number.isInteger(number) && number >= 1 && number <= items.length) return number
+  if (Number.isInteger(number) && number >= 1 && number <= items.length) return Math.max(number, furthest)
   const answered = new Set(quiz?.answers.filter(({ answer }) => answer !== null).map(({ position }) => position))
-  return Math.max(0, items.findIndex(({ position }) => !answered.has(position))) + 1
+  const first = Math.max(0, items.findIndex(({ position }) => !answered.has(position))) + 1
+  return Math.max(first, furthest)
 }
