@@ -29,7 +29,7 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     source: sourceOf(claim),
     feedback: null,
     // A seed of its own: the wrong answers were chosen by the other one, and would stand before the key.
-    options: orderByHash(`${seed}\u001forder`, [key, ...wrong], (option) => option.text),
+    options: orderByHash(`${seed}\u001fposition`, [key, ...wrong], (option) => option.text),
   }
   const isNumber = claim.mention.type === 'number'
   return {
