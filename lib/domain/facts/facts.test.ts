@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
-import { askQuestion } from './ask'
 import { findContextNeed } from './check/context'
 import { isListMember } from './check/uniqueness'
 import { findProtagonist } from './find-protagonist'
@@ -190,52 +189,6 @@ describe('isListMember', () => {
     const mention = sentence?.mentions.find((other) => other.text === answer)
     if (sentence === undefined || mention === undefined) throw new Error('no mention')
     expect(isListMember(sentence, mention)).toBe(expected)
-  })
-})
-
-describe('askQuestion', () => {
-  const ask = (text: string, answer: string) => {
-    const { document } = analyse(text)
-    const sentence = document.sentences[0]
-    const mention = sentence?.mentions.find((other) => other.text === answer)
-    if (sentence === undefined || mention === undefined) throw new Error('no mention')
-    return askQuestion({
-      text,
-      sentence,
-      statement: makeStatement({ text, sentence, keep: [mention], swaps: [] }),
-      mention,
-    })
-  }
-
-  it.each([
-    [
-      'The high tower was founded in 2015 under Edward Hill.',
-      '2015',
-      'In what year was the high tower founded under Edward Hill?',
-    ],
-    [
-      'According to CHS, the tower was built in 1874 by monks.',
-      '1874',
-      'According to CHS, in what year was the tower built by monks?',
-    ],
-    [
-      'In 1880, Martha Hill painted the whole tower.',
-      '1880',
-      'In what year did Martha Hill paint the whole tower?',
-    ],
-    ['Edward Hill died in Dover of a fever.', 'Edward Hill', 'Who died in Dover of a fever?'],
-    ['France has sold its old coins to Norway.', 'France', 'Which country has sold its old coins to Norway?'],
-  ])('%s → %s', (text, answer, question) => {
-    expect(ask(text, answer)).toBe(question)
-  })
-
-  it.each([
-    ['The tower was built in 1874 and was sold to Norway.', '1874'],
-    ['The tower that stood in 1874 was sold to Norway.', '1874'],
-    ['France is rich and the town of Elm has a pier.', 'France'],
-    ['Edward Hill, a painter, died in Dover of a fever.', 'Edward Hill'],
-  ])('asks nothing of %s', (text, answer) => {
-    expect(ask(text, answer)).toBeNull()
   })
 })
 

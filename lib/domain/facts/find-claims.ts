@@ -11,7 +11,7 @@ import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
-import { askQuestion } from './ask'
+import { askQuestion } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
 import { listVariants } from './statement-variants'
@@ -130,7 +130,7 @@ function makeClaim({
   const asked =
     statement === null || mention === null
       ? null
-      : askQuestion({ text: document.text, sentence, statement, mention })
+      : askQuestion({ document, sentence, statement, mention, holder })
   return {
     ...rest,
     fact,

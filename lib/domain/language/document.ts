@@ -32,9 +32,18 @@ export type AnalysedDocument = {
   acronyms: readonly AcronymDefinition[]
   /** Likeness of words, for choosing words of one kind. */
   words: WordKnowledge
+  /** Reads other words in the way that the document was read: for checking what is written from it. */
+  reread: Analyser['analyse']
+  /** When the article says that it was published (ISO); null when it does not. */
+  publishedAt: string | null
 }
 
-export type DocumentSource = { text: string; title: string | null; blocks: readonly Block[] }
+export type DocumentSource = {
+  text: string
+  title: string | null
+  blocks: readonly Block[]
+  publishedAt?: string | null
+}
 
 /** A sentence longer than this is a run-on list or a broken paste; it stays a sentence but is not analysed. */
 const MAX_ANALYSED = 1200
@@ -42,7 +51,7 @@ const NOTHING: Analysis = { tokens: [], entities: [] }
 
 /** Reads the kept blocks. Headings name what follows and claim nothing: they make no sentences. */
 export function analyseDocument(
-  { text, title, blocks }: DocumentSource,
+  { text, title, blocks, publishedAt = null }: DocumentSource,
   analyser: Analyser,
 ): AnalysedDocument {
   const drafts = blocks.flatMap((block, index) =>
@@ -58,7 +67,15 @@ export function analyseDocument(
     const { hints: _, ...rest } = draft
     return { ...rest, index, mentions: mergeMentions(own, findValues(text, draft)) }
   })
-  return { text, title, sentences, acronyms, words: analyser }
+  return {
+    text,
+    title,
+    sentences,
+    acronyms,
+    words: analyser,
+    reread: (words, span) => analyser.analyse(words, span),
+    publishedAt,
+  }
 }
 
 type Draft = Omit<AnalysedSentence, 'index' | 'mentions'> & {

@@ -79,7 +79,8 @@ function kindOfConjunct(tree: Tree, at: number): LooseKind | null {
     return null
   const joint = childrenAs(tree, at, new Set(['cc']))[0]
   const word = joint === undefined ? ';' : (tree.tokens[joint]?.text.toLowerCase() ?? '')
-  if (!/^(?:and|but|so|yet|;)$/u.test(word)) return null
+  // "designed and built the bridge": what follows may be both verbs' object.
+  if (!/^(?:and|but|so|yet|;)$/u.test(word) || joint === token.head + 1) return null
   return childrenAs(tree, at, SUBJECT).length > 0
     ? 'clause'
     : word === 'and' || word === 'but'
@@ -119,7 +120,16 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   const closesWithComma = isComma(next.text)
   if (NEEDS_COMMA.has(kind) && (!opensWithComma || !(isAtEnd || closesWithComma))) return null
   // A last clause or verb ends the sentence; another after it would lose its subject.
-  if ((kind === 'clause' || kind === 'verb') && !isAtEnd) return null
+  if (kind === 'clause' || kind === 'verb') {
+    // What stands before "and" is the first verb's, whatever the tree says.
+    const joint = tokens[openingOf(tree, at)]
+    if (
+      !isAtEnd ||
+      joint === undefined ||
+      (joint.tag !== 'CCONJ' && before.text !== ';' && !isComma(tokens[from]?.text))
+    )
+      return null
+  }
   return { start: before.end, end: closesWithComma && opensWithComma ? next.end : last.end }
 }
 

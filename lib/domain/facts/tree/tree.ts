@@ -45,7 +45,7 @@ function buildTree(tokens: readonly Token[]): Tree {
 }
 
 /** The relation without its subtype: "nsubj" for "nsubj:pass". */
-export function baseRelation({ relation }: Token): string {
+export function baseRelation({ relation }: Pick<Token, 'relation'>): string {
   const colon = relation.indexOf(':')
   return colon < 0 ? relation : relation.slice(0, colon)
 }

@@ -1,0 +1,138 @@
+import type { Mention } from '@/lib/domain/language/mention'
+import { baseRelation, childAs, childrenAs, isUnder, type Tree } from '../tree/tree'
+import type { Asking } from './ask-question'
+import type { Frame } from './frame'
+import { listAsked, range, type QuestionPlan } from './plan'
+import { dateQuestion, placeKind } from './wh-phrase'
+
+const CASE = new Set(['case'])
+const JOINED = new Set(['conj', 'cc'])
+/** With another verb between the clause's own and the phrase, the phrase may be that verb's. */
+const SURE = 0.6
+const SURER = 0.85
+
+/** "… in 1874" → "In what year …", "… in Norway" → "In which country …": a phrase of the clause's own verb. */
+export function askOblique(
+  frame: Frame,
+  { asking, at }: { asking: Asking; at: number },
+): QuestionPlan | null {
+  const { tree, clause } = frame
+  const { mention } = asking
+  const token = tree.tokens[at]
+  if (token === undefined || token.head !== clause.head || baseRelation(token) !== 'obl') return null
+  if (childrenAs(tree, at, JOINED).length > 0) return null
+  if (token.confidence < (hasVerbBetween(tree, clause.head, at) ? SURER : SURE)) return null
+  const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
+  if (isSpecialPreposition(tree, at)) return null
+  const asked = listAsked(frame, { mention, at })
+  if (!isOnlyPhrase(tree, { asked, mention, preposition })) return null
+  const wh =
+    mention.type === 'date'
+      ? askDate(frame, { mention, preposition })
+      : askPlace(frame, { mention, preposition, at })
+  if (wh === null) return null
+  if (mention.type === 'place' && holdsAnother(frame, { asking, asked, at })) return null
+  const holder = mention.type === 'place' ? findHoldingPlace(frame, { asking, at }) : []
+  return { wh, asked: [...asked, ...holder], isSubject: false, relied: [at, clause.subject] }
+}
+
+function askDate(
+  { tree, isKept }: Frame,
+  { mention, preposition }: { mention: Mention; preposition: string },
+): string | null {
+  // With a second date in the clause either could be meant.
+  const others = tree.tokens.filter(
+    (token, at) =>
+      isKept[at] === true &&
+      /^(?:1[0-9]|20)\d\d$/u.test(token.text) &&
+      (token.start < mention.start || token.start >= mention.end),
+  )
+  return others.length > 0 ? null : dateQuestion(mention, preposition)
+}
+
+const ABSTRACT_IN =
+  /^(?:believe|specialise|specialize|result|succeed|engage|interest|trust|major|show|portray|depict|describe|mention|set)$/u
+
+function askPlace(
+  { tree, clause }: Frame,
+  { mention, preposition, at }: { mention: Mention; preposition: string; at: number },
+): string | null {
+  if (mention.type !== 'place' || !/^(?:in|at|to|from)$/u.test(preposition)) return null
+  const verb = tree.tokens[clause.head]
+  if (verb === undefined || ABSTRACT_IN.test(verb.lemma)) return null
+  // After a copula the place belongs to the noun ("the largest city in Norway").
+  if (clause.isCopular && at > clause.head) return null
+  const kind = placeKind(mention)
+  if (kind !== null) return `${preposition === 'at' ? 'in' : preposition} which ${kind}`
+  return preposition === 'in' || preposition === 'at' ? 'where' : null
+}
+
+/** "in Elm, in Norway" or "in Elm, Norway": the place that holds the answer goes with it. */
+function findHoldingPlace(
+  { tree, clause, isKept }: Frame,
+  { asking, at }: { asking: Asking; at: number },
+): number[] {
+  const after = (tree.last[at] ?? at) + 1
+  const next = clause.obliques.find((other) => (tree.first[other] ?? other) <= after + 1 && other > at)
+  if (next === undefined || tree.tokens[(tree.first[next] ?? next) - 1]?.text !== ',') {
+    if (next === undefined || tree.tokens[tree.first[next] ?? next]?.text !== ',') return []
+  }
+  const token = tree.tokens[next]
+  const isPlace = asking.sentence.mentions.some(
+    (mention) =>
+      mention.type === 'place' &&
+      token !== undefined &&
+      mention.start <= token.start &&
+      token.end <= mention.end,
+  )
+  return isPlace ? range(after, tree.last[next] ?? next).filter((word) => isKept[word] === true) : []
+}
+
+/** "born in Elm, in Norway": the wider place is no question while the narrower one stays. */
+function holdsAnother(
+  { clause, isKept, tree }: Frame,
+  { asking, asked, at }: { asking: Asking; asked: readonly number[]; at: number },
+): boolean {
+  return clause.obliques.some((other) => {
+    const token = tree.tokens[other]
+    if (other >= at || token === undefined || isKept[other] !== true || asked.includes(other)) return false
+    const gap = (tree.first[at] ?? at) - (tree.last[other] ?? other)
+    return (
+      gap <= 2 &&
+      asking.sentence.mentions.some(
+        (mention) => mention.type === 'place' && mention.start <= token.start && token.end <= mention.end,
+      )
+    )
+  })
+}
+
+function hasVerbBetween(tree: Tree, head: number, at: number): boolean {
+  return range(Math.min(head, at) + 1, Math.max(head, at) - 1).some(
+    (word) => tree.tokens[word]?.tag === 'VERB' && !isUnder(tree, word, at),
+  )
+}
+
+/** "as of", "in the wake of", "from … to": more than one word tells how. */
+function isSpecialPreposition(tree: Tree, at: number): boolean {
+  const cases = childrenAs(tree, at, CASE)
+  return cases.length !== 1 || (tree.children[cases[0] ?? -1] ?? []).length > 0
+}
+
+/** Nothing but preposition, article and the answer: what else hangs on it would be lost. A place may name its own. */
+function isOnlyPhrase(
+  tree: Tree,
+  { asked, mention, preposition }: { asked: readonly number[]; mention: Mention; preposition: string },
+): boolean {
+  return asked.every((at) => {
+    const token = tree.tokens[at]
+    if (token === undefined || token.tag === 'PUNCT') return true
+    if (mention.start <= token.start && token.end <= mention.end) return true
+    if (token.text.toLowerCase() === preposition || /^the$/iu.test(token.text)) return true
+    return (
+      mention.type === 'place' &&
+      token.start > mention.end &&
+      token.tag === 'PROPN' &&
+      /^(?:appos|nmod|flat)/u.test(token.relation)
+    )
+  })
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { makeStatement } from '../statement'
+import { classifyStatus } from '../status/classify-status'
+import { askQuestion } from './ask-question'
+
+/** What is asked for an answer of a text's first sentence; later sentences may say what a name is. */
+function ask(text: string, answer: string): string | null {
+  const { document } = analyse(text)
+  const sentence = document.sentences[0]
+  const mention = sentence?.mentions.find((other) => other.text === answer)
+  if (sentence === undefined || mention === undefined) throw new Error(`no mention of ${answer}`)
+  const { holder } = classifyStatus(sentence, document.words)
+  const keep = [mention, ...(holder === null ? [] : [holder])]
+  const statement = makeStatement({ text, sentence, keep, swaps: [] })
+  return askQuestion({ document, sentence, statement, mention, holder })
+}
+
+describe('askQuestion: when and where', () => {
+  it.each([
+    [
+      'The high tower was founded in 2015 under Edward Hill.',
+      '2015',
+      'In what year was the high tower founded under Edward Hill?',
+    ],
+    [
+      'According to CHS, the tower was built in 1874 by monks.',
+      '1874',
+      'According to CHS, in what year was the tower built by monks?',
+    ],
+    [
+      'In 1880, Martha Hill painted the whole tower.',
+      '1880',
+      'In what year did Martha Hill paint the whole tower?',
+    ],
+    [
+      'Martha Hill has painted in Norway since 1880.',
+      '1880',
+      'Since what year has Martha Hill painted in Norway?',
+    ],
+    [
+      'The old bridge of Elm collapsed on 4 May 1902 in a storm.',
+      '4 May 1902',
+      'On what date did the old bridge of Elm collapse in a storm?',
+    ],
+    [
+      'The party won a great victory over the king in May 1902.',
+      'May 1902',
+      'In what month and year did the party win a great victory over the king?',
+    ],
+    [
+      'Edward Hill worked in Norway as a painter of ships.',
+      'Norway',
+      'In which country did Edward Hill work as a painter of ships?',
+    ],
+    [
+      'Edward Hill moved to Paris with his son in 1902.',
+      'Paris',
+      'To which city did Edward Hill move with his son in 1902?',
+    ],
+    [
+      'The Coastal Society reported that the keeper left Elm in 1851.',
+      '1851',
+      'According to the Coastal Society, in what year did the keeper leave Elm?',
+    ],
+    [
+      'Edward Hill, a painter from Elm, sold the brass lamp in 1931.',
+      '1931',
+      'In what year did Edward Hill sell the brass lamp?',
+    ],
+  ])('%s → %s', (text, answer, question) => {
+    expect(ask(text, answer)).toBe(question)
+  })
+})
+
+describe('askQuestion: the subject', () => {
+  it.each([
+    ['Edward Hill died in Dover of a fever.', 'Edward Hill', 'Who died in Dover of a fever?'],
+    ['France has sold its old coins to Norway.', 'France', 'Which country has sold its old coins to Norway?'],
+    [
+      'In 1902, Edward Hill sold the brass lamp to a museum.',
+      'Edward Hill',
+      'Who sold the brass lamp to a museum in 1902?',
+    ],
+    [
+      'The Redcap Guard attacked the port of Elm in 1902. The Redcap Guard is a militia.',
+      'Redcap Guard',
+      'Which militia attacked the port of Elm in 1902?',
+    ],
+  ])('%s → %s', (text, answer, question) => {
+    expect(ask(text, answer)).toBe(question)
+  })
+})
+
+describe('askQuestion: figures', () => {
+  it.each([
+    [
+      'The storm killed 107 sailors off Elm in 1851.',
+      '107',
+      'How many sailors did the storm kill off Elm in 1851?',
+    ],
+    ['Nearly 62 ships sank off Elm in the storm.', '62', 'About how many ships sank off Elm in the storm?'],
+    ['Edward Hill left the school at the age of 14.', '14', 'At what age did Edward Hill leave the school?'],
+    [
+      'The museum spent $3 million on the brass lamp in 1999.',
+      '$3 million',
+      'How much money did the museum spend on the brass lamp in 1999?',
+    ],
+  ])('%s → %s', (text, answer, question) => {
+    expect(ask(text, answer)).toBe(question)
+  })
+})
+
+describe('askQuestion asks nothing', () => {
+  it.each([
+    ['of two things done', 'The tower that stood in 1874 was sold to Norway.', '1874'],
+    ['of one of many', 'Norway is one of the countries with a long coast.', 'Norway'],
+    ['of a kind that many are', 'Norway is a country with a long coast in the north.', 'Norway'],
+    ['of a list member', 'Edward Hill and Martha Stone sold the brass lamp in 1931.', 'Edward Hill'],
+    ['of what did not happen', 'Edward Hill did not sell the brass lamp in 1931.', '1931'],
+    ['for an object', 'The museum praised Edward Hill for his brass lamp.', 'Edward Hill'],
+    ['by whom', 'The brass lamp of Elm was made by Edward Hill in 1931.', 'Edward Hill'],
+    [
+      'who of a bare surname',
+      'Last year Corvane sold the brass lamp to the museum of Elm. Corvane paid.',
+      'Corvane',
+    ],
+    ['where two years are told', 'Edward Hill painted the tower in 1880 and sold the lamp in 1931.', '1931'],
+    [
+      'with a bound that reads badly',
+      'The museum spent more than $3 million on the lamp in 1999.',
+      '$3 million',
+    ],
+    [
+      'for the wider place beside the narrower',
+      'Edward Hill was born in Dover, in Norway, to a painter.',
+      'Norway',
+    ],
+  ])('%s: %s', (_, text, answer) => {
+    expect(ask(text, answer)).toBeNull()
+  })
+})

@@ -1,0 +1,41 @@
+import type { Holder } from '@/lib/domain/article/article'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+import type { Statement } from '../statement'
+import { clauseAbove } from '../tree/clause'
+import { headOf } from '../tree/tree'
+import { askOblique } from './ask-oblique'
+import { askSubject } from './ask-subject'
+import { askValue } from './ask-value'
+import { readFrame } from './frame'
+import { survivesRereading } from './round-trip'
+import { writeQuestion } from './write-question'
+
+export type Asking = {
+  document: AnalysedDocument
+  sentence: AnalysedSentence
+  statement: Statement
+  mention: Mention
+  /** Whom the claim is from; the question keeps naming it. */
+  holder: Holder | null
+}
+
+/**
+ * A question with one answer, made from the dependency tree: the answer as subject ("Who …", "Which militia …"), as when
+ * or where ("In what year …", "In which country …"), or as a figure ("How many ships …"). Null wherever the tree is in
+ * doubt or a gap is safer: objects of verbs and "by whom" are never asked for.
+ */
+export function askQuestion(asking: Asking): string | null {
+  const frame = readFrame(asking)
+  if (frame === null) return null
+  const { mention } = asking
+  const at = headOf(frame.tree, mention)
+  if (at < 0 || clauseAbove(frame.tree, at) < 0) return null
+  const plan =
+    mention.type === 'number'
+      ? askValue(frame, { mention, at })
+      : (askSubject(frame, { asking, at }) ?? askOblique(frame, { asking, at }))
+  if (plan === null) return null
+  const written = writeQuestion(frame, plan)
+  return written !== null && survivesRereading({ asking, frame, plan, question: written }) ? written : null
+}

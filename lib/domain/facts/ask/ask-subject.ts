@@ -1,0 +1,52 @@
+import { PERSON_TITLES } from '@/lib/domain/language/lists/name-words'
+import { childrenAs } from '../tree/tree'
+import type { Asking } from './ask-question'
+import type { Frame } from './frame'
+import { range, type QuestionPlan } from './plan'
+import { whoOrWhich } from './wh-phrase'
+
+const PLURAL_VERB = /^(?:are|were|have|do)$/u
+const JOINED = new Set(['conj', 'cc'])
+
+/** "Redcaps hold the port" → "Which militia holds …": only a subject that is nothing but the name, and one. */
+export function askSubject(
+  frame: Frame,
+  { asking, at }: { asking: Asking; at: number },
+): QuestionPlan | null {
+  const { tree, clause, isKept, statement } = frame
+  const { mention, document } = asking
+  if (at !== clause.subject) return null
+  const first = tree.first[at] ?? at
+  const last = tree.last[at] ?? at
+  if (childrenAs(tree, at, JOINED).length > 0) return null
+  const own = range(first, last).filter((word) => isKept[word] === true)
+  if (!own.includes(at)) return null
+  const isWhole = own.every((word) => {
+    const token = tree.tokens[word]
+    if (token === undefined || token.tag === 'PUNCT') return true
+    if (mention.start <= token.start && token.end <= mention.end) return true
+    return (
+      token.tag === 'DET' || (word < at && PERSON_TITLES.has(token.text.toLowerCase().replace(/\.$/u, '')))
+    )
+  })
+  if (!isWhole || isIndefiniteKind(frame)) return null
+  const finite = tree.tokens[clause.finite]
+  if (finite === undefined || PLURAL_VERB.test(finite.text)) return null
+  // A bare present form goes with a plural subject; "Which group want" is none.
+  if (finite.fineTag === 'VBP' || finite.fineTag === 'VB') return null
+  const isNamedByPronoun = statement.swaps.some(
+    (swap) => swap.span.start <= mention.start && mention.end <= swap.span.end,
+  )
+  const wh = whoOrWhich(document, { mention, isNamedByPronoun })
+  return wh === null ? null : { wh, asked: own, isSubject: true, relied: [at] }
+}
+
+/** "X is a city in Y", "X was one of the …": many are, so asking who or which is asking too much. */
+function isIndefiniteKind({ tree, clause }: Frame): boolean {
+  if (!clause.isCopular) return false
+  const head = tree.tokens[clause.head]
+  const words = tree.tokens.slice(tree.first[clause.head], clause.head + 1)
+  if (head === undefined || /^(?:one|some|many|part|member|among)$/iu.test(head.text)) return true
+  const hasThe = words.some((token, index) => /^the$/iu.test(token.text) && index > 0)
+  return !hasThe || head.fineTag === 'NNS'
+}

@@ -1,0 +1,121 @@
+import type { Mention } from '@/lib/domain/language/mention'
+import { baseRelation, childAs, childrenAs } from '../tree/tree'
+import { renderTokens, type Frame } from './frame'
+import { isInside, listAsked, range, type QuestionPlan } from './plan'
+import { howMany } from './wh-phrase'
+
+const CASE = new Set(['case'])
+const JOINED = new Set(['conj', 'cc'])
+const DETERMINED = /^(?:the|its|their|his|her|these|those|this|that|all|both|other|each|every)$/iu
+const SURE = 0.6
+const MAX_COUNTED = 9
+/** With these a sum of money is what changes hands. */
+const SPENDING =
+  /^(?:raise|spend|earn|lose|receive|donate|invest|give|pay|win|make|save|borrow|owe|contribute|collect|cost|fetch)$/u
+
+type Value = { mention: Mention; at: number }
+
+/** "62 ships sank" → "How many ships sank"; "killed 62 people" → "How many people did … kill". */
+export function askValue(frame: Frame, value: Value): QuestionPlan | null {
+  switch (value.mention.detail) {
+    case 'count':
+    case 'measure':
+      return askAge(frame, value) ?? askCount(frame, value)
+    case 'percent':
+      return askShare(frame, value)
+    case 'money':
+      return askSum(frame, value)
+    default:
+      return null
+  }
+}
+
+function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
+  const { tree, clause, isKept } = frame
+  const number = tree.tokens[at]
+  const counted = number?.head ?? -1
+  const noun = tree.tokens[counted]
+  if (number === undefined || noun === undefined || number.relation !== 'nummod' || counted < at) return null
+  if (!/^NNS?$/u.test(noun.fineTag) || number.confidence < SURE || noun.confidence < SURE) return null
+  if (noun.head !== clause.head || !/^(?:nsubj|obj|obl)$/u.test(baseRelation(noun))) return null
+  if (childrenAs(tree, counted, JOINED).length > 0) return null
+  const first = tree.first[counted] ?? counted
+  const own = range(first, tree.last[counted] ?? counted).filter((word) => isKept[word] === true)
+  const value = listAsked(frame, { mention, at })
+  const before = own.filter((word) => word < counted && !value.includes(word))
+  if (before.some((word) => word < at && tree.tokens[word]?.tag !== 'ADP')) return null
+  if (before.some((word) => DETERMINED.test(tree.tokens[word]?.text ?? ''))) return null
+  const cases = childrenAs(tree, counted, CASE)
+  if (cases.length > 1) return null
+  const preposition = cases[0] === undefined ? '' : `${tree.tokens[cases[0]]?.text.toLowerCase() ?? ''} `
+  const many = howMany(mention, 'how many')
+  const rest = own.filter((word) => word > at)
+  if (many === null || rest.length === 0 || rest.length > MAX_COUNTED) return null
+  const words = renderTokens(frame, at + 1, rest.at(-1) ?? at, value)
+  if (/[:;()]/u.test(words)) return null
+  if (preposition === '' && baseRelation(noun) === 'obl' && mention.detail !== 'measure') return null
+  return {
+    wh: `${preposition}${many} ${words}`,
+    asked: [...new Set([...own, ...value])].sort((a, b) => a - b),
+    isSubject: counted === clause.subject,
+    relied: [at, counted],
+  }
+}
+
+/** "at the age of 23" → "At what age". */
+function askAge({ tree, clause, isKept }: Frame, { mention, at }: Value): QuestionPlan | null {
+  const age = tree.tokens[at]?.head ?? -1
+  const token = tree.tokens[age]
+  if (
+    token?.lemma !== 'age' ||
+    token.head !== clause.head ||
+    token.confidence < SURE ||
+    mention.hedge !== null
+  )
+    return null
+  if (tree.tokens[childAs(tree, age, CASE)]?.text.toLowerCase() !== 'at') return null
+  const asked = range(tree.first[age] ?? age, tree.last[age] ?? age).filter((word) => isKept[word] === true)
+  return asked.length > 6 ? null : { wh: 'at what age', asked, isSubject: false, relied: [age] }
+}
+
+/** "58% of the ships sank" → "What percentage of the ships sank". */
+function askShare(frame: Frame, { mention, at }: Value): QuestionPlan | null {
+  const { tree, clause } = frame
+  const token = tree.tokens[at]
+  if (token === undefined || token.head !== clause.head || token.confidence < SURE) return null
+  const relation = baseRelation(token)
+  const last = tree.last[at] ?? at
+  const own = listAsked(frame, { mention, at })
+  const words = howMany(mention, 'what percentage')
+  if (words === null) return null
+  const after = own.filter((word) => (tree.tokens[word]?.start ?? 0) >= mention.end)
+  const rest = after.length === 0 ? '' : renderTokens(frame, after[0] ?? last, last)
+  if (relation === 'obl') {
+    const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
+    return preposition === 'by' && rest === ''
+      ? { wh: `by ${words}`, asked: own, isSubject: false, relied: [at] }
+      : null
+  }
+  if (!/^(?:nsubj|obj)$/u.test(relation) || !/^of\s/u.test(rest) || after.length > MAX_COUNTED) return null
+  return { wh: `${words} ${rest}`, asked: own, isSubject: at === clause.subject, relied: [at] }
+}
+
+/** "raised $3 billion" → "How much money did … raise". */
+function askSum(frame: Frame, { mention, at }: Value): QuestionPlan | null {
+  const { tree, clause } = frame
+  const token = tree.tokens[at]
+  const verb = tree.tokens[clause.head]
+  if (token === undefined || verb === undefined || at !== clause.object || token.confidence < SURE)
+    return null
+  if (!SPENDING.test(verb.lemma)) return null
+  const own = listAsked(frame, { mention, at })
+  const isAlone = own.every((word) => {
+    const other = tree.tokens[word]
+    if (other === undefined || other.tag === 'PUNCT') return true
+    return isInside(other, mention) || (mention.hedge !== null && isInside(other, mention.hedge))
+  })
+  const words = howMany(mention, 'how much')
+  if (!isAlone || words === null) return null
+  const isCost = /^(?:cost|fetch)$/u.test(verb.lemma)
+  return { wh: isCost ? words : `${words} money`, asked: own, isSubject: false, relied: [at] }
+}

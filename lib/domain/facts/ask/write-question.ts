@@ -1,0 +1,137 @@
+import { isDemonym } from '@/lib/domain/language/lists/countries'
+import { capitalise } from '../statement'
+import { moveTenseToDo } from '../tree/clause'
+import { baseRelation, isUnder } from '../tree/tree'
+import { renderTokens, type Frame } from './frame'
+import { range, type QuestionPlan } from './plan'
+
+const MIN_WORDS = 6
+const MAX_WORDS = 26
+const SURE = 0.5
+const MAX_SUBJECT = 10
+const MAX_BEFORE_OPENING = 14
+
+/** The question in words: what opens the sentence, the question words, the moved verb, the subject, the rest. */
+export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
+  const { tree, prefix } = frame
+  if (plan.relied.some((at) => (tree.tokens[at]?.confidence ?? 0) < SURE)) return null
+  const words = (plan.isSubject ? writeAsSubject(frame, plan) : writeMoved(frame, plan))?.replace(
+    /[\s,;:.]+$/u,
+    '',
+  )
+  if (words === undefined) return null
+  const opening = readOpening(frame, plan)
+  if (opening === null) return null
+  if (opening.words === '') return finish(`${prefix}${words}`)
+  // A short "in 1902" reads better at the end of a short question.
+  return opening.mayFollow && words.split(' ').length <= MAX_BEFORE_OPENING
+    ? finish(`${prefix}${words} ${opening.words}`)
+    : finish(`${prefix}${capitaliseFor(prefix, opening.words)}, ${words}`)
+}
+
+function writeAsSubject(frame: Frame, { wh, asked }: QuestionPlan): string | null {
+  const { tree, clause } = frame
+  const last = Math.max(...asked)
+  const rest = renderTokens(frame, last + 1, tree.last[clause.head] ?? clause.head, asked)
+  return rest === '' ? null : `${wh} ${rest}`
+}
+
+function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
+  const { tree, clause, isKept } = frame
+  const { subject, head, auxiliaries } = clause
+  const first = tree.first[subject] ?? subject
+  const last = tree.last[subject] ?? subject
+  const own = range(first, last).filter((at) => isKept[at] === true)
+  if (own.length === 0 || own.length > MAX_SUBJECT || asked.some((at) => own.includes(at))) return null
+  if (last > clause.finite || hasSecondVerb(frame)) return null
+  const named = renderTokens(frame, first, last).replace(/[\s,;]+$/u, '')
+  const [auxiliary] = auxiliaries
+  const support = auxiliary === undefined ? moveTenseToDo(tree, head) : null
+  const moved = auxiliary === undefined ? support?.auxiliary : tree.tokens[auxiliary]?.text.toLowerCase()
+  if (moved === undefined || !/^\p{Ll}+$/u.test(moved)) return null
+  const gone = auxiliary === undefined ? asked : [...asked, auxiliary]
+  const end = tree.last[head] ?? head
+  const rest =
+    support === null
+      ? renderTokens(frame, last + 1, end, gone)
+      : [
+          renderTokens(frame, last + 1, head - 1, gone),
+          support.base,
+          renderTokens(frame, head + 1, end, gone),
+        ].join(' ')
+  return `${wh} ${moved} ${lowerFirst(frame, first, named)} ${rest}`
+}
+
+/** "founded … and moved": the second verb would keep its tense. */
+function hasSecondVerb({ tree, clause, isKept }: Frame): boolean {
+  return (tree.children[clause.head] ?? []).some((child) => {
+    const token = tree.tokens[child]
+    return (
+      isKept[child] === true && token !== undefined && baseRelation(token) === 'conj' && token.tag === 'VERB'
+    )
+  })
+}
+
+type Opening = { words: string; /** One phrase without a sign or a verb in it. */ mayFollow: boolean }
+
+/** What stands before the subject and says when, where or why; null when anything else stands there. */
+function readOpening(frame: Frame, { asked }: QuestionPlan): Opening | null {
+  const { tree, clause, isKept } = frame
+  const from = tree.first[clause.head] ?? 0
+  const words = range(from, (tree.first[clause.subject] ?? clause.subject) - 1).filter(
+    (at) => isKept[at] === true && !asked.includes(at) && tree.tokens[at]?.tag !== 'PUNCT',
+  )
+  // Only a conjunction that told the clause's place in a longer one ("that") is left out.
+  const own = words.filter(
+    (at) => tree.tokens[at]?.relation !== 'mark' || tree.tokens[at]?.head !== clause.head,
+  )
+  const [first] = own
+  const last = own.at(-1)
+  if (first === undefined || last === undefined) return { words: '', mayFollow: true }
+  const tops = own.map(
+    (at) => (tree.children[clause.head] ?? []).find((child) => isUnder(tree, at, child)) ?? -1,
+  )
+  if (tops.some((top) => !OPENERS.test(baseRelation(tree.tokens[top] ?? NOTHING)))) return null
+  const opening = renderTokens(frame, first, last, asked).replace(/[\s,]+$/u, '')
+  const isOnePhrase =
+    new Set(tops).size === 1 && baseRelation(tree.tokens[tops[0] ?? -1] ?? NOTHING) === 'obl'
+  const isPlain = !/[,;:(]/u.test(opening) && own.every((at) => tree.tokens[at]?.tag !== 'VERB')
+  const mayFollow = isOnePhrase && isPlain
+  return { words: mayFollow ? lowerFirst(frame, first, opening) : opening, mayFollow }
+}
+
+const OPENERS = /^(?:obl|advcl|advmod)$/u
+const NOTHING = { relation: 'none' } as const
+
+function capitaliseFor(prefix: string, words: string): string {
+  return prefix === '' ? capitalise(words) : words
+}
+
+/** The first word of a sentence without its capital, where it is no name. */
+function lowerFirst({ tree }: Frame, first: number, words: string): string {
+  const token = tree.tokens[first]
+  if (
+    token === undefined ||
+    token.tag === 'PROPN' ||
+    isDemonym(token.text) ||
+    !/^\p{Lu}\p{Ll}*$/u.test(token.text)
+  )
+    return words
+  if (token.tag !== 'DET' && token.tag !== 'PRON' && token.tag !== 'ADP' && token.fineTag.startsWith('NNP'))
+    return words
+  return words.startsWith(token.text) ? words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : words
+}
+
+function finish(words: string): string | null {
+  const question = `${capitalise(
+    words
+      .replace(/\s+/gu, ' ')
+      .replace(/\s([,;:])/gu, '$1')
+      .replace(/,(?=[,;])/gu, '')
+      .replace(/(?<=^|\s)[,;]\s/gu, ' ')
+      .replace(/[\s,;.]+$/u, '')
+      .trim(),
+  )}?`
+  const count = question.split(' ').length
+  return question.includes('_____') || count < MIN_WORDS || count > MAX_WORDS ? null : question
+}
