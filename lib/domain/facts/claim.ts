@@ -20,6 +20,8 @@ export type FactDraft = {
   standsAlone: boolean
   /** Other wordings of the answer that count. */
   aliases: readonly string[]
+  /** The answer is a phrase that many would word otherwise: asked on cards and by pointing, never typed. */
+  isOpen?: boolean
 }
 
 /** A fact with what the writers need to ask for it. Working data: only `fact` leaves the engine. */

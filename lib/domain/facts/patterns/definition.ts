@@ -1,136 +1,95 @@
-import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import type { Mention } from '@/lib/domain/language/mention'
-import type { Token } from '@/lib/domain/language/token'
+import type { Span } from '@/lib/domain/article/span'
+import type { FactDraft } from '../claim'
+import { draftDefinition, isEmptyClass, isTaught, readTerm } from './define'
 import type { FactPattern } from './pattern'
-import { draftMention } from './pattern'
+import {
+  extendToStop,
+  findChild,
+  findConfidence,
+  findPhrase,
+  listChildren,
+  readSentence,
+  type Reading,
+} from './reading'
 
-/** A term that comes in fewer sentences is not what the text teaches. */
-const MIN_SENTENCES = 3
-const MIN_PREDICATE_WORDS = 6
-const MIN_GENERAL_TOKENS = 11
-const MAX_TERM_TOKENS = 3
-const VAGUE =
-  /^(?:thing|one|people|person|result|reason|way|part|example|problem|issue|fact|idea|goal|purpose|aim|point|number|time|day|year|lot|kind|type|form|case|question|answer|study|research|researcher|scientist|student|teacher|team|group|member|child|man|woman|place|area|city|town|country|state|name|work|life|system|process|method|approach|use|change|difference|feature|name|visitor|ticket|bus|train|car|ferry|plane|hotel|restaurant|most|many|some)$/u
+/** Below this the tree is as good as a guess. */
+const MIN_CONFIDENCE = 0.5
+const MIN_SENTENCES = 2
 
-/** "An atom is the smallest unit of …", "… are called concepts": the defined term is asked for. */
+/** "An atom is the smallest unit of …": the noun that a sentence says what it is. */
 export const definition: FactPattern = {
   id: 'definition',
   find: (document, sentence) => {
-    const term = findDefined(sentence.tokens) ?? findCalled(sentence.tokens)
-    if (term === null || !isTaught(document, { term, least: isCopular(sentence.tokens) ? 2 : MIN_SENTENCES }))
-      return []
-    return [draftMention(sentence, { mention: describeTerm(document, sentence, term), kind: 'definition' })]
+    const reading = readSentence(document, sentence)
+    const root = reading.tokens.findIndex((token) => token.head === -1)
+    return root < 0 ? [] : findCopular(reading, root)
   },
 }
 
-/** The bare subject of "is a …" at the start of the sentence. */
-function findDefined(tokens: readonly Token[]): readonly Token[] | null {
-  let from = 0
-  if (/^(?:an?|the)$/iu.test(tokens[0]?.text ?? '')) from = 1
-  let to = from
-  // "Blinking is a …": a verb's noun at the start is a term as well.
-  if (from === 0 && /^\p{Lu}\p{Ll}{2,}ing$/u.test(tokens[0]?.text ?? '') && tokens[1]?.text === 'is') to = 1
-  while (to - from < MAX_TERM_TOKENS && isTermPart(tokens[to])) to++
-  const verb = tokens[to]
-  const after = tokens[to + 1]
-  if (to === from || verb === undefined || after === undefined) return null
-  if (!/^(?:is|are|refers?|means?|consists?)$/u.test(verb.text))
-    return isGeneralVerb(verb) &&
-      /^(?:an?|the)$/iu.test(tokens[0]?.text ?? '') === false &&
-      tokens.length >= MIN_GENERAL_TOKENS
-      ? tokens.slice(from, to)
-      : null
-  const isClass = /^(?:DET|NOUN|ADJ)$/u.test(after.tag) || /^(?:to|of)$/u.test(after.text)
+function findCopular(reading: Reading, root: number): FactDraft[] {
+  const { tokens } = reading
+  const subject = findChild(reading, root, /^nsubj(?::outer)?$/u)
+  const verb = tokens[findChild(reading, root, /^cop$/u)]
+  const head = tokens[root]
+  if (verb === undefined || head === undefined || !/^(?:is|are)$/u.test(verb.text) || head.tag !== 'NOUN')
+    return []
+  if (subject !== 0 && !isOpening(reading, subject)) return []
+  if (isEmptyClass(head.lemma) || findConfidence(reading, [subject, root]) < MIN_CONFIDENCE) return []
+  if (!isClass(reading, root) || listChildren(reading, root, /^(?:conj|advcl|aux|mark|case)$/u).length > 0)
+    return []
   if (
-    !isClass ||
-    /^(?:not|no|very|so|too|more|less|such|important|essential|likely|able|the same|another|this|that|these|those|all|also)$/iu.test(
-      after.text,
+    tokens
+      .slice(0, root)
+      .some((token) => /^(?:not|n[’']t|never|no|also|often|usually|sometimes|only)$/iu.test(token.text))
+  )
+    return []
+  const phrase = findPhrase(reading, subject)
+  const meaning = findMeaning(reading, root)
+  const term = phrase === null ? null : readTerm(reading, phrase)
+  if (phrase === null || term === null || meaning === null || meaning.start < verb.end) return []
+  // "the" speaks of one thing that was named before.
+  if (
+    /^(?:the|this|that|these|those|his|her|its|their|our|my|your)$/iu.test(
+      reading.tokens.find((token) => token.start === phrase.start)?.text ?? '',
     )
   )
-    return null
-  if (/^the$/iu.test(tokens[0]?.text ?? '')) return null
-  const predicate = tokens.slice(to + 1).filter((token) => /\p{L}/u.test(token.text))
-  const hasClassNoun = tokens.slice(to + 1, to + 6).some((token) => token.tag === 'NOUN')
-  return predicate.length >= MIN_PREDICATE_WORDS && hasClassNoun ? tokens.slice(from, to) : null
+    return []
+  if (!isTaught(reading, { term, least: MIN_SENTENCES })) return []
+  return draftDefinition(reading, {
+    term,
+    definition: meaning,
+    span: { start: phrase.start, end: meaning.end },
+  })
 }
 
-/** A present-tense verb, as in what is always so: "Immunodeficiency occurs when …". */
-function isGeneralVerb(verb: Token): boolean {
+/** All that hangs on the class; where the tree breaks it, up to the next stop. */
+function findMeaning(reading: Reading, root: number): Span | null {
+  const whole = findPhrase(reading, root)
+  if (whole !== null) return extendToStop(reading, whole)
+  const core = findPhrase(reading, root, /^(?!det$|amod$|compound$)/u)
+  return core === null ? null : extendToStop(reading, core)
+}
+
+/** At the start of the sentence, an article or "In biology," aside. */
+function isOpening({ sentence, tokens, children }: Reading, subject: number): boolean {
+  const first = Math.min(subject, ...(children[subject] ?? []))
+  const start = tokens[first]?.start ?? sentence.end
+  const before = sentence.text.slice(0, start - sentence.start)
+  return /^["“‘']?(?:(?:In|For|Within) [\p{L} -]{3,40}, |(?:However|Thus|Therefore|First|Second|Finally|Similarly|Furthermore|Moreover), )?["“‘']?$/u.test(
+    before,
+  )
+}
+
+/** "a unit of …", "the study of …", "organisms that …": a class with what tells it from others. */
+function isClass(reading: Reading, root: number): boolean {
+  const determiner = reading.tokens[findChild(reading, root, /^det$/u)]?.text.toLowerCase() ?? ''
+  const head = reading.tokens[root]
+  const isBarePlural = determiner === '' && head?.fineTag === 'NNS'
+  if (!/^(?:an?|the|any)$/u.test(determiner) && !isBarePlural) return false
+  if (listChildren(reading, root, /^nmod:poss$/u).length > 0) return false
+  const next = reading.tokens[root + 1]?.text ?? ''
   return (
-    verb.tag === 'VERB' &&
-    /^\p{Ll}+$/u.test(verb.text) &&
-    !/(?:ed|ing|en)$/u.test(verb.text) &&
-    (verb.text === verb.lemma || /s$/u.test(verb.text))
+    listChildren(reading, root, /^(?:nmod|acl|acl:relcl)$/u).length > 0 ||
+    /^(?:that|who|which|of|for|in|where)$/u.test(next)
   )
-}
-
-/** The words after "is called", "are known as", "is termed". */
-function findCalled(tokens: readonly Token[]): readonly Token[] | null {
-  const at = tokens.findIndex(
-    (token, index) =>
-      /^(?:called|termed|dubbed)$/u.test(token.text) &&
-      (/^(?:is|are|be|been|was|were)$/u.test(tokens[index - 1]?.text ?? '') ||
-        tokens[index - 1]?.tag === 'NOUN'),
-  )
-  const known = tokens.findIndex(
-    (token, index) =>
-      token.text === 'as' &&
-      /^(?:known|referred)$/u.test(tokens[index - 1]?.text ?? tokens[index - 2]?.text ?? ''),
-  )
-  let from = at >= 0 ? at + 1 : known >= 0 ? known + 1 : -1
-  if (from < 0) return null
-  if (/^(?:an?|the)$/iu.test(tokens[from]?.text ?? '')) from++
-  let to = from
-  while (to - from < MAX_TERM_TOKENS && isTermPart(tokens[to])) to++
-  const next = tokens[to]
-  return to > from && next !== undefined && /^[.,;]$/u.test(next.text) ? tokens.slice(from, to) : null
-}
-
-function isTermPart(token: Token | undefined): token is Token {
-  if (token === undefined || !/^[\p{L}-]{3,}$/u.test(token.text)) return false
-  return token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN'
-}
-
-/** "X is a …": said outright to be what it is. */
-function isCopular(tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(1, 5)
-    .some(
-      (token, at) => /^(?:is|are)$/u.test(token.text) && /^(?:an?|the)$/u.test(tokens[at + 2]?.text ?? ''),
-    )
-}
-
-/** A common noun that the article comes back to. */
-function isTaught(
-  document: AnalysedDocument,
-  { term, least }: { term: readonly Token[]; least: number },
-): boolean {
-  const head = term.at(-1)
-  if (head === undefined || head.tag === 'ADJ' || VAGUE.test(head.lemma)) return false
-  if (term.every((token, index) => /^\p{Lu}/u.test(token.text) && index > 0)) return false
-  const sentences = document.sentences.filter((sentence) =>
-    sentence.tokens.some((token) => token.lemma === head.lemma),
-  )
-  return sentences.length >= least
-}
-
-function describeTerm(
-  document: AnalysedDocument,
-  sentence: AnalysedSentence,
-  term: readonly Token[],
-): Mention {
-  const start = term[0]?.start ?? sentence.start
-  const end = term.at(-1)?.end ?? sentence.end
-  const text = document.text.slice(start, end)
-  return {
-    start,
-    end,
-    text,
-    type: 'term',
-    detail: /s$/u.test(text) ? 'plural' : 'singular',
-    entity: text.toLowerCase(),
-    value: null,
-    unit: null,
-    hedge: null,
-  }
 }

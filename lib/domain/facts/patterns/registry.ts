@@ -1,14 +1,39 @@
 import { acronym } from './acronym'
+import { alias } from './alias'
+import { apposition } from './apposition'
+import { called } from './called'
+import { cause } from './cause'
+import { consists } from './consists'
+import { creator } from './creator'
 import { date } from './date'
 import { definition } from './definition'
 import { keyTerm } from './key-term'
 import { name } from './name'
 import { number } from './number'
 import type { FactPattern } from './pattern'
+import { refers } from './refers'
+import { role } from './role'
 import { standsFor } from './stands-for'
+import { superlative } from './superlative'
 
 /** Every way in which facts are found, the surest first: of two drafts with one answer the first is kept. */
-export const FACT_PATTERNS: readonly FactPattern[] = [acronym, standsFor, date, number, name, definition]
+export const FACT_PATTERNS: readonly FactPattern[] = [
+  acronym,
+  standsFor,
+  alias,
+  called,
+  refers,
+  definition,
+  apposition,
+  role,
+  creator,
+  superlative,
+  cause,
+  consists,
+  date,
+  number,
+  name,
+]
 
 /** Turned to only where the patterns above find little: a text of ideas rather than of names and figures. */
 export const SPARE_PATTERNS: readonly FactPattern[] = [keyTerm]

@@ -3,7 +3,7 @@ import { sourceOf, type Writer } from './writer'
 
 /** A question that the fact's pattern can put, answered by typing. */
 export const writeShortAnswer: Writer = ({ claim }) => {
-  if (claim.question === null || claim.answer.quote.split(/\s+/u).length > 8) return null
+  if (claim.question === null || claim.isOpen === true || claim.answer.quote.split(/\s+/u).length > 8) return null
   const content: ShortAnswer = {
     stem: claim.question,
     source: sourceOf(claim),

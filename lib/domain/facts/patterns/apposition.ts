@@ -1,0 +1,143 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { Mention } from '@/lib/domain/language/mention'
+import type { FactDraft } from '../claim'
+import { draftDefinition, isEmptyClass, readTerm } from './define'
+import { toQuote, type FactPattern } from './pattern'
+import {
+  countWords,
+  findConfidence,
+  findMentionAt,
+  findPhrase,
+  findPhraseFrom,
+  isSelfContained,
+  listChildren,
+  PLAIN_PHRASE,
+  quotePhrase,
+  readSentence,
+  sayPhrase,
+  type Reading,
+} from './reading'
+
+const MIN_CONFIDENCE = 0.45
+const OPENS = /^(?:,|\(|[–—])$/u
+const MIN_WORDS = 4
+const MAX_WORDS = 22
+
+/** "Osmosis, the movement of …, was …" and "Ofcom (the regulator of …)": what a thing is, said in passing by the writer. */
+export const apposition: FactPattern = {
+  id: 'apposition',
+  find: (document, sentence) => {
+    const reading = readSentence(document, sentence)
+    return reading.tokens.flatMap((token, at) => (OPENS.test(token.text) ? findSaid(reading, at) : []))
+  },
+}
+
+/** From the sign that opens it: the noun phrase after it says what the one before it is, however the tree joins the two. */
+function findSaid(reading: Reading, sign: number): FactDraft[] {
+  const { tokens } = reading
+  const host = tokens[sign - 1]
+  const opening = tokens[sign + 1]
+  const found = [findPhraseFrom(reading, sign + 1), findPhraseFrom(reading, sign + 1, PLAIN_PHRASE)]
+    .map((phrase) => cutAtComma(reading, phrase))
+    .find((phrase) => phrase !== null && endsAside(reading, { sign, span: phrase.span }))
+  const head = tokens[found?.head ?? -1]
+  if (
+    host === undefined ||
+    opening === undefined ||
+    found === null ||
+    found === undefined ||
+    head === undefined
+  )
+    return []
+  const isNoun = /^(?:NOUN|PROPN)$/u.test(host.tag)
+  if (!isNoun || head.tag !== 'NOUN' || isEmptyClass(head.lemma) || !/^(?:an?|the)$/u.test(opening.text))
+    return []
+  // After a verb the sentence goes on: then it was a list or another clause ("In May, a group of … left").
+  if (listChildren(reading, found.head, /^(?:nmod|acl|acl:relcl)$/u).length === 0) return []
+  const mention = findMentionAt(reading, sign - 1)
+  if (mention !== null)
+    return mention.end === host.end ? draftName(reading, { mention, meaning: found.span }) : []
+  // For common nouns only a tree that sees it too is sure enough: "the lamp, the tower of Elm, …" is a list.
+  if (
+    head.relation !== 'appos' ||
+    tokens[head.head]?.end !== host.end ||
+    findConfidence(reading, [found.head]) < MIN_CONFIDENCE
+  )
+    return []
+  const phrase = findPhrase(reading, head.head, PLAIN_PHRASE)
+  const term = phrase === null ? null : readTerm(reading, phrase)
+  if (
+    phrase === null ||
+    term === null ||
+    /^(?:the|this|that|these|those|his|her|its|their|our)\s/iu.test(sayPhrase(reading, phrase))
+  )
+    return []
+  return draftDefinition(reading, {
+    term,
+    definition: found.span,
+    span: { start: phrase.start, end: found.span.end },
+  }).map((draft) => ({
+    ...draft,
+    standsAlone: true,
+  }))
+}
+
+/** "an order of officers, shaped as an eagle, …": what comes after a comma may hang on anything. */
+function cutAtComma({ tokens }: Reading, found: { head: number; span: Span } | null) {
+  if (found === null) return null
+  const comma = tokens.find(
+    (token) => token.text === ',' && found.span.start < token.start && token.end < found.span.end,
+  )
+  const head = tokens[found.head]
+  if (comma === undefined || head === undefined || head.end > comma.start) return found
+  return { head: found.head, span: { start: found.span.start, end: comma.start } }
+}
+
+/** It closes with the sign it opened with, or with the sentence, and no list goes on after it. */
+export function endsAside(reading: Reading, { sign, span }: { sign: number; span: Span }): boolean {
+  const opening = reading.tokens[sign]?.text ?? ''
+  const after = reading.document.text.slice(span.end, span.end + 8)
+  if (opening === '(') return /^[);,]/u.test(after)
+  if (/^[–—-]/u.test(opening)) return /^(?:[.]|\s?[–—-])/u.test(after)
+  return /^(?:[.;]|,(?! (?:and|or)\b))/u.test(after) || /^,? (?:that|who|which|where)\b/u.test(after)
+}
+
+/** "What is Ofcom?": a name that is no person's. */
+function draftName(reading: Reading, { mention, meaning }: { mention: Mention; meaning: Span }): FactDraft[] {
+  const length = countWords(sayPhrase(reading, meaning))
+  if (
+    !/^(?:organisation|group|event|work|name|place)$/u.test(mention.type) ||
+    length < MIN_WORDS ||
+    length > MAX_WORDS
+  )
+    return []
+  // "Tyne and Wear Metro": half a name.
+  if (
+    /\p{Lu}[\p{L}’'-]* (?:and|of|for|&) (?:the )?$/u.test(
+      reading.document.text.slice(0, mention.start).slice(-40),
+    )
+  )
+    return []
+  if (mention.detail === 'country' || mention.detail === 'city' || !isSelfContained(reading, [meaning]))
+    return []
+  const answer = quotePhrase(reading, meaning)
+  return [
+    {
+      kind: 'definition',
+      span: { start: mention.start, end: meaning.end },
+      answer,
+      mention: null,
+      arguments: { term: toQuote(mention), definition: answer },
+      question: `What is ${withArticle(reading, mention)}?`,
+      standsAlone: true,
+      aliases: [],
+      isOpen: true,
+    },
+  ]
+}
+
+/** "the Grand Lodge" where the text has it so. */
+export function withArticle({ document }: Reading, mention: Span & { text: string }): string {
+  const before = document.text.slice(Math.max(0, mention.start - 4), mention.start)
+  return /(?<!\p{L})the $/iu.test(before) ? `the ${mention.text}` : mention.text
+}
