@@ -1,14 +1,18 @@
 import { sha256 } from '@/lib/domain/article/sha256'
 import type { ImportedArticle, Sentence } from '@/lib/domain/article/article'
+import type { Claim } from '@/lib/domain/facts/claim'
+import type { Fact } from '@/lib/domain/facts/fact'
 import { findClaims } from '@/lib/domain/facts/find-claims'
 import { classifyStatus } from '@/lib/domain/facts/status/classify-status'
 import { importPaste } from '@/lib/domain/import/import-paste'
 import { importArticle, type ImportSource } from '@/lib/domain/import/registry'
+import { GROUP_WRITERS } from '@/lib/domain/items/writers/group-registry'
 import { CARD_WRITERS, ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import type { Analyser } from '@/lib/domain/language/analyser'
 import { analyseDocument } from '@/lib/domain/language/document'
+import { buildGroupItems, type GroupCandidate } from './build-group-items'
 import { buildItems } from './build-items'
-import { rankItems } from './rank'
+import { rankGroups, rankItems } from './rank'
 import type { Extraction, ExtractionResult } from './types'
 import { ENGINE_MAJOR, ENGINE_VERSION } from './version'
 
@@ -41,7 +45,12 @@ export function extractArticleFacts(
   const document = analyseDocument(article, analyser)
   const statuses = document.sentences.map((sentence) => classifyStatus(sentence, document.words))
   const claims = findClaims({ document, statuses, idParts })
-  const items = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
+  const singles = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
+  const groups = rankGroups(
+    buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts }),
+    singles,
+  )
+  const items = mergeByScore(singles, groups)
   const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))
   if (items.length === 0) {
     return {
@@ -62,9 +71,31 @@ export function extractArticleFacts(
     engine: `footnote-engine ${ENGINE_VERSION}`,
     article: { ...article, sha256: hash },
     sentences,
-    facts: claims.map((claim) => claim.fact).filter((fact) => used.has(fact.id)),
+    facts: listFacts(claims, groups).filter((fact) => used.has(fact.id)),
     items: items.map(({ item }) => item),
     cards: cards.map(({ item }) => item),
   }
   return { ok: true, extraction }
+}
+
+/** Each facts' list keeps its own order, which is more than its scores: a mix of forms. */
+function mergeByScore<A extends Scored, B extends Scored>(singles: readonly A[], groups: readonly B[]): (A | B)[] {
+  const left = [...groups]
+  return [
+    ...singles.flatMap((single): (A | B)[] => {
+      const at = left.findIndex((group) => group.item.score < single.item.score)
+      return [...left.splice(0, at < 0 ? left.length : at), single]
+    }),
+    ...left,
+  ]
+}
+type Scored = { item: { score: number } }
+
+/** The facts of the claims, and those that only a group tests, in the order of the text. */
+function listFacts(claims: readonly Claim[], groups: readonly GroupCandidate[]): Fact[] {
+  const facts = new Map(claims.map(({ fact }) => [fact.id, fact]))
+  const others = groups.flatMap((group) => group.facts).filter((fact) => !facts.has(fact.id))
+  if (others.length === 0) return [...facts.values()]
+  const all = new Map([...facts, ...others.map((fact) => [fact.id, fact] as const)])
+  return [...all.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }

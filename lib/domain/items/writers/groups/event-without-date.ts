@@ -1,0 +1,124 @@
+import type { Span } from '@/lib/domain/article/span'
+import { baseRelation, headOf } from '@/lib/domain/facts/tree/tree'
+import type { Fact } from '@/lib/domain/facts/fact'
+import { cutStatement, isInStatement, renderStatement, type Statement } from '@/lib/domain/facts/statement'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+import type { GroupInput } from '../group-writer'
+import { findPastClause, spanUnder } from './clause'
+import { makeFactMaker, type FactMaker } from './own-fact'
+import { makeStatementFinder, type StatementFinder } from './plain-statements'
+
+/** Something that happened, in a sentence that does not say when. */
+export type DatedEvent = { text: string; when: string; year: number; fact: Fact; sentence: number }
+
+const MIN_WORDS = 4
+const MAX_WORDS = 20
+/** Words that tell an order or tie the sentence to another one. */
+const TELLS_ORDER =
+  /(?<!\p{L})(?:first|second|third|last|final|finally|later|earlier|after|afterwards?|before|then|when|while|since|until|till|once|during|again|also|another|eventually|soon|next|previous(?:ly)?|former(?:ly)?|already|still|now|new|same|year|years|aged?|died|death|born|birth|anniversary|successor|predecessor|succeeded|replaced|continued|returned|resumed|remained)(?!\p{L})/iu
+const MONTH =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u
+
+type Tools = { text: string; findStatements: StatementFinder; makeFact: FactMaker }
+
+/** The sentence's event without its date, where the date is surely the main verb's own and the only one. */
+function takeEvent({ text, findStatements, makeFact }: Tools, sentence: AnalysedSentence): DatedEvent | null {
+  if (sentence.quotes.length > 0) return null
+  const dates = sentence.mentions.filter((mention) => mention.type === 'date')
+  for (const mention of dates) {
+    const dated = isExact(mention) ? findDatePhrase(text, sentence, mention) : null
+    if (dated === null || mention.value === null) continue
+    for (const statement of findStatements(sentence, [dated])) {
+      const isOnly = dates.every((other) => isInStatement(statement, other) === (other === mention))
+      const words = isOnly ? leaveOut({ text, statement, dated }) : null
+      if (words === null || !isFit(words)) continue
+      const fact = makeFact(sentence, { mention, kind: 'date' })
+      if (fact.status !== 'stated' || fact.warnings.length > 0) return null
+      return { text: words, when: mention.text, year: mention.value, fact, sentence: sentence.index }
+    }
+  }
+  return null
+}
+
+function isExact({ detail, hedge, value }: Mention): boolean {
+  return value !== null && hedge === null && (detail === 'year' || detail === 'day' || detail === 'month')
+}
+
+/** "in 1987" with its comma, where it tells when the main thing happened and is all that the parser hangs on the date. */
+function findDatePhrase(text: string, sentence: AnalysedSentence, mention: Mention): Span | null {
+  const clause = findPastClause(sentence)
+  if (clause === null) return null
+  const { tree, verb } = clause
+  const at = headOf(tree, mention)
+  const head = tree.tokens[at]
+  if (head === undefined || head.head !== verb || baseRelation(head) !== 'obl') return null
+  const preposition = tree.tokens[tree.first[at] ?? -1]
+  if (preposition === undefined || !/^(?:in|on)$/iu.test(preposition.text)) return null
+  const span = spanUnder(tree, at)
+  if (span.end > mention.end + 1 || text.slice(preposition.end, mention.start).trim() !== '') return null
+  const before = text.slice(sentence.start, preposition.start).trimEnd().split(/\s/u).at(-1) ?? ''
+  if (/^(?:late|early|back|again|only|later|earlier|even|and|or)$/iu.test(before)) return null
+  // A range or another date beside it: "in 1987 and 1990", "in 1987–90".
+  if (/^\s?(?:[-–—/]|to\s|and\s\d|or\s\d|\()/u.test(text.slice(mention.end))) return null
+  const isFirst = preposition.start === sentence.start
+  return { start: preposition.start, end: mention.end + (isFirst && text[mention.end] === ',' ? 1 : 0) }
+}
+
+function leaveOut({
+  text,
+  statement,
+  dated,
+}: {
+  text: string
+  statement: Statement
+  dated: Span
+}): string {
+  return renderStatement(text, cutStatement(text, statement, dated)).replace(/[\s.,]+$/u, '')
+}
+
+function isFit(words: string): boolean {
+  const count = words.split(/\s+/u).length
+  return (
+    count >= MIN_WORDS &&
+    count <= MAX_WORDS &&
+    !TELLS_ORDER.test(words) &&
+    !MONTH.test(words) &&
+    !/(?<!\d)(?:1\d{3}|20\d\d)(?!\d)/u.test(words) &&
+    !/[;:]|,$|\b(?:and|or|of|in|on|the)$/u.test(words)
+  )
+}
+
+const cache = new WeakMap<GroupInput, readonly DatedEvent[]>()
+
+/** Events of different years, the most worth knowing first, no two in nearly the same words. */
+export function listEvents(input: GroupInput): readonly DatedEvent[] {
+  const known = cache.get(input)
+  if (known !== undefined) return known
+  const events = findEvents(input)
+  cache.set(input, events)
+  return events
+}
+
+function findEvents(input: GroupInput): DatedEvent[] {
+  const tools = {
+    text: input.document.text,
+    findStatements: makeStatementFinder(input),
+    makeFact: makeFactMaker(input),
+  }
+  const events = input.document.sentences
+    .filter((sentence) => input.statuses[sentence.index]?.status === 'stated')
+    .flatMap((sentence) => takeEvent(tools, sentence) ?? [])
+    .sort((a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start)
+  const kept: DatedEvent[] = []
+  for (const event of events)
+    if (kept.every((other) => other.year !== event.year && !isAlike(other.text, event.text))) kept.push(event)
+  return kept
+}
+
+function isAlike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu)))
+  if (one === undefined || other === undefined) return true
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared / Math.max(1, Math.min(one.size, other.size)) > 0.65
+}

@@ -1,0 +1,105 @@
+import type { Claim } from '@/lib/domain/facts/claim'
+import { listContentLemmas } from '@/lib/domain/facts/check/content-words'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Evidence } from '../../evidence'
+import type { GroupWriter, WrittenGroup } from '../group-writer'
+import { sourceOf } from '../writer'
+
+const MAX_ITEMS = 2
+const MIN_SENTENCES = 4
+const MAX_SENTENCES = 7
+const MAX_PASSAGE = 1100
+
+/** "Which sentence answers this question?": the sentence that says it, among its neighbours that do not. */
+export const writeEvidence: GroupWriter = ({ document, claims }) => {
+  const items: WrittenGroup[] = []
+  const used = new Set<number>()
+  for (const claim of [...claims].sort((a, b) => b.fact.salience - a.fact.salience)) {
+    if (items.length >= MAX_ITEMS) break
+    const item = used.has(claim.sentence.block) ? null : writeOne(document, claim)
+    if (item === null) continue
+    items.push(item)
+    used.add(claim.sentence.block)
+  }
+  return items
+}
+
+function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null {
+  const { question, fact, sentence } = claim
+  // What an acronym stands for is seen at a glance; so is a sentence that the question repeats.
+  if (question === null || isRepeated(question)) return null
+  if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
+  const passage = findPassage(document, sentence)
+  if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
+  const first = passage[0]
+  const last = passage.at(-1)
+  if (first === undefined || last === undefined) return null
+  const content: Evidence = {
+    stem: `Which sentence answers this question? “${question}”`,
+    source: sourceOf(claim),
+    feedback: null,
+    passage: document.text.slice(first.start, last.end),
+    options: passage.map((each) => ({
+      text: each.text,
+      isKey: each === sentence,
+      origin: 'article',
+      source: { start: each.start, end: each.end, quote: each.text },
+      feedback: null,
+    })),
+  }
+  return {
+    type: 'evidence',
+    content,
+    key: sentence.text,
+    fit: 0.55,
+    facts: [fact],
+    sentences: [sentence.index],
+    texts: [question],
+  }
+}
+
+/** "Who did …?" is the sentence with another first word: found by its look, without reading. */
+function isRepeated(question: string): boolean {
+  return /^(?:Who|Which) /u.test(question)
+}
+
+/** The paragraph; where it is short, the next and the one before are joined, as long as nothing stands between. */
+function findPassage({ text, sentences }: AnalysedDocument, sentence: AnalysedSentence): AnalysedSentence[] | null {
+  let from = sentence.index
+  let to = sentence.index
+  const sizeOf = () => to - from + 1
+  const grow = (isSame: boolean): boolean => {
+    const before = sentences[from - 1]
+    const after = sentences[to + 1]
+    const isWanted = (other: AnalysedSentence | undefined, edge: AnalysedSentence | undefined) =>
+      other !== undefined && edge !== undefined && (other.block === edge.block) === isSame && areNeighbours(text, other, edge)
+    if (sizeOf() >= MAX_SENTENCES) return false
+    if (isWanted(after, sentences[to])) to += 1
+    else if (isWanted(before, sentences[from])) from -= 1
+    else return false
+    return true
+  }
+  while (grow(true));
+  while (sizeOf() < MIN_SENTENCES && (grow(false) || grow(true)));
+  const passage = sentences.slice(from, to + 1)
+  const length = (passage.at(-1)?.end ?? 0) - (passage[0]?.start ?? 0)
+  const isWhole = passage.every((each) => each.tokens.length > 0 && /^\S.*\S$/su.test(each.text))
+  return sizeOf() >= MIN_SENTENCES && length <= MAX_PASSAGE && isWhole ? passage : null
+}
+
+/** Nothing but blanks between them: no heading, caption or dropped block. */
+function areNeighbours(text: string, a: AnalysedSentence, b: AnalysedSentence): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return /^[\s\]\d[]{0,12}$/u.test(text.slice(first.end, second.start))
+}
+
+/** It has the answer in it, or says as much of what is asked as half of the sentence that does. */
+function mayAnswer({ answer, mention, sentence, question }: Claim, other: AnalysedSentence): boolean {
+  if (other.text.toLowerCase().includes(answer.quote.toLowerCase())) return true
+  if (mention !== null && other.mentions.some((each) => each.entity === mention.entity)) return true
+  const asked = (question ?? '').toLowerCase()
+  const isAsked = (lemma: string) => asked.includes(lemma.slice(0, Math.max(4, lemma.length - 2)))
+  const own = [...listContentLemmas(sentence.tokens)].filter(isAsked)
+  const others = listContentLemmas(other.tokens)
+  return own.filter((lemma) => others.has(lemma)).length >= Math.max(2, own.length * 0.6)
+}

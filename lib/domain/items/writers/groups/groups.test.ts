@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '@/lib/domain/engine/extract'
+import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
+import { loadAnalyser } from '@/lib/server/extract/load-analyser'
+import { HARBOUR_CHRONICLE } from '@/tests/fixtures/harbour-chronicle'
+import type { ClaimStatusContent } from '../../claim-status'
+import type { Evidence } from '../../evidence'
+import type { Matching } from '../../matching'
+import type { Ordering } from '../../ordering'
+import type { WhoSaysSo } from '../../who-says-so'
+
+const analyser = loadAnalyser()
+
+function read(text: string): Extraction {
+  const result = extract(text, { analyser })
+  if (!result.ok) throw new Error(result.message)
+  return result.extraction
+}
+
+const extraction = read(HARBOUR_CHRONICLE)
+const contentsOf = <C>(type: string, { items }: Extraction = extraction): C[] =>
+  items.filter((item) => item.type === type).map((item) => item.content as C)
+
+describe('ordering', () => {
+  it('takes dated events, without their dates, in their order', () => {
+    const [ordering] = contentsOf<Ordering>('ordering')
+    expect(ordering?.entries.map(({ text, when }) => [when, text])).toEqual([
+      ['1871', 'Dutch engineers drained the eastern marshes'],
+      ['1902', 'The railway company built a branch line to the harbour'],
+      ['1962', 'A storm destroyed the northern dyke'],
+      ['1987', 'The tide gate was built by a firm from Bremen'],
+      ['2004', 'Volunteers opened a museum of fishing in the old customs house'],
+    ])
+    expect(ordering?.entries.every(({ source, when }) => source?.quote.includes(when ?? '-'))).toBe(true)
+  })
+
+  it('leaves alone what tells its order, what is dated twice, and two events of one year', () => {
+    const text = HARBOUR_CHRONICLE.replace('In 1902, the', 'In 1902, two years later, the')
+      .replace('in 1987', 'in 1986 and 1987')
+      .replace('in 2004', 'in 1962')
+    expect(contentsOf<Ordering>('ordering', read(text))).toEqual([])
+  })
+})
+
+describe('matching', () => {
+  it('puts people and what they did side by side, each right for one alone', () => {
+    const matching = contentsOf<Matching>('matching').find(({ stem }) => stem.includes('person'))
+    expect(matching?.pairs.map(({ left, right }) => `${left}: ${right}`)).toEqual([
+      'Ilse Brandt: designed the tide gate for the harbour authority',
+      'Otto Lang: paid for the steam pumps with money from a lottery',
+      'Mara Voss: taught navigation to girls in a former net loft',
+      'Henrik Paulsen: led the strike of the dock workers against longer shifts',
+    ])
+  })
+
+  it('is not written of two', () => {
+    const text = HARBOUR_CHRONICLE.replace(/Otto Lang paid.*?lottery\. Mara Voss.*?loft\. /u, '')
+    expect(contentsOf<Matching>('matching', read(text)).filter(({ stem }) => stem.includes('person'))).toEqual([])
+  })
+})
+
+describe('who says so', () => {
+  const items = contentsOf<WhoSaysSo>('who-says-so')
+
+  it('asks for the holder of a claim, and never names them in it', () => {
+    const asked = items.map(({ stem, options }) => [stem.split('\n')[1], options.find((option) => option.isKey)?.text])
+    expect(asked).toContainEqual(['“The tide gate has never failed in a storm.”', 'Ilse Brandt'])
+    for (const [stem, key] of asked) expect(stem).not.toContain(key)
+  })
+
+  it('offers others of the same kind, each where the article names them', () => {
+    for (const { options } of items) {
+      expect(options.length).toBeGreaterThanOrEqual(3)
+      for (const { text, source } of options) expect(source?.quote).toBe(text)
+      expect(options.map(({ text }) => text)).not.toContain('Marsh End')
+    }
+  })
+})
+
+describe('claim status', () => {
+  const keyOf = ({ options }: ClaimStatusContent) => options.find((option) => option.isKey)?.text
+  const items = contentsOf<ClaimStatusContent>('claim-status')
+
+  it('asks of an opinion, a prediction and a fact what each is', () => {
+    const asked = new Map(items.map((item) => [keyOf(item), item.source?.quote]))
+    expect(asked.get('As an opinion or a judgement')).toMatch(/should repair/)
+    expect(asked.get('As a prediction')).toMatch(/ will | likely /)
+  })
+
+  it('shows the same four options in the same order every time', () => {
+    for (const item of items) expect(item.options.map(({ text }) => text)).toEqual(items[0]?.options.map(({ text }) => text))
+  })
+
+  it('keeps an opinion as what it is, and makes no card of it', () => {
+    const opinion = extraction.facts.find((fact) => fact.quote.includes('should repair'))
+    expect(opinion?.status).toBe('opinion')
+    expect(extraction.cards.some((card: GeneratedItem) => card.factIds.includes(opinion?.id ?? ''))).toBe(false)
+  })
+
+  it('is silent where everything is stated as a fact', () => {
+    const facts = HARBOUR_CHRONICLE.replace(/According to[\s\S]*$/u, '')
+    expect(contentsOf('claim-status', read(facts))).toEqual([])
+  })
+})
+
+describe('evidence', () => {
+  it('hides the sentence among neighbours that do not say it', () => {
+    for (const { passage, options } of contentsOf<Evidence>('evidence')) {
+      expect(HARBOUR_CHRONICLE).toContain(passage)
+      expect(options.length).toBeGreaterThanOrEqual(4)
+    }
+    expect(contentsOf<Evidence>('evidence').length).toBeGreaterThan(0)
+    for (const { stem, options } of contentsOf<Evidence>('evidence')) {
+      const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu))
+      const shared = ({ text }: { text: string }) => [...words(text)].filter((word) => words(stem).has(word)).length
+      const best = options.toSorted((a, b) => shared(b) - shared(a))[0]
+      expect(best?.isKey).toBe(true)
+    }
+  })
+})

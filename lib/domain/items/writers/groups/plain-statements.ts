@@ -1,0 +1,56 @@
+import { findContextNeed } from '@/lib/domain/facts/check/context'
+import { findDominantEntity } from '@/lib/domain/facts/check/dominant'
+import { resolveSubjects } from '@/lib/domain/facts/resolve-subjects'
+import { cutStatement, makeStatement, type Statement } from '@/lib/domain/facts/statement'
+import { listVariants, type VariantRequest } from '@/lib/domain/facts/statement-variants'
+import { findLooseParts } from '@/lib/domain/facts/tree/loose-parts'
+import { treeOf } from '@/lib/domain/facts/tree/tree'
+import { overlaps, type Span } from '@/lib/domain/article/span'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { GroupInput } from '../group-writer'
+
+/** The ways in which a sentence can stand alone around the spans to keep, fullest first. */
+export type StatementFinder = (sentence: AnalysedSentence, keep: readonly Span[]) => Statement[]
+
+/** Statements of sentences that say what is so, understood without their neighbours. */
+export function makeStatementFinder({ document }: GroupInput): StatementFinder {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const finder = makeFinder(document)
+  cache.set(document, finder)
+  return finder
+}
+
+const cache = new WeakMap<AnalysedDocument, StatementFinder>()
+
+function makeFinder(document: AnalysedDocument): StatementFinder {
+  const subjects = resolveSubjects(document, findDominantEntity(document))
+  return (sentence, keep) => {
+    const swap = subjects.get(sentence.index)
+    const request = { text: document.text, sentence, keep }
+    const whole = makeStatement({ ...request, swaps: swap === undefined ? [] : [swap] })
+    const variants = listVariants({ ...request, statement: whole })
+    return [...variants, leaveOutLoose({ text: document.text, sentence, statement: whole, keep })].filter(
+      (statement) => {
+        const need = findContextNeed(document, { sentence, statement })
+        return need === null || isDescribed(sentence.text, need)
+      },
+    )
+  }
+}
+
+/**
+ * "the tide gate" says which gate to whoever has read the article, as every group is answered from it; "the gate" does
+ * not.
+ */
+function isDescribed(text: string, need: string): boolean {
+  const head = /^definite:(?<head>[\p{L}-]+)$/u.exec(need)?.groups?.head
+  return head !== undefined && new RegExp(`(?<!\\p{L})the (?:[\\p{L}’'-]+ )+${head}(?!\\p{L})`, 'iu').test(text) && !new RegExp(`(?<!\\p{L})the ${head}(?!\\p{L})`, 'iu').test(text)
+}
+
+/** Only what the parser sees as the sentence's core, with the spans to keep. */
+function leaveOutLoose({ text, sentence, statement, keep }: VariantRequest): Statement {
+  return findLooseParts(treeOf(sentence.tokens))
+    .filter((part) => !keep.some((span) => overlaps(span, part.span)))
+    .reduce((shorter, part) => cutStatement(text, shorter, part.span), statement)
+}
