@@ -1,5 +1,5 @@
 /**
- * Trains the model that tells judgement from report and writes it into the engine: `npx tsx model/claims/train-claims.ts`.
+ * Trains the model that tells judgement from report and writes it into the engine: `npm run model:claims`.
  * It reads sentences through the language model, so it is run again whenever those weights change.
  *
  * FOOTNOTE_EVAL: folder with claims-dev.json (default `../shared/eval` beside the repository).
