@@ -192,6 +192,24 @@ describe('status against labels', () => {
   })
 })
 
+describe('sentences asked about as what they are', () => {
+  const labels = [{ start: 0, end: 39, label: 'opinion' }]
+  it('are not used as facts by a claim-status item, but are as soon as anything else asks', () => {
+    const judged = makeOutcome({ items: [makeItem({ type: 'claim-status' })] })
+    expect(measureStatus([judged], () => labels).wrong).toHaveLength(0)
+    const both = makeOutcome({ items: [makeItem({ type: 'claim-status' }), makeItem()] })
+    expect(measureStatus([both], () => labels).wrong).toHaveLength(1)
+  })
+})
+
+describe('hedges', () => {
+  it('may be put for one another in a question only', () => {
+    const ask = (stem: string) => listItemBreaches(makeItem({ type: 'numeric', hedge: 'nearly', stem }))
+    expect(ask('About how many piers has Tarn?')).not.toContain('hedge-lost')
+    expect(ask('How many piers has Tarn?')).toContain('hedge-lost')
+  })
+})
+
 describe('yield', () => {
   it('counts items per thousand words, few ones and thirds', () => {
     expect(

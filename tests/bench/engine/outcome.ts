@@ -52,3 +52,10 @@ export function toOutcome(text: BenchText, extracted: Extracted | null): Outcome
 export function ofHalf(outcomes: readonly Outcome[], half: BenchText['half']): Outcome[] {
   return outcomes.filter((outcome) => outcome.half === half)
 }
+
+/** A sentence that is only asked about as what it is (opinion, prediction): it is not used as a fact. */
+export function isOnlyJudged({ items, printed }: Outcome, factId: string): boolean {
+  const types = items.filter((item) => item.factId === factId).map(({ type }) => type)
+  const isOnCard = printed?.cards.some((card) => card.factId === factId) ?? false
+  return !isOnCard && types.length > 0 && types.every((type) => type === 'claim-status')
+}

@@ -1,4 +1,4 @@
-import type { BenchItem, Outcome } from '../outcome'
+import { isOnlyJudged, type BenchItem, type Outcome } from '../outcome'
 import { normalise, wordsOf } from '../words'
 import type { Finding } from './findings'
 
@@ -16,7 +16,9 @@ export function findBreaches(outcome: Outcome): Finding[] {
   return [
     ...found('article', findBlockBreach(printed.article), ''),
     ...ids.flatMap((id, index) => found(id, ids.indexOf(id) < index ? 'id-twice' : null, '')),
-    ...printed.facts.flatMap((fact) => found(fact.id, findFactBreach(fact), fact.quote)),
+    ...printed.facts
+      .filter(({ id }) => !isOnlyJudged(outcome, id))
+      .flatMap((fact) => found(fact.id, findFactBreach(fact), fact.quote)),
     ...printed.cards.flatMap((card) => [
       ...found(card.id, facts.has(card.factId) ? null : 'card-without-fact', card.front),
       ...found(card.id, card.start < card.end ? null : 'card-without-source', card.front),
@@ -121,9 +123,10 @@ const ITEM_RULES: readonly Rule[] = [
     isBroken: ({ hedge, answer, type, options }, stem) =>
       hedge !== null &&
       type !== 'matching' &&
-      !`${stem} ${answer.text} ${options.map(({ text }) => text).join(' ')}`
-        .toLowerCase()
-        .includes(hedge.toLowerCase()),
+      !keepsHedge(
+        [stem, answer.text, ...options.map(({ text }) => text)].join(' ').toLowerCase(),
+        hedge.toLowerCase(),
+      ),
   },
   {
     code: 'holder-lost',
@@ -184,4 +187,15 @@ function namesHolder(stem: string, holder: string): boolean {
   const inStem = new Set(wordsOf(stem))
   const own = wordsOf(holder).filter((word) => word.length > 2)
   return own.length === 0 || own.some((word) => inStem.has(word))
+}
+
+/** Words that say "not exactly": in a question one may stand for another ("nearly 2,000", "about how many?"). */
+const INEXACT =
+  /\b(?:about|around|approximately|roughly|nearly|almost|some|an estimated|estimated|close to|just over|just under|up to|more than|less than|fewer than|over|at least|at most)\b/u
+
+function keepsHedge(words: string, hedge: string): boolean {
+  return (
+    words.includes(hedge) ||
+    (/^about how (?:many|much)\b|, about how (?:many|much)\b/u.test(words) && INEXACT.test(hedge))
+  )
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Span } from '@/lib/domain/article/span'
-import type { Outcome } from '../outcome'
+import { isOnlyJudged, type Outcome } from '../outcome'
 
 /** What a reader takes a sentence for; the same words as the engine's statuses. */
 export type LabelledSentence = Span & { label: string }
@@ -48,7 +48,8 @@ export function measureStatus(outcomes: readonly Outcome[], labelsOf = readLabel
     recalled: 0,
     confusion: new Map(),
   }
-  for (const { printed, name } of outcomes) {
+  for (const outcome of outcomes) {
+    const { printed, name } = outcome
     if (printed === null) continue
     const labels = labelsOf(name, printed.article.sha256)
     for (const sentence of labels) {
@@ -63,6 +64,7 @@ export function measureStatus(outcomes: readonly Outcome[], labelsOf = readLabel
       if (FACTUAL.has(status)) figures.recalled += 1
     }
     for (const fact of printed.facts) {
+      if (isOnlyJudged(outcome, fact.id)) continue
       const label = labels.find((sentence) => overlap(fact, sentence) * 2 > fact.end - fact.start)?.label
       if (label === undefined) continue
       figures.facts += 1
