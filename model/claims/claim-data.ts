@@ -16,12 +16,17 @@ export function readClaimExamples(folder: string, analyser: Analyser): LogisticE
   const file = join(folder, 'claims-dev.json')
   if (!existsSync(file)) return null
   const claims = JSON.parse(readFileSync(file, 'utf8')) as Claim[]
-  return claims.map(({ text, label }) => ({ features: describeText(text, analyser), isPositive: label === 'SUBJ' }))
+  return claims.map(({ text, label }) => ({
+    features: describeText(text, analyser),
+    isPositive: label === 'SUBJ',
+  }))
 }
 
 /** A text of one sentence, described as the engine would; of several, the longest counts. */
 function describeText(text: string, analyser: Analyser): number[] {
-  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const, kept: true, reason: null, doubt: null }]
+  const blocks = [
+    { start: 0, end: text.length, kind: 'paragraph' as const, kept: true, reason: null, doubt: null },
+  ]
   const { sentences, words } = analyseDocument({ text, title: null, blocks }, analyser)
   const [longest] = [...sentences].sort((a, b) => b.tokens.length - a.tokens.length)
   return longest === undefined ? [] : describeForSubjectivity(longest, words)

@@ -16,7 +16,10 @@ describe('fitLogistic', () => {
   })
 
   it('counts a small class as much as a large one', () => {
-    const skewed = [...EXAMPLES.filter(({ isPositive }) => !isPositive), ...EXAMPLES.filter(({ isPositive }) => isPositive).slice(0, 3)]
+    const skewed = [
+      ...EXAMPLES.filter(({ isPositive }) => !isPositive),
+      ...EXAMPLES.filter(({ isPositive }) => isPositive).slice(0, 3),
+    ]
     expect(predictLogistic(fitLogistic(skewed, 0.01), [111, 2, 4])).toBeGreaterThan(0.5)
   })
 

@@ -3,6 +3,9 @@ export type LogisticModel = { readonly bias: number; readonly weights: readonly 
 
 export type LogisticExample = { readonly features: readonly number[]; readonly isPositive: boolean }
 
+/** Strength of the L2 term for the claim model, chosen by folds: see docs/decisions/claim-status.md. */
+export const CLAIM_PENALTY = 0.1
+
 const ROUNDS = 400
 const RATE = 0.5
 
@@ -16,9 +19,12 @@ export function fitLogistic(examples: readonly LogisticExample[], penalty: numbe
   const size = Math.max(0, ...examples.map(({ features }) => features.length))
   const column = (k: number): number[] => examples.map(({ features }) => features[k] ?? 0)
   const scaling = Array.from({ length: size }, (_, k) => describeColumn(column(k)))
-  const rows = examples.map(({ features }) => scaling.map(({ mean, deviation }, k) => ((features[k] ?? mean) - mean) / deviation))
+  const rows = examples.map(({ features }) =>
+    scaling.map(({ mean, deviation }, k) => ((features[k] ?? mean) - mean) / deviation),
+  )
   const positives = examples.filter(({ isPositive }) => isPositive).length
-  const weightOf = (isPositive: boolean): number => 0.5 / Math.max(1, isPositive ? positives : examples.length - positives)
+  const weightOf = (isPositive: boolean): number =>
+    0.5 / Math.max(1, isPositive ? positives : examples.length - positives)
   let bias = 0
   const weights = new Array<number>(size).fill(0)
   for (let round = 0; round < ROUNDS; round++) {
@@ -31,10 +37,19 @@ export function fitLogistic(examples: readonly LogisticExample[], penalty: numbe
       for (let k = 0; k < size; k++) steps[k] = (steps[k] ?? 0) + error * (row[k] ?? 0)
     }
     bias += RATE * biasStep
-    for (let k = 0; k < size; k++) weights[k] = (weights[k] ?? 0) + RATE * ((steps[k] ?? 0) - penalty * (weights[k] ?? 0))
+    for (let k = 0; k < size; k++)
+      weights[k] = (weights[k] ?? 0) + RATE * ((steps[k] ?? 0) - penalty * (weights[k] ?? 0))
   }
   const raw = weights.map((weight, k) => weight / (scaling[k]?.deviation ?? 1))
-  return { weights: raw, bias: bias - dot(raw, scaling.map(({ mean }) => mean)) }
+  return {
+    weights: raw,
+    bias:
+      bias -
+      dot(
+        raw,
+        scaling.map(({ mean }) => mean),
+      ),
+  }
 }
 
 /** The probability of the positive class; features that an example lacks count as 0. */

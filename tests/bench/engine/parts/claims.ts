@@ -1,5 +1,9 @@
-import { readEval } from '../data/shared-data'
-import { asParagraph, readSentences } from '../engine-access'
+import path from 'node:path'
+import { readClaimExamples } from '@/model/claims/claim-data'
+import { crossValidate } from '@/model/claims/cross-validate'
+import { CLAIM_PENALTY } from '@/model/claims/logistic'
+import { findShared, readEval } from '../data/shared-data'
+import { asParagraph, getEngineAnalyser, readSentences } from '../engine-access'
 import { Tally } from '../measures/f1'
 import { formatShare, type Row } from '../row'
 
@@ -18,7 +22,17 @@ const SUBJECTIVE: ReadonlySet<string> = new Set([
   'hedged',
 ])
 
-/** The engine's rules against sentences marked objective or subjective. Nothing is trained on them, so nothing needs folds. */
+/** The engine's status model against sentences that it has not seen: ten folds. */
+function crossValidateModel(): number {
+  const examples = readClaimExamples(path.join(findShared(), 'eval'), getEngineAnalyser()) ?? []
+  const { macroF1, f1 } = crossValidate(examples, { penalty: CLAIM_PENALTY, shuffles: 2 })
+  console.log(
+    `model, ten folds, F1: objective ${formatShare(f1.objective, 1)}, subjective ${formatShare(f1.subjective, 1)}`,
+  )
+  return macroF1
+}
+
+/** The engine's statuses and its model against sentences marked objective or subjective. */
 export function benchClaims(): Row[] {
   const claims = readEval<Claim[]>('claims-dev.json')
   console.log('\nCLAIM STATUS, objective or subjective')
@@ -45,13 +59,13 @@ export function benchClaims(): Row[] {
     console.log(
       `${status.padEnd(16)} objective ${String(OBJ).padStart(4)}   subjective ${String(SUBJ).padStart(4)}   read as ${SUBJECTIVE.has(status) ? 'subjective' : 'objective'}`,
     )
-  const macro = (tallies.OBJ.f1 + tallies.SUBJ.f1) / 2
   console.log(
-    `F1: objective ${formatShare(tallies.OBJ.f1, 1)}, subjective ${formatShare(tallies.SUBJ.f1, 1)}`,
+    `rules and shipped model, F1: objective ${formatShare(tallies.OBJ.f1, 1)}, subjective ${formatShare(tallies.SUBJ.f1, 1)} (the model has seen these sentences)`,
   )
+  const macro = crossValidateModel()
   return [
     {
-      measure: 'claim status macro-F1 (claims-dev.json)',
+      measure: 'claim status macro-F1 (claims-dev.json, folds)',
       reached: formatShare(macro, 1),
       holdOut: '',
       target: '≥ .68',
