@@ -1,7 +1,8 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { cutStatement, isInStatement, type Statement } from './statement'
+import { cutStatement, isInStatement, renderStatement, type Statement } from './statement'
+import { isWhole, listTreeVariants } from './tree/tree-variants'
 
 /** What a clause after a comma begins with when the words before it are a whole sentence. */
 const TAIL =
@@ -15,6 +16,8 @@ const RELATIVE = /^(?:which|who|whose|where)$/iu
 const MIN_WORDS = 6
 const MAX_VARIANTS = 24
 const MAX_TAILS = 4
+/** A longer sentence is asked about in its shortest whole form first. */
+const EASY_WORDS = 22
 
 export type VariantRequest = {
   text: string
@@ -28,6 +31,21 @@ export type VariantRequest = {
  * clause, or the last main clause alone. For a sentence that is too long or whose other half points elsewhere.
  */
 export function listVariants(request: VariantRequest): Statement[] {
+  const { text, statement, sentence } = request
+  const byTree = listTreeVariants(request)
+  const isLong = countWords(renderStatement(text, statement)) > EASY_WORDS
+  const first = isLong ? [...byTree, statement] : [statement, ...byTree]
+  return [...first, ...listByWords(request)].filter(
+    (variant) => variant === statement || isWhole(sentence, variant),
+  )
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/u).length
+}
+
+/** Shorter wordings found by commas and joints alone, for what the tree does not see. */
+function listByWords(request: VariantRequest): Statement[] {
   const { text, statement } = request
   const withoutAsides = findAsides(request).reduce(
     (shorter, cut) => cutStatement(text, shorter, cut),
@@ -49,7 +67,7 @@ export function listVariants(request: VariantRequest): Statement[] {
   const shorter = [...ends.slice(1), ...lasts, ...shortLasts, ...starts].filter((variant) =>
     isMainClause(request.sentence.tokens.filter((token) => isInStatement(variant, token))),
   )
-  return [statement, ...shorter.slice(0, MAX_VARIANTS)]
+  return shorter.slice(0, MAX_VARIANTS)
 }
 
 /** "Although it was late, " and the like: the main clause says the same without it. Never "in 2010," or "for boys,", which limit it. */

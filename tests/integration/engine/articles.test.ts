@@ -79,7 +79,10 @@ describe.skipIf(!isThere)('the sample article', () => {
   })
 
   it('asks nothing of opinions, forecasts, quotations, broken sentences or the biography', () => {
-    for (const fact of facts) {
+    // Except what they are: "How does the article put this?"
+    const asked = [...items, ...cards].filter(({ type }) => type !== 'claim-status')
+    const asFact = new Set(asked.flatMap(({ factIds }) => factIds))
+    for (const fact of facts.filter(({ id }) => asFact.has(id))) {
       const sentence = sentences.find((each) => each.start <= fact.start && fact.end <= each.end)
       expect(['stated', 'attributed']).toContain(sentence?.status)
       expect(fact.quote).not.toMatch(
@@ -89,16 +92,17 @@ describe.skipIf(!isThere)('the sample article', () => {
   })
 
   it('keeps the holder of each attributed figure in the stem', () => {
-    for (const item of asked) {
+    for (const item of asked.filter(({ type }) => type !== 'who-says-so')) {
       const holder = byId.get(item.factId)?.holder
-      if (holder !== null && holder !== undefined) expect(item.stem).toContain(holder.text)
+      if (holder !== null && holder !== undefined)
+        expect(item.stem.toLowerCase()).toContain(holder.text.toLowerCase())
     }
     const figures = asked.filter((item) => ['100', '819', '2,000', '2015'].includes(item.answer.text))
     expect(figures.map((item) => item.answer.text).sort()).toEqual(['100', '2,000', '2015', '819'])
     for (const item of figures)
       expect(item.stem).toMatch(/CSIS|Center for Strategic|Council of Foreign Relations/u)
     for (const item of figures.filter(({ answer }) => answer.text !== '2015' && answer.text !== '819'))
-      expect(item.stem).toContain('nearly _____')
+      expect(item.stem).toMatch(/nearly _____|\babout how many\b/iu)
   })
 
   it('never asks who wants a caliphate', () => {

@@ -20,6 +20,7 @@ export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
     '',
   )
   if (words === undefined) return null
+  if (hasLostPronoun(frame, plan)) return null
   const opening = readOpening(frame, plan)
   if (opening === null) return null
   if (opening.words === '') return finish(`${prefix}${words}`)
@@ -60,6 +61,21 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
           renderTokens(frame, head + 1, end, gone),
         ].join(' ')
   return `${wh} ${moved} ${lowerFirst(frame, first, named)} ${rest}`
+}
+
+/** "its" and "their" need the noun that they stand for in the question itself. */
+function hasLostPronoun({ tree, isKept }: Frame, { asked, isSubject, wh }: QuestionPlan): boolean {
+  const left = tree.tokens.flatMap((token, at) =>
+    isKept[at] === true && !asked.includes(at) ? [{ token, at }] : [],
+  )
+  return left.some(({ token, at }) => {
+    if (!/^(?:its?|itself|they|them|their|theirs)$/iu.test(token.text)) return false
+    const isPlural = token.text.toLowerCase().startsWith('the')
+    if (isSubject && !isPlural && wh !== 'who') return false
+    return !left.some(
+      (other) => other.at < at - 1 && (isPlural ? /^NNP?S$/u : /^NNP?$/u).test(other.token.fineTag),
+    )
+  })
 }
 
 /** "founded … and moved": the second verb would keep its tense. */

@@ -10,6 +10,8 @@ const MIN_TOPIC_SENTENCES = 5
 /** Without "of …" or "that …" these always mean one spoken of before. */
 const ANAPHORIC =
   /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app)$/u
+/** A capital or a year says which; "the 27-storey tower" is one spoken of before. */
+const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d$/u
 /** After a noun these say which one is meant. */
 const RESTRICTS =
   /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu
@@ -26,7 +28,7 @@ export function findDanglingDefinite(
     const head = phrase.at(-1)
     if (
       head === undefined ||
-      phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || /^\p{Lu}|\d/u.test(part.text))
+      phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text))
     )
       continue
     // The article's title says which: whoever read it knows.

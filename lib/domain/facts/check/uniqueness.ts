@@ -2,13 +2,11 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
+import { baseRelation, childrenAs, headOf, treeOf } from '../tree/tree'
+import { findOtherAnswer } from './answerer'
 import { listContentLemmas } from './content-words'
-
-/** A sentence that says this much of the stem with another answer makes the question open. */
-const RIVAL_SHARE = 0.6
-const MIN_SHARED = 2
-/** Lemmas in more sentences than this are the article's subject and cost time without telling anything. */
-const MAX_POSTINGS = 400
+import { findClauseRival } from './rival-clause'
+import { isSameKind } from './same-kind'
 
 export type UniquenessRequest = {
   document: AnalysedDocument
@@ -29,7 +27,9 @@ export function findRival({
   mention,
   dominant,
 }: UniquenessRequest): string | null {
-  if (isListMember(sentence, mention)) return 'list-member'
+  if (isListMember(sentence, mention) || isConjoined(sentence, mention)) return 'list-member'
+  const clauseRival = findClauseRival({ document, sentence, mention })
+  if (clauseRival !== null) return clauseRival
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const stem = listContentLemmas(tokens, [mention])
   if (stem.size < 2 || isVague({ sentence, statement, mention, size: stem.size })) return 'vague'
@@ -37,18 +37,7 @@ export function findRival({
   if (isDenied(tokens, mention)) return 'denied'
   const subject = sentence.mentions.filter((other) => other.entity === dominant)
   const telling = listContentLemmas(tokens, [mention, ...subject])
-  const counts = new Map<number, number>()
-  for (const lemma of telling) {
-    const postings = lemmas.get(lemma) ?? []
-    if (postings.length > MAX_POSTINGS) continue
-    for (const index of postings) counts.set(index, (counts.get(index) ?? 0) + 1)
-  }
-  const enough = Math.max(MIN_SHARED, Math.ceil(telling.size * RIVAL_SHARE))
-  for (const [index, shared] of counts) {
-    const other = document.sentences[index]
-    if (index === sentence.index || shared < enough || other === undefined) continue
-    if (!hasEntity(other, mention)) return 'said-of-another'
-  }
+  if (findOtherAnswer({ document, lemmas, sentence, statement, mention, telling })) return 'said-of-another'
   return findInnerRival({ sentence, statement, mention })
 }
 
@@ -98,11 +87,6 @@ function hasOtherMention(sentence: AnalysedSentence, mention: Mention): boolean 
 function isDenied(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.type === 'number' || mention.type === 'date') return false
   return tokens.some((token) => /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu.test(token.text))
-}
-
-function hasEntity(sentence: AnalysedSentence, { entity, type }: Mention): boolean {
-  if (type === 'term') return sentence.tokens.some((token) => token.lemma === entity)
-  return sentence.mentions.some((mention) => mention.entity === entity)
 }
 
 /** The same answer elsewhere in the stem, or a second clause that would take it too. */
@@ -162,7 +146,24 @@ function hasSibling(sentence: AnalysedSentence, mention: Mention, side: 'before'
   })
 }
 
-function isSameKind(a: Mention, b: Mention): boolean {
-  if (a.type === 'number' || a.type === 'date') return a.type === b.type
-  return a.type === b.type || a.type === 'name' || b.type === 'name'
+/** Joined by "and" to a name of its kind in the tree, however far away. */
+function isConjoined(sentence: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type === 'number' || mention.type === 'date' || mention.type === 'term') return false
+  const tree = treeOf(sentence.tokens)
+  const at = headOf(tree, mention)
+  const token = tree.tokens[at]
+  if (token === undefined) return false
+  const joined = childrenAs(tree, at, CONJUNCT)
+  if (baseRelation(token) === 'conj' && token.confidence > SURE) joined.push(token.head)
+  return joined.some((other) => {
+    const word = tree.tokens[other]
+    if (word === undefined || (other > at && word.confidence < SURE)) return false
+    return sentence.mentions.some(
+      (each) =>
+        each !== mention && each.start <= word.start && word.end <= each.end && isSameKind(each, mention),
+    )
+  })
 }
+
+const CONJUNCT = new Set(['conj'])
+const SURE = 0.6

@@ -78,7 +78,9 @@ function kindOfConjunct(tree: Tree, at: number): LooseKind | null {
   )
     return null
   const joint = childrenAs(tree, at, new Set(['cc']))[0]
-  const word = joint === undefined ? ';' : (tree.tokens[joint]?.text.toLowerCase() ?? '')
+  const isAfterSemicolon = tree.tokens[openingOf(tree, at) - 1]?.text === ';'
+  const word =
+    joint === undefined ? (isAfterSemicolon ? ';' : '') : (tree.tokens[joint]?.text.toLowerCase() ?? '')
   // "designed and built the bridge": what follows may be both verbs' object.
   if (!/^(?:and|but|so|yet|;)$/u.test(word) || joint === token.head + 1) return null
   return childrenAs(tree, at, SUBJECT).length > 0
@@ -130,7 +132,19 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
     )
       return null
   }
-  return { start: before.end, end: closesWithComma && opensWithComma ? next.end : last.end }
+  const isPair = closesWithComma && opensWithComma && !goesOnLoosely(tree, to + 2)
+  return { start: before.end, end: isPair ? next.end : last.end }
+}
+
+/** ", who …" or ", making …" after the stretch keeps its comma: without it, it would limit what it stands beside. */
+function goesOnLoosely({ tokens }: Tree, at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined) return false
+  return (
+    RELATIVE.test(next.text) ||
+    (next.tag === 'ADP' && RELATIVE.test(tokens[at + 1]?.text ?? '')) ||
+    (isParticiple(next.fineTag) && next.tag === 'VERB')
+  )
 }
 
 function isComma(text: string | undefined): boolean {

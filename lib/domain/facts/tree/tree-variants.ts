@@ -1,0 +1,102 @@
+import { overlaps, type Span } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { cutStatement, isInStatement, type Statement } from '../statement'
+import { isPredicate, readClause, subjectOf } from './clause'
+import { findLooseParts, type LoosePart } from './loose-parts'
+import { baseRelation, childrenAs, treeOf, type Tree } from './tree'
+
+export type TreeVariantRequest = {
+  text: string
+  sentence: AnalysedSentence
+  statement: Statement
+  keep: readonly Span[]
+}
+
+/** With more parts than this a sentence is too long for anything but its core. */
+const MAX_SINGLE_CUTS = 5
+
+/** Shorter wordings that the tree allows: without all loose parts, without each, and a second verb with the subject put back. */
+export function listTreeVariants({ text, sentence, statement, keep }: TreeVariantRequest): Statement[] {
+  const tree = treeOf(sentence.tokens)
+  const parts = findLooseParts(tree).filter(({ span }) => !keep.some((kept) => overlaps(kept, span)))
+  const cut = (from: Statement, some: readonly LoosePart[]) =>
+    some.reduce((shorter, { span }) => cutStatement(text, shorter, span), from)
+  const second = findSecondVerb(tree, keep)
+  const alone = second === null ? [] : [cutStatement(text, statement, second)]
+  const core = parts.length === 0 ? [] : [cut(statement, parts)]
+  const single = parts.length < 2 ? [] : parts.slice(0, MAX_SINGLE_CUTS).map((part) => cut(statement, [part]))
+  return [...core, ...alone.flatMap((short) => [cut(short, parts), short]), ...single]
+}
+
+/** Below this the second verb may be somebody else's. */
+const SURE = 0.75
+const JOINT = new Set(['cc'])
+
+/**
+ * "He founded a school and moved to Paris in 1902": the words between the subject and the second verb, where the answer
+ * is said of the second one. Only for two plain verbs of the same tense joined by "and", the first one the root.
+ */
+function findSecondVerb(tree: Tree, keep: readonly Span[]): Span | null {
+  const [answer] = keep
+  const { root, tokens } = tree
+  if (answer === undefined || root < 0) return null
+  const first = readClause(tree, root)
+  const subject = tokens[tree.last[first.subject] ?? -1]
+  if (first.subject < 0 || first.subject > root || subject === undefined || first.isNegated) return null
+  for (const at of childrenAs(tree, root, new Set(['conj']))) {
+    const token = tokens[at]
+    const start = tokens[tree.first[at] ?? at]
+    const end = tokens[tree.last[at] ?? at]
+    if (token === undefined || start === undefined || end === undefined) continue
+    if (answer.start < start.start || answer.end > end.end || subjectOf(tree, at) !== first.subject) continue
+    const own = readClause(tree, at)
+    const joint = childrenAs(tree, at, JOINT)[0]
+    if (own.subject >= 0 || own.isNegated || joint === undefined || tokens[joint]?.text !== 'and') continue
+    const opening = tokens[joint + 1]
+    if (token.confidence < SURE || opening === undefined || joint + 1 !== own.finite) continue
+    const isSameForm =
+      first.auxiliaries.length === 0 &&
+      (own.auxiliaries.length > 0 || token.fineTag === tokens[root]?.fineTag)
+    if (!isSameForm || !isPredicate(tree, at)) continue
+    const span = { start: subject.end + 1, end: opening.start }
+    return keep.some((kept) => overlaps(kept, span)) ? null : span
+  }
+  return null
+}
+
+/** Words that may lose what they hang on without leaving a hole. */
+const LIGHT = /^(?:punct|cc|mark|discourse|det|case)$/u
+
+/**
+ * True when what the cuts left hangs together: one predicate with its subject on top, and nothing whose own head is gone
+ * ("…; by 1835."). A second verb's subject hangs on the first verb, which may be gone.
+ */
+export function isWhole(sentence: AnalysedSentence, statement: Statement): boolean {
+  const tree = treeOf(sentence.tokens)
+  const isKept = sentence.tokens.map((token) => isInStatement(statement, token))
+  const orphans = sentence.tokens.flatMap((token, at) =>
+    isKept[at] === true && isKept[token.head] !== true && !LIGHT.test(baseRelation(token)) ? [at] : [],
+  )
+  if (isTorn(sentence, isKept)) return false
+  const top = orphans.find((at) => isPredicate(tree, at))
+  if (top === undefined) return orphans.length <= 1
+  const subject = subjectOf(tree, top)
+  return (
+    orphans.every((at) => at === top || at === subject) &&
+    (subject < 0 || isKept[subject] === true || top === tree.root)
+  )
+}
+
+/** Two finite verbs side by side where something between them was cut, or "that" without its clause. */
+function isTorn({ tokens }: AnalysedSentence, isKept: readonly boolean[]): boolean {
+  let last = -1
+  for (const [at, token] of tokens.entries()) {
+    if (isKept[at] !== true) continue
+    const previous = tokens[last]
+    const isSeam = last >= 0 && last < at - 1
+    if (isSeam && token.tag === 'AUX' && previous?.tag === 'VERB' && previous.fineTag !== 'VBG') return true
+    if (token.relation === 'mark' && token.text === 'that' && isKept[token.head] !== true) return true
+    last = at
+  }
+  return false
+}
