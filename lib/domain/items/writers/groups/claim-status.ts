@@ -13,22 +13,19 @@ import { findClearStatus } from './clear-status'
 
 const MIN_WORDS = 7
 const MAX_WORDS = 28
-/** Of what is rarer than facts, one more. */
-const MOST: Record<AskedStatus, number> = { opinion: 2, prediction: 1, attributed: 1, stated: 1 }
-
 type Candidate = { sentence: AnalysedSentence; status: AskedStatus; fact: Fact; words: string }
 
-/** How is this said: as a fact, as somebody's claim, as an opinion, as a prediction? Only of sentences that are plainly one. */
+/** One of each kind. How is this said: as a fact, as somebody's claim, as an opinion, as a prediction? Only of sentences that are plainly one. */
 export const writeClaimStatus: GroupWriter = (input) => {
   const candidates = input.document.sentences.flatMap((sentence) => readCandidate(input, sentence) ?? [])
   const kinds = new Set(candidates.map(({ status }) => status))
   // Where nothing but facts is found, there is nothing to tell apart.
   if (!kinds.has('opinion') && !kinds.has('prediction') && !kinds.has('attributed')) return []
-  return (Object.keys(MOST) as AskedStatus[]).flatMap((status) =>
+  return [...kinds].flatMap((status) =>
     candidates
       .filter((candidate) => candidate.status === status)
       .sort((a, b) => b.fact.salience - a.fact.salience || a.sentence.index - b.sentence.index)
-      .slice(0, MOST[status])
+      .slice(0, 1)
       .map(writeOne),
   )
 }
