@@ -4,9 +4,8 @@ import { SourceQuote } from '@/components/ui/source-quote'
 import { StatusChip } from '@/components/ui/status-chip'
 import type { ResultItem as Item } from '@/lib/server/data/attempts/result-view'
 import { ResultParts } from './result-parts'
+import type { ResultText } from './result-text'
 import { Stem } from './stem'
-
-export type ResultText = (key: string, values?: Record<string, string | number>) => string
 
 type Props = {
   item: Item

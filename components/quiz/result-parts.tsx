@@ -1,6 +1,6 @@
 import { SourceQuote } from '@/components/ui/source-quote'
 import type { ResultPart } from '@/lib/server/data/attempts/result-view'
-import type { ResultText } from './result-item'
+import type { ResultText } from './result-text'
 
 /** The pairs or places of a question that is answered in parts: what belongs where, what was given instead, and why. */
 export function ResultParts({ parts, isRight, t }: { parts: readonly ResultPart[]; isRight: boolean; t: ResultText }) {
