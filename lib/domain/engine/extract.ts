@@ -44,7 +44,9 @@ export function extractArticleFacts(
   const idParts = [ENGINE_MAJOR, hash]
   const document = analyseDocument(article, analyser)
   const statuses = document.sentences.map((sentence) => classifyStatus(sentence, document.words))
-  const claims = findClaims({ document, statuses, idParts })
+  const found = findClaims({ document, statuses, idParts })
+  const claims = found.filter(({ fact }) => !isContradicted(fact))
+  const contradicted = found.map(({ fact }) => fact).filter(isContradicted)
   const singles = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
   const groups = rankGroups(
     buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts }),
@@ -71,11 +73,18 @@ export function extractArticleFacts(
     engine: `footnote-engine ${ENGINE_VERSION}`,
     article: { ...article, sha256: hash },
     sentences,
-    facts: listFacts(claims, groups).filter((fact) => used.has(fact.id)),
+    facts: [...listFacts(claims, groups).filter((fact) => used.has(fact.id)), ...contradicted].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    ),
     items: items.map(({ item }) => item),
     cards: cards.map(({ item }) => item),
   }
   return { ok: true, extraction }
+}
+
+/** What the article says in two ways is shown with a warning and asked by nothing. */
+function isContradicted({ warnings }: Fact): boolean {
+  return warnings.includes('contradiction')
 }
 
 /** Each facts' list keeps its own order, which is more than its scores: a mix of forms. */

@@ -1,5 +1,6 @@
+import type { Holder } from '@/lib/domain/article/article'
 import { makeStableId } from '@/lib/domain/article/stable-id'
-import { quoteSpan } from '@/lib/domain/article/span'
+import { overlaps, quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { indexLemmas } from './check/content-words'
@@ -43,7 +44,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
       const status = statuses[sentence.index]
-      if (status === undefined || status.isNameless || !isFactual(status)) return []
+      if (status === undefined || !isReadable(status)) return []
       return findInSentence(patterns, {
         ...shared,
         sentence,
@@ -60,6 +61,7 @@ function findInSentence(patterns: readonly FactPattern[], making: Omit<Making, '
   const seen = new Set<string>()
   return patterns
     .flatMap((pattern) => pattern.find(making.document, making.sentence))
+    .filter((draft) => isStatedHere(making, draft))
     .flatMap((draft) => {
       const key = `${draft.answer.start}-${draft.answer.end}`
       const claim = seen.has(key) ? null : makeClaim({ ...making, draft })
@@ -72,8 +74,19 @@ function listSwaps(swap: Replacement | undefined): readonly Replacement[] {
   return swap === undefined ? [] : [swap]
 }
 
-function isFactual({ status }: SentenceStatus): boolean {
-  return status === 'stated' || status === 'attributed'
+function isFactual({ status, isNameless }: SentenceStatus): boolean {
+  return !isNameless && (status === 'stated' || status === 'attributed')
+}
+
+/** Around a quotation the writer still says who speaks: "…, says Rolf Hill, chairman of the Tide Museum." */
+function isReadable(status: SentenceStatus): boolean {
+  return isFactual(status) || status.status === 'quoted'
+}
+
+/** Beside a quotation only what stands alone and outside it is the writer's own statement. */
+function isStatedHere({ sentence, status }: Omit<Making, 'draft'>, draft: FactDraft): boolean {
+  if (isFactual(status)) return true
+  return draft.standsAlone && !sentence.quotes.some((quote) => overlaps(quote, draft.span))
 }
 
 type Making = {
@@ -105,7 +118,9 @@ function makeClaim({
   const found = findStatement({ document, lemmas, dominant, sentence, status, draft, swaps })
   const statement = typeof found === 'string' ? null : found
   if (typeof found === 'string') onReject?.({ sentence, draft, reason: found })
-  if (statement === null && draft.question === null) return null
+  // Two values for one thing: shown to the teacher with a warning, never asked.
+  const isContradicted = found === 'contradiction'
+  if (statement === null && draft.question === null && !isContradicted) return null
   const { kind, arguments: parts, ...rest } = draft
   const fact = {
     ...quoteSpan(document.text, draft.span),
@@ -124,7 +139,7 @@ function makeClaim({
     arguments: parts,
     salience: scoreSalience(model, { draft, sentence }),
     asOf: findAsOf(sentence, draft),
-    warnings: [],
+    warnings: isContradicted ? (['contradiction'] as const).slice() : [],
   }
   const { mention } = draft
   const asked =
@@ -137,8 +152,15 @@ function makeClaim({
     sentence,
     statement,
     isOwnSubject: mention !== null && mention.entity === dominant,
-    question: draft.question ?? asked,
+    question: isContradicted ? null : (withHolder(draft.question, holder) ?? asked),
   }
+}
+
+/** A pattern's own question says whose claim it is. */
+function withHolder(question: string | null, holder: Holder | null): string | null {
+  if (question === null || holder === null || question.includes(holder.text)) return question
+  const name = holder.text.replace(/\s+/gu, ' ').replace(/^(?:The|A|An)(?=\s)/u, (word) => word.toLowerCase())
+  return `According to ${name}, ${question.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`
 }
 
 /** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */

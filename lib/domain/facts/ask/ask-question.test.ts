@@ -44,9 +44,9 @@ describe('askQuestion: when and where', () => {
       'On what date did the old bridge of Elm collapse in a storm?',
     ],
     [
-      'The party won a great victory over the king in May 1902.',
+      'The old bridge over the river opened in May 1902.',
       'May 1902',
-      'In what month and year did the party win a great victory over the king?',
+      'In what month and year did the old bridge over the river open?',
     ],
     [
       'Edward Hill worked in Norway as a painter of ships.',

@@ -13,12 +13,21 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
-  if (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)) return false
-  if (isInside(sentence, mention) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text))
+  const isTitle = isQuotedTitle(sentence, mention)
+  if (!isTitle && (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after))) return false
+  if ((!isTitle && isInside(sentence, mention)) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text))
     return false
   return mention.type === 'number' || mention.type === 'date'
     ? isWholeValue(before)
     : isWholeName({ sentence, mention, before, after })
+}
+
+/** The name of a work or site in quotation marks of its own: “The Long Tide”. */
+function isQuotedTitle(sentence: AnalysedSentence, mention: Mention): boolean {
+  return (
+    /\s/u.test(mention.text) &&
+    sentence.quotes.some((quote) => quote.start + 1 === mention.start && mention.end + 1 === quote.end)
+  )
 }
 
 /** "top 10", "one of the 10 largest": a figure of speech, not a figure. */
@@ -30,7 +39,8 @@ type NameCheck = { sentence: AnalysedSentence; mention: Mention; before: string;
 
 /** Not half of a longer name, not a kind of thing ("a Roman Catholic", "the Church"), not only a modifier. */
 function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
-  if (/^ (?:of|for|on) (?:an? |the )?\p{Lu}/u.test(after) && mention.type !== 'place') return false
+  if (/^ (?:of|for|on) (?:an? |the )?(?!Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(after) && mention.type !== 'place')
+    return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
   if (/^ d[’']\p{Lu}/u.test(after)) return false
   if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s(?:\p{Ll}+\s)?$/iu.test(before)) return false
@@ -73,10 +83,16 @@ function isInside(sentence: AnalysedSentence, mention: Mention): boolean {
   return before.split('(').length > before.split(')').length
 }
 
+/** What a name right before it only says the kind of: "the PRISM program" is as good as "PRISM". */
+const KIND_NOUN =
+  /^(?:program|programme|group|blog|website|site|party|project|treaty|act|movement|system|scheme|app|platform|network|festival|competition|campaign|river|island|region|district|province|valley|desert|crater|spacecraft|telescope|satellite|virus|vaccine|language|dialect|tribe|dynasty|empire|prize|award|magazine|newspaper|journal|album|novel|film|series|label|band|company|brand|airline|bank|hotel|museum|theory|method|test|model|engine|browser|software)$/u
+
 /** "the Taliban victory", "U.S. special forces": a name that only tells which kind. */
 function isModifier(sentence: AnalysedSentence, mention: Mention): boolean {
   const at = sentence.tokens.findIndex((token) => token.start >= mention.end)
   const next = sentence.tokens[at]
   if (next === undefined || next.start - mention.end !== 1) return false
+  const before = sentence.tokens[at - 1 - mention.text.split(/\s+/u).length]?.text ?? ''
+  if (KIND_NOUN.test(next.lemma) && next.fineTag === 'NN' && /^the$/iu.test(before) && mention.type !== 'place') return false
   return next.tag === 'NOUN' || (next.tag === 'ADJ' && sentence.tokens[at + 1]?.tag === 'NOUN')
 }

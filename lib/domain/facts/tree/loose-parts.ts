@@ -49,6 +49,8 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
       return 'relative'
     return isParticiple(opening.fineTag) ? 'participle' : null
   }
+  // "Hill, a painter, moved": a second subject between commas is an apposition that the parser lifted too high.
+  if (relation === 'nsubj' && isSecondSubject(tree, at)) return 'apposition'
   if (relation === 'appos') return isList(tree, at) ? null : 'apposition'
   // The word that opens it tells an adverbial clause more surely than the relation does.
   if (opening.tag === 'SCONJ' && /^(?:advcl|conj|parataxis)$/u.test(relation))
@@ -56,6 +58,12 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
   if (relation === 'advcl') return isParticiple(opening.fineTag) ? 'participle' : null
   if (relation === 'conj') return kindOfConjunct(tree, at)
   return ASIDE.test(relation) ? 'aside' : null
+}
+
+function isSecondSubject(tree: Tree, at: number): boolean {
+  const head = tree.tokens[at]?.head ?? -1
+  const first = childrenAs(tree, head, SUBJECT)[0]
+  return first !== undefined && first < at && at < head
 }
 
 function isParticiple(fineTag: string): boolean {
