@@ -43,6 +43,8 @@ export function PlayerNotices({
       </Trouble>
     )
   }
+  const isWaiting = submitState.kind === 'waiting'
+  const isSignedOut = status.kind === 'signed-out' || (isWaiting && submitState.isSignedOut)
   return (
     <>
       {status.kind === 'closed' ? (
@@ -59,7 +61,7 @@ export function PlayerNotices({
             : text.closedSubmitted}
         </Trouble>
       ) : null}
-      {status.kind === 'signed-out' ? (
+      {isSignedOut ? (
         <Trouble
           title={text.signedOutTitle}
           action={
@@ -86,7 +88,7 @@ export function PlayerNotices({
         <Trouble key={number}>{fill(text.overtaken, { number })}</Trouble>
       ))}
       {submitState.kind !== 'no' && !isReview ? (
-        <Trouble>{submitState.kind === 'waiting' ? text.submitWaiting : text.submitting}</Trouble>
+        <Trouble>{isWaiting ? (isSignedOut ? text.submitSignedOut : text.submitWaiting) : text.submitting}</Trouble>
       ) : null}
     </>
   )

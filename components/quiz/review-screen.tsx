@@ -82,7 +82,9 @@ export function ReviewScreen({ entries, canGoBack, state, text, onGo, onSubmit }
         </div>
         <p role="status" className="text-bad">
           {state.kind === 'waiting'
-            ? text.submitWaiting
+            ? state.isSignedOut
+              ? text.submitSignedOut
+              : text.submitWaiting
             : state.kind === 'refused'
               ? `${text.submitRefused} ${state.message}`
               : ''}

@@ -7,7 +7,7 @@ const RETRY = 4000
 export type SubmitState =
   | { kind: 'no' }
   | { kind: 'sending' }
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; isSignedOut: boolean }
   | { kind: 'refused'; message: string }
   | { kind: 'done' }
 
@@ -40,7 +40,7 @@ export function useSubmit({
     } else if (outcome.kind === 'refused' || outcome.kind === 'closed') {
       setState({ kind: 'refused', message: outcome.kind === 'refused' ? outcome.message : '' })
     } else {
-      setState({ kind: 'waiting' })
+      setState({ kind: 'waiting', isSignedOut: outcome.kind === 'signed-out' })
     }
   }, [queue, transport, store, resultUrl])
 
