@@ -16,6 +16,7 @@ import { askQuestion } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
 import { listVariants } from './statement-variants'
+import { findToldDates } from './told-dates'
 import type { SentenceStatus } from './status/classify-status'
 
 export type ClaimSource = {
@@ -49,7 +50,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
         ...shared,
         sentence,
         status,
-        swaps: listSwaps(subjects.get(sentence.index)),
+        swaps: [...listSwaps(subjects.get(sentence.index)), ...findToldDates(sentence, document.publishedAt)],
       })
     })
   const claims = find(FACT_PATTERNS)

@@ -16,13 +16,14 @@ export type StatementRequest = {
   sentence: AnalysedSentence
   /** Never cut: the answer, the holder. */
   keep: readonly Span[]
-  /** The opening pronoun by name, when it is known. */
+  /** The opening pronoun by name and times like "last year" by date, where they are known. */
   swaps: readonly Replacement[]
 }
 
 /** Trims a sentence without touching the spans to keep. */
 export function makeStatement({ text, sentence, keep, swaps }: StatementRequest): Statement {
-  const cuts = findCuts(sentence).filter((cut) => !keep.some((span) => overlaps(span, cut)))
+  const stays = [...keep, ...swaps.map((swap) => swap.span)]
+  const cuts = findCuts(sentence).filter((cut) => !stays.some((span) => overlaps(span, cut)))
   const whole: Statement = { pieces: [{ start: sentence.start, end: sentence.end }], swaps }
   return cuts.reduce((statement, cut) => cutStatement(text, statement, cut), whole)
 }

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, type Statement } from '../statement'
+import { isInStatement, renderStatement, type Statement } from '../statement'
 import { findDanglingDefinite } from './definite'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
@@ -20,11 +20,9 @@ export function findContextNeed(
   { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
 ): string | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
-  const swap = statement.swaps[0]?.span ?? null
-  const words = statement.pieces
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join(' ')
-    .trim()
+  const swap =
+    statement.swaps.find(({ span }) => PERSONAL.test(document.text.slice(span.start, span.end)))?.span ?? null
+  const words = renderStatement(document.text, statement)
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
