@@ -9,6 +9,7 @@ const MAX_ITEMS = 2
 const MIN_SENTENCES = 4
 const MAX_SENTENCES = 7
 const MAX_PASSAGE = 1100
+const MIN_SALIENCE = 0.35
 
 /** "Which sentence answers this question?": the sentence that says it, among its neighbours that do not. */
 export const writeEvidence: GroupWriter = ({ document, claims }) => {
@@ -28,6 +29,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
   const { question, fact, sentence } = claim
   // What an acronym stands for is seen at a glance; so is a sentence that the question repeats.
   if (question === null || isRepeated(question)) return null
+  if (fact.salience < MIN_SALIENCE) return null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
   if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
@@ -60,7 +62,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
 
 /** "Who did …?" is the sentence with another first word: found by its look, without reading. */
 function isRepeated(question: string): boolean {
-  return /^(?:Who|Which) /u.test(question)
+  return /(?:^|, )(?:who|which) /iu.test(question)
 }
 
 /** The paragraph; where it is short, the next and the one before are joined, as long as nothing stands between. */

@@ -2,7 +2,6 @@ import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import { makeSalienceModel, scoreSalience } from '@/lib/domain/facts/check/salience'
 import type { Fact, FactKind } from '@/lib/domain/facts/fact'
-import { draftMention } from '@/lib/domain/facts/patterns/pattern'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { GroupInput } from '../group-writer'
@@ -23,7 +22,17 @@ export function makeFactMaker({ document, statuses, claims, idParts }: GroupInpu
     )
     if (known !== undefined) return known.fact
     const own = statuses[sentence.index]
-    const { mention: asked, arguments: parts, ...draft } = draftMention(sentence, { mention, kind })
+    const answer = { start: mention.start, end: mention.end, quote: mention.text }
+    const draft = {
+      kind,
+      span: sentence,
+      answer,
+      mention,
+      arguments: { value: answer },
+      question: null,
+      standsAlone: false,
+      aliases: [],
+    }
     return {
       ...quoteSpan(document.text, sentence),
       id: makeStableId('f', [
@@ -38,8 +47,8 @@ export function makeFactMaker({ document, statuses, claims, idParts }: GroupInpu
       status: own?.holder == null ? 'stated' : own.status,
       holder: own?.holder ?? null,
       hedge: mention.hedge?.text ?? null,
-      arguments: parts,
-      salience: scoreSalience(model, { draft: { ...draft, mention: asked, arguments: parts }, sentence }),
+      arguments: draft.arguments,
+      salience: scoreSalience(model, { draft, sentence }),
       asOf: null,
       warnings: [],
     }
