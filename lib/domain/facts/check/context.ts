@@ -26,7 +26,7 @@ export function findContextNeed(
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
-  if (POINTING.test(words)) return 'pointing-word'
+  if (POINTING.test(words) || tokens.some(isOrdinalSubject)) return 'pointing-word'
   const isNamed = swap !== null && swap.start === first.start
   if (isNamed)
     return (
@@ -46,6 +46,14 @@ export function findContextNeed(
     return 'opens-with-pronoun'
   return (
     findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
+  )
+}
+
+/** "The first demonstrates …": one of a list that stands elsewhere. */
+function isOrdinalSubject(token: Token): boolean {
+  return (
+    /^nsubj/u.test(token.relation) &&
+    /^(?:first|second|third|fourth|fifth|last|former|latter|other|others|two|three)$/iu.test(token.text)
   )
 }
 

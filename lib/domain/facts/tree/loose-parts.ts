@@ -140,6 +140,8 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
     )
       return null
   }
+  // "leaders—both Indian and British—collaborate": without the dashes nothing would part the words around them.
+  if (closesWithComma && tokens[to + 2]?.start === next.end) return null
   const isPair = closesWithComma && opensWithComma && !goesOnLoosely(tree, to + 2)
   return { start: before.end, end: isPair ? next.end : last.end }
 }

@@ -79,7 +79,7 @@ export function isWhole(sentence: AnalysedSentence, statement: Statement): boole
   )
   if (isTorn(sentence, isKept)) return false
   const top = orphans.find((at) => isPredicate(tree, at))
-  if (top === undefined) return orphans.length <= 1
+  if (top === undefined) return false
   const subject = subjectOf(tree, top)
   return (
     orphans.every((at) => at === top || at === subject) &&
