@@ -21,7 +21,7 @@ const MAX_LENGTH_RATIO = 2.2
 /** Wrong answers of the key's kind, best first; fewer than asked for rather than a poor one. */
 export function findDistractors(request: DistractorRequest, count: number): Distractor[] {
   const { document, claim, mention } = request
-  const stem = claim.statement === null ? '' : renderStatement(document.text, claim.statement)
+  const stem = `${claim.question ?? ''} ${claim.statement === null ? '' : renderStatement(document.text, claim.statement)}`
   const candidates =
     DISTRACTOR_SOURCES.map((source) => source.find(request)).find((found) => found !== null) ?? []
   const chosen: Distractor[] = []

@@ -15,7 +15,10 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
   const isTitle = isQuotedTitle(sentence, mention)
   if (!isTitle && (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after))) return false
-  if ((!isTitle && isInside(sentence, mention)) || /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text))
+  if (
+    (!isTitle && isInside(sentence, mention)) ||
+    /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text)
+  )
     return false
   return mention.type === 'number' || mention.type === 'date'
     ? isWholeValue(before)
@@ -39,7 +42,12 @@ type NameCheck = { sentence: AnalysedSentence; mention: Mention; before: string;
 
 /** Not half of a longer name, not a kind of thing ("a Roman Catholic", "the Church"), not only a modifier. */
 function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
-  if (/^ (?:of|for|on) (?:an? |the )?(?!Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(after) && mention.type !== 'place')
+  if (
+    /^ (?:of|for|on) (?:an? |the )?(?!Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(
+      after,
+    ) &&
+    mention.type !== 'place'
+  )
     return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
   if (/^ d[’']\p{Lu}/u.test(after)) return false
@@ -93,6 +101,12 @@ function isModifier(sentence: AnalysedSentence, mention: Mention): boolean {
   const next = sentence.tokens[at]
   if (next === undefined || next.start - mention.end !== 1) return false
   const before = sentence.tokens[at - 1 - mention.text.split(/\s+/u).length]?.text ?? ''
-  if (KIND_NOUN.test(next.lemma) && next.fineTag === 'NN' && /^the$/iu.test(before) && mention.type !== 'place') return false
+  if (
+    KIND_NOUN.test(next.lemma) &&
+    next.fineTag === 'NN' &&
+    /^the$/iu.test(before) &&
+    mention.type !== 'place'
+  )
+    return false
   return next.tag === 'NOUN' || (next.tag === 'ADJ' && sentence.tokens[at + 1]?.tag === 'NOUN')
 }

@@ -3,9 +3,24 @@ import type { FactDraft } from '../claim'
 import { listContentLemmas } from './content-words'
 
 /** How much each sign of being worth knowing weighs; the sum is cut to 0–1. */
-const WEIGHTS = { base: 0.25, title: 0.2, lead: 0.1, recurs: 0.2, central: 0.25, figure: 0.1, taught: 0.15, incidental: -0.2 }
+const WEIGHTS = {
+  base: 0.25,
+  title: 0.2,
+  lead: 0.1,
+  recurs: 0.2,
+  central: 0.25,
+  figure: 0.1,
+  taught: 0.15,
+  incidental: -0.2,
+}
 /** Kinds whose sentence itself says that the reader should know it. */
-const TAUGHT: ReadonlySet<FactDraft['kind']> = new Set(['definition', 'alias', 'cause', 'comparison', 'membership'])
+const TAUGHT: ReadonlySet<FactDraft['kind']> = new Set([
+  'definition',
+  'alias',
+  'cause',
+  'comparison',
+  'membership',
+])
 
 export type SalienceModel = {
   title: ReadonlySet<string>
@@ -52,8 +67,15 @@ export function scoreSalience(
 /** Small counts in words ("two bags"), prices of entry, clock times and the like: true, and not worth remembering. */
 function isIncidental({ mention }: FactDraft, sentence: AnalysedDocument['sentences'][number]): boolean {
   if (mention === null || mention.type !== 'number') return false
-  const around = sentence.text.slice(Math.max(0, mention.start - sentence.start - 40), mention.end - sentence.start + 30)
-  if (/(?<!\p{L})(?:tickets?|admission|entry fee|entrance fee|fare|opening hours|open daily|a\.?m|p\.?m|o[’']clock|parking|bus|buses|per night)(?!\p{L})/iu.test(around))
+  const around = sentence.text.slice(
+    Math.max(0, mention.start - sentence.start - 40),
+    mention.end - sentence.start + 30,
+  )
+  if (
+    /(?<!\p{L})(?:tickets?|admission|entry fee|entrance fee|fare|opening hours|open daily|a\.?m|p\.?m|o[’']clock|parking|bus|buses|per night)(?!\p{L})/iu.test(
+      around,
+    )
+  )
     return true
   return mention.detail === 'count' && (mention.value ?? 0) <= 4 && /^\p{L}+$/u.test(mention.text)
 }

@@ -113,7 +113,7 @@ function draftName(reading: Reading, { mention, meaning }: { mention: Mention; m
     return []
   // "Tyne and Wear Metro": half a name.
   if (
-    /\p{Lu}[\p{L}’'-]* (?:and|of|for|&) (?:the )?$/u.test(
+    /(?<!\p{L})(?!(?:The|A|An|In|At|For|On|When|While|Although|But|And|As|If|From|With)\s)\p{Lu}[\p{L}’'-]* (?:(?:and|of|for|&) (?:the )?)?$/u.test(
       reading.document.text.slice(0, mention.start).slice(-40),
     )
   )

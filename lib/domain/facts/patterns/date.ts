@@ -4,7 +4,7 @@ import { draftMention } from './pattern'
 /** A year or full date as the answer: "founded in 2015", "born on 8 February 1700". */
 export const date: FactPattern = {
   id: 'date',
-  find: (_, sentence) =>
+  find: (document, sentence) =>
     sentence.mentions
       .filter(
         (mention) =>
@@ -14,7 +14,7 @@ export const date: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
-      .map((mention) => draftMention(sentence, { mention, kind: 'date' })),
+      .map((mention) => draftMention(sentence, { document, mention, kind: 'date' })),
 }
 
 /** A date after a preposition is when something happened; in brackets or a range it only dates a name. */

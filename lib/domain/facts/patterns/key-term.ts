@@ -35,7 +35,13 @@ export const keyTerm: FactPattern = {
     const [best] = found.sort((a, b) => a.at - b.at)
     return best === undefined
       ? []
-      : [draftMention(sentence, { mention: describe(document, { sentence, at: best.at }), kind: 'event' })]
+      : [
+          draftMention(sentence, {
+            document,
+            mention: describe(document, { sentence, at: best.at }),
+            kind: 'event',
+          }),
+        ]
   },
 }
 
@@ -82,6 +88,8 @@ function isAskable({
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   if (token.tag !== 'NOUN' || !/^\p{L}{4,}$/u.test(token.text) || next === undefined) return false
+  // A bare noun that opens a sentence could be put for many others: "Teams from …", "Scientists believe …".
+  if (at === 0) return false
   if (/^(?:NOUN|PROPN)$/u.test(next.tag) || /^(?:[’']s|[’']|and|or|,|-)$/u.test(next.text)) return false
   if (
     previous !== undefined &&

@@ -15,9 +15,9 @@ const KINDS: Partial<Record<MentionType, FactKind>> = {
 /** A person, place, organisation or other name as the answer. */
 export const name: FactPattern = {
   id: 'name',
-  find: (_, sentence) =>
+  find: (document, sentence) =>
     sentence.mentions.flatMap((mention) => {
       const kind = KINDS[mention.type]
-      return kind === undefined ? [] : [draftMention(sentence, { mention, kind })]
+      return kind === undefined ? [] : [draftMention(sentence, { document, mention, kind })]
     }),
 }

@@ -6,14 +6,14 @@ const MIN_COUNT = 2
 /** A count, measure, share or sum as the answer; its unit and hedge stay in the stem. */
 export const number: FactPattern = {
   id: 'number',
-  find: (_, sentence) =>
+  find: (document, sentence) =>
     sentence.mentions
       .filter((mention) => mention.type === 'number' && mention.value !== null)
       .filter((mention) => mention.detail !== 'count' || (mention.value ?? 0) >= MIN_COUNT)
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
-      .map((mention) => draftMention(sentence, { mention, kind: 'count' })),
+      .map((mention) => draftMention(sentence, { document, mention, kind: 'count' })),
 }
 
 /** Ages in apposition, ranges, dates without a year and numbers of things in a series are no figures to learn. */
@@ -29,7 +29,7 @@ function isAsked(text: string, from: number, to: number): boolean {
   )
     return false
   if (
-    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|at)\s$/iu.test(
+    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|age of|at)\s$/iu.test(
       before,
     )
   )
@@ -44,7 +44,7 @@ function isAsked(text: string, from: number, to: number): boolean {
     return false
   if (/\d\s?(?:[-–—]|to|and|or)\s?$/u.test(before) || /^\s?(?:[-–—]|to|or)\s?[$£€]?\d/u.test(after))
     return false
-  return !/^(?:st|nd|rd|th)\b|^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m|p\.?m|o[’']clock)\b/u.test(
+  return !/^(?:st|nd|rd|th)\b|^[ -]years?[ -]olds?\b|^ years of age\b|^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m|p\.?m|o[’']clock)\b/u.test(
     after,
   )
 }

@@ -162,10 +162,22 @@ export function extendToStop({ tokens }: Reading, span: Span): Span {
   let end = span.end
   for (const token of tokens) {
     if (token.start < span.end) continue
-    if (STOP.test(token.text)) break
+    if (STOP.test(token.text) || isNewClause(tokens, token)) break
     end = token.end
   }
   return { start: span.start, end }
+}
+
+/** "and Hill was asked": a joint with a finite verb of its own after it. */
+function isNewClause(tokens: readonly Token[], joint: Token): boolean {
+  if (joint.tag !== 'CCONJ') return false
+  const rest = tokens.slice(tokens.indexOf(joint) + 1)
+  const end = rest.findIndex(
+    (token) => STOP.test(token.text) || /^(?:that|who|which|where)$/u.test(token.text),
+  )
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .some((token) => token.tag === 'AUX' || /^(?:VBD|VBZ|VBP|MD)$/u.test(token.fineTag))
 }
 
 /** True when the next sign after the stretch ends a phrase. */

@@ -11,6 +11,7 @@ import { keyTerm } from './key-term'
 import { name } from './name'
 import { number } from './number'
 import type { FactPattern } from './pattern'
+import { recurringTerm } from './recurring-term'
 import { refers } from './refers'
 import { role } from './role'
 import { standsFor } from './stands-for'
@@ -33,6 +34,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   date,
   number,
   name,
+  recurringTerm,
 ]
 
 /** Turned to only where the patterns above find little: a text of ideas rather than of names and figures. */

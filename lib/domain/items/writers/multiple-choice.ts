@@ -9,7 +9,8 @@ const MAX_DISTRACTORS = 3
 
 /** One right answer among others of its kind, in an order that says nothing. */
 export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) => {
-  if (!isGapClaim(claim) || distractors.length < MIN_DISTRACTORS) return null
+  const stem = claim.question ?? (isGapClaim(claim) ? writeGapStem(text, claim) : null)
+  if (claim.mention === null || stem === null || distractors.length < MIN_DISTRACTORS) return null
   const wrong = distractors.slice(0, MAX_DISTRACTORS).map((distractor) => ({
     text: distractor.text,
     isKey: false,
@@ -25,7 +26,7 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     feedback: null,
   }
   const content: MultipleChoice = {
-    stem: claim.question ?? writeGapStem(text, claim),
+    stem,
     source: sourceOf(claim),
     feedback: null,
     // A seed of its own: the wrong answers were chosen by the other one, and would stand before the key.
