@@ -1,35 +1,32 @@
-import { SHAPE_ROW, SUFFIX_ROW, TAG_ROW, WORD_ROW, embeddingKey } from '../lib/domain/language/model/embedding';
+import { WORD_COLUMNS, embeddingKey, type WordColumn } from '../lib/domain/language/model/embedding';
 import { buildTable, type FeatureTable } from '../lib/domain/language/model/feature-table';
 import { PAD, type SentenceCodes } from '../lib/domain/language/model/sentence-codes';
-import { EMBEDDINGS, type EmbeddingName, type NetworkState, type WordRows } from './train-network';
+import type { NetworkState, WordRows } from './train-network';
 import { lowerCode, type WordVectors } from './vectors';
 
 /** Which code has which row of which embedding table; rows count from 1. */
 type RowIndex = {
-  readonly codes: Readonly<Record<EmbeddingName, ReadonlyMap<number, number>>>;
+  readonly codes: Readonly<Record<WordColumn, ReadonlyMap<number, number>>>;
   /** The pretrained vector of each word code. */
   readonly vectors: ReadonlyMap<number, number>;
 };
 
-/** How often a word must occur to have a row of its own, and an ending or a shape. */
-const FEWEST_WORDS = 2;
-const FEWEST_ENDINGS = 2;
+/** How often a word, an ending or a shape must occur to have a row of its own. */
+const FEWEST = 2;
+
+function mapColumns<T>(make: (name: WordColumn) => T): Record<WordColumn, T> {
+  return Object.fromEntries(WORD_COLUMNS.map((name) => [name, make(name)])) as Record<WordColumn, T>;
+}
 
 /** Gives rows to what occurs often enough in the training sentences. */
-export function indexRows(sentences: readonly SentenceCodes[], vectors: WordVectors, tagCount: number): RowIndex {
+export function indexRows(sentences: readonly SentenceCodes[], vectors: WordVectors): RowIndex {
   const vectorOf = new Map<number, number>();
   for (const [i, word] of vectors.words.entries()) {
     const code = lowerCode(word);
     if (!vectorOf.has(code)) vectorOf.set(code, i);
   }
-  const tags = new Map(Array.from({ length: tagCount }, (_, k) => [k, k + 1]));
   return {
-    codes: {
-      word: indexColumn(sentences, (codes) => codes.lower, FEWEST_WORDS),
-      suffix: indexColumn(sentences, (codes) => codes.suffix3, FEWEST_ENDINGS),
-      shape: indexColumn(sentences, (codes) => codes.shape, FEWEST_ENDINGS),
-      tag: tags,
-    },
+    codes: mapColumns((name) => indexColumn(sentences, (codes) => codes[name], FEWEST)),
     vectors: vectorOf,
   };
 }
@@ -46,29 +43,22 @@ function indexColumn(
 }
 
 /** How many rows each table needs, row 0 included. */
-export function countRows(index: RowIndex): Record<EmbeddingName, number> {
-  return {
-    word: index.codes.word.size + 1, suffix: index.codes.suffix.size + 1, shape: index.codes.shape.size + 1, tag: index.codes.tag.size + 1,
-  };
+export function countRows(index: RowIndex): Record<WordColumn, number> {
+  return mapColumns((name) => index.codes[name].size + 1);
 }
 
 /** The rows of a sentence. A word that has neither row nor vector uses its part after the last hyphen, as the finished model does. */
-export function findRows(index: RowIndex, codes: SentenceCodes, tags: Int16Array): WordRows {
+export function findRows(index: RowIndex, codes: SentenceCodes): WordRows {
   const { length } = codes;
-  const rows = {
-    length, word: new Int32Array(length), suffix: new Int32Array(length), shape: new Int32Array(length), tag: new Int32Array(length),
-    vector: new Int32Array(length),
-  };
+  const rows = { length, vector: new Int32Array(length), ...mapColumns(() => new Int32Array(length)) };
   for (let i = 0; i < length; i++) {
     const at = i + PAD;
     const lower = codes.lower[at] ?? 0;
-    const isKnown = index.codes.word.has(lower) || index.vectors.has(lower);
+    for (const name of WORD_COLUMNS) rows[name][i] = index.codes[name].get(codes[name][at] ?? 0) ?? 0;
+    const isKnown = index.codes.lower.has(lower) || index.vectors.has(lower);
     const code = isKnown ? lower : (codes.tail[at] ?? 0);
-    rows.word[i] = index.codes.word.get(code) ?? 0;
+    rows.lower[i] = index.codes.lower.get(code) ?? 0;
     rows.vector[i] = index.vectors.get(code) ?? -1;
-    rows.suffix[i] = index.codes.suffix.get(codes.suffix3[at] ?? 0) ?? 0;
-    rows.shape[i] = index.codes.shape.get(codes.shape[at] ?? 0) ?? 0;
-    rows.tag[i] = index.codes.tag.get(tags[i] ?? 0) ?? 0;
   }
   return rows;
 }
@@ -84,23 +74,22 @@ export function measureRarity(sentences: readonly SentenceCodes[], strength = 0.
 /** One table of all rows, with what the network made of each pretrained vector folded into the row of its word. */
 export function foldEmbeddings(state: NetworkState, index: RowIndex): FeatureTable {
   const { width } = state.shape;
-  const kinds: Record<EmbeddingName, number> = { word: WORD_ROW, suffix: SUFFIX_ROW, shape: SHAPE_ROW, tag: TAG_ROW };
   const rows = new Map<number, Float32Array>();
   const rowOf = (key: number): Float32Array => {
     const row = rows.get(key) ?? new Float32Array(width);
     rows.set(key, row);
     return row;
   };
-  for (const name of EMBEDDINGS) {
+  for (const [kind, name] of WORD_COLUMNS.entries()) {
     const table = state.tables.get(name) ?? new Float32Array(0);
     for (const [code, from] of index.codes[name]) {
-      const row = rowOf(embeddingKey(kinds[name], code));
+      const row = rowOf(embeddingKey(kind, code));
       for (let j = 0; j < width; j++) row[j] = (row[j] ?? 0) + (table[from * width + j] ?? 0);
     }
   }
   const { size, values } = state.vectors;
   for (const [code, from] of index.vectors) {
-    const row = rowOf(embeddingKey(WORD_ROW, code));
+    const row = rowOf(embeddingKey(WORD_COLUMNS.indexOf('lower'), code));
     for (let d = 0; d < size; d++) {
       const x = values[from * size + d] ?? 0;
       for (let j = 0; j < width; j++) row[j] = (row[j] ?? 0) + x * (state.projection[d * width + j] ?? 0);

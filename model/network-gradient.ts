@@ -1,14 +1,14 @@
 import type { MatrixArena } from '../lib/domain/language/model/matrix-kernel';
 import {
-  LAYERS, clamp, distanceClass, gate, layerInputs, maskColumns, slope, type Activations, type NetworkParameters, type NetworkShape,
+  LAYERS, clamp, distanceClass, gate, layerInputs, maskColumns, roleColumns, scoreRelations, slope, type Activations, type NetworkParameters, type NetworkShape,
   type Noise,
 } from '../lib/domain/language/model/network';
 
 /** What a sentence should come out as. A label of -1 is not known and costs nothing. */
-export type Targets = { readonly heads: Int32Array; readonly tags: Int16Array; readonly names: Int16Array };
+export type Targets = { readonly heads: Int32Array; readonly tags: Int16Array; readonly names: Int16Array; readonly labels: Int16Array };
 
 /** How much each output counts. */
-export type LossWeights = { readonly tags: number; readonly names: number };
+export type LossWeights = { readonly tags: number; readonly names: number; readonly labels: number };
 
 /** Parameters, their transposes (for passing gradients down) and their gradients, all in one arena. */
 export type Trainable = {
@@ -33,7 +33,7 @@ export function addGradients(
 ): { loss: number; words: Float32Array } {
   const { shape } = net;
   const { length } = a;
-  const { arc, width, memory } = shape;
+  const { width, memory } = shape;
   const top = layerInputs(shape, LAYERS);
   const arcErrors = arena.take(length * a.columns);
   let loss = softmaxErrors(a.arcs, arcErrors, a.columns, length + 1, (i) => ((targets.heads[i] ?? -1) < 0 ? length : (targets.heads[i] ?? 0)), 1, (i, k) => i === k);
@@ -45,7 +45,8 @@ export function addGradients(
   const roleErrors = backArcs(net, a, arcErrors, noise, arena);
   let errors: Float32Array = arena.take(length * top);
   const last = a.layers[LAYERS - 1]?.out ?? a.mixed;
-  backAffine(net, 'roles', last, roleErrors, errors, length, top, 2 * arc, arena);
+  loss += backRelations(net, a, targets, weights.labels, noise, roleErrors, arena);
+  backAffine(net, 'roles', last, roleErrors, errors, length, top, roleColumns(shape), arena);
   backAffine(net, 'tags', last, tagErrors, errors, length, top, shape.tags, arena);
   backAffine(net, 'names', last, nameErrors, errors, length, top, shape.names, arena);
 
@@ -157,10 +158,11 @@ function backArcs(net: Trainable, a: Activations, errors: Float32Array, noise: N
   backAffine(net, 'bilinear', a.dependents, turnedErrors, dependentErrors, length, arc, arc, arena);
   const root = need(net.gradients, 'root');
   for (let j = 0; j < arc; j++) root[j] = (root[j] ?? 0) + (headErrors[length * arc + j] ?? 0);
-  const out = arena.take(length * 2 * arc);
+  const wide = roleColumns(net.shape);
+  const out = arena.take(length * wide);
   for (let i = 0; i < length; i++) {
     for (let j = 0; j < arc; j++) {
-      const d = i * 2 * arc + j;
+      const d = i * wide + j;
       const h = d + arc;
       out[d] = (dependentErrors[i * arc + j] ?? 0) * (noise.roles[j] ?? 0) * slope(a.roles[d] ?? 0);
       out[h] = (headErrors[i * arc + j] ?? 0) * (noise.roles[arc + j] ?? 0) * slope(a.roles[h] ?? 0);
@@ -205,4 +207,35 @@ function backMemory(
     }
   }
   return gateErrors;
+}
+
+/** The loss of naming the right tree's relations; adds to the errors of the role vectors. */
+function backRelations(
+  net: Trainable, a: Activations, targets: Targets, weight: number, noise: Noise, roleErrors: Float32Array, arena: MatrixArena,
+): number {
+  const { arc, relation, labels } = net.shape;
+  const { length } = a;
+  const wide = roleColumns(net.shape);
+  const scores = scoreRelations(net.shape, net.values, a.roles, targets.heads, arena, noise);
+  const errors = arena.take(length * labels);
+  const loss = softmaxErrors(scores.labels, errors, labels, labels, (i) => targets.labels[i] ?? -1, weight);
+  const down = arena.take(length * relation);
+  backAffine(net, 'labels', scores.hidden, errors, down, length, relation, labels, arena);
+  const sides = need(net.values, 'sides');
+  const sideGradients = need(net.gradients, 'sides');
+  for (let i = 0; i < length; i++) {
+    const head = targets.heads[i] ?? -1;
+    if (head < 0 || (targets.labels[i] ?? -1) < 0) continue;
+    const side = head < i ? 0 : relation;
+    for (let j = 0; j < relation; j++) {
+      const d = i * wide + 2 * arc + j;
+      const h = head * wide + 2 * arc + relation + j;
+      const x = (a.roles[d] ?? 0) + (a.roles[h] ?? 0) + (sides[side + j] ?? 0);
+      const error = (down[i * relation + j] ?? 0) * (noise.roles[2 * arc + j] ?? 0) * slope(x);
+      roleErrors[d] = (roleErrors[d] ?? 0) + error;
+      roleErrors[h] = (roleErrors[h] ?? 0) + error;
+      sideGradients[side + j] = (sideGradients[side + j] ?? 0) + error;
+    }
+  }
+  return loss;
 }

@@ -1,16 +1,13 @@
 import type { FeatureTable } from '../lib/domain/language/model/feature-table';
-import { LABEL_FEATURES, writeLabelFeatures } from '../lib/domain/language/model/labeller';
 import { canHeadMention, toNameInput, toParsedCodes } from '../lib/domain/language/model/mentions';
 import { NAME_FEATURES, NAME_LABELS, codeLabels, toLabels, type NameModel } from '../lib/domain/language/model/names';
 import { PAD } from '../lib/domain/language/model/sentence-codes';
 import { createSequenceScratch } from '../lib/domain/language/model/sequence';
-import { codeTags } from '../lib/domain/language/model/tag-codes';
-import { TAGGER_FEATURES, tagCodes } from '../lib/domain/language/model/tagger';
-import { layOutTree } from '../lib/domain/language/model/tree';
 import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer';
 import { toParsedSentence, type Example } from './examples';
 import { findGoldNames, findSpanHead, splitLayers } from './name-data';
 import { createRandom } from './random';
+import { TAGGER_FEATURES, tagCodes } from './tagger';
 import { trainClassifier, type ClassifierExample } from './train-classifier';
 import { trainSequence } from './train-sequence';
 
@@ -18,7 +15,6 @@ import { trainSequence } from './train-sequence';
 type StageOptions = {
   readonly taggerEpochs: number;
   readonly folds: number;
-  readonly labellerEpochs: number;
   readonly nameEpochs: number;
   readonly typerEpochs: number;
   /** Features updated fewer times are dropped: they cost room and know little. */
@@ -27,10 +23,10 @@ type StageOptions = {
 };
 
 export const STAGE_OPTIONS: StageOptions = {
-  taggerEpochs: 5, folds: 6, labellerEpochs: 6, nameEpochs: 6, typerEpochs: 6, minUpdates: 2, width: 4,
+  taggerEpochs: 5, folds: 6, nameEpochs: 6, typerEpochs: 6, minUpdates: 2, width: 4,
 };
 
-export function trainTagger(examples: readonly Example[], tags: readonly string[], o: StageOptions, seed: number): FeatureTable {
+function trainTagger(examples: readonly Example[], tags: readonly string[], o: StageOptions, seed: number): FeatureTable {
   const sequences = examples.map(({ codes, goldTags }) => ({ sentence: codes, gold: goldTags }));
   const options = { epochs: o.taggerEpochs, width: o.width, minUpdates: o.minUpdates };
   return trainSequence(tags.length, TAGGER_FEATURES, sequences, options, createRandom(seed));
@@ -50,25 +46,6 @@ export function jackknifeTags(examples: readonly Example[], tags: readonly strin
     }
   }
   return found;
-}
-
-export function trainLabeller(
-  examples: readonly Example[], tags: readonly Int16Array[], relations: readonly string[], o: StageOptions,
-): FeatureTable {
-  const numbers = new Map(relations.map((relation, i) => [relation, i]));
-  const arcs: ClassifierExample[] = [];
-  for (const [s, { sentence, codes, heads }] of examples.entries()) {
-    const tree = layOutTree(heads);
-    const coded = codeTags(tags[s] ?? new Int16Array(0));
-    for (const [i, word] of sentence.words.entries()) {
-      const label = numbers.get(word.relation);
-      if (word.head < 0 || label === undefined) continue;
-      const features = new Int32Array(LABEL_FEATURES);
-      writeLabelFeatures(codes, coded, tree, i + PAD, features);
-      arcs.push({ features, label });
-    }
-  }
-  return trainClassifier(relations.length, arcs, o.labellerEpochs, o.minUpdates, createRandom(31));
 }
 
 export function trainNames(

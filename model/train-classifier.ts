@@ -1,5 +1,5 @@
 import { addScores, type FeatureTable } from '../lib/domain/language/model/feature-table';
-import { findHighest } from '../lib/domain/language/model/labeller';
+import { findHighest } from '../lib/domain/language/model/highest';
 import { AveragedTable } from './averaged-table';
 import type { Random } from './random';
 

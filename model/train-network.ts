@@ -1,17 +1,14 @@
+import { WORD_COLUMNS, type WordColumn } from '../lib/domain/language/model/embedding';
 import { MatrixArena } from '../lib/domain/language/model/matrix-kernel';
 import {
-  LAYERS, layerInputs, listParameters, runNetwork, type NetworkShape, type Noise,
+  LAYERS, layerInputs, listParameters, roleColumns, runNetwork, type NetworkShape, type Noise,
 } from '../lib/domain/language/model/network';
 import { addGradients, transpose, type LossWeights, type Targets, type Trainable } from './network-gradient';
 import type { Random } from './random';
 
 /** Rows of the embedding tables that make up each word; their sum stands for the word. 0 means no row. */
-export type WordRows = {
+export type WordRows = Readonly<Record<WordColumn, Int32Array>> & {
   readonly length: number;
-  readonly word: Int32Array;
-  readonly suffix: Int32Array;
-  readonly shape: Int32Array;
-  readonly tag: Int32Array;
   /** Row of the pretrained vectors, -1 when unknown. */
   readonly vector: Int32Array;
 };
@@ -31,13 +28,10 @@ export type NetworkOptions = {
   readonly losses: LossWeights;
 };
 
-export const EMBEDDINGS = ['word', 'suffix', 'shape', 'tag'] as const;
-export type EmbeddingName = (typeof EMBEDDINGS)[number];
-
 /** A network being trained: dense parameters in the arena, embedding tables and the projection of the vectors beside it. */
 export type NetworkState = Trainable & {
   readonly arena: MatrixArena;
-  readonly tables: ReadonlyMap<EmbeddingName, Float32Array>;
+  readonly tables: ReadonlyMap<WordColumn, Float32Array>;
   readonly projection: Float32Array;
   readonly projectionGradient: Float32Array;
   readonly vectors: Vectors;
@@ -47,7 +41,7 @@ export type NetworkState = Trainable & {
 const ARENA_FLOATS = 24_000_000;
 
 export function createNetwork(
-  shape: NetworkShape, sizes: Readonly<Record<EmbeddingName, number>>, vectors: Vectors, random: Random,
+  shape: NetworkShape, sizes: Readonly<Record<WordColumn, number>>, vectors: Vectors, random: Random,
 ): NetworkState {
   const arena = new MatrixArena(ARENA_FLOATS);
   const fill = (view: Float32Array, scale: number): Float32Array => {
@@ -58,7 +52,7 @@ export function createNetwork(
   const transposes = new Map<string, Float32Array>();
   const gradients = new Map<string, Float32Array>();
   for (const { name, rows, columns } of listParameters(shape)) {
-    const isZero = /Bias\d?$/.test(name) || name === 'distance' || name === 'tags' || name === 'names';
+    const isZero = /Bias\d?$/.test(name) || name === 'distance' || name === 'sides' || name === 'tags' || name === 'names' || name === 'labels';
     values.set(name, fill(arena.take(rows * columns), isZero ? 0 : Math.sqrt(3 / rows) * (name === 'bilinear' ? 0.5 : 1)));
     gradients.set(name, arena.take(rows * columns));
     if (rows > 1) transposes.set(name, arena.take(rows * columns));
@@ -66,8 +60,7 @@ export function createNetwork(
   fill(values.get('root') ?? new Float32Array(0), 0.1);
   fill(values.get('headBias') ?? new Float32Array(0), 0.1);
   for (let l = 0; l < LAYERS; l++) startGates(values.get(`gatesBias${l}`), shape.memory);
-  const scales: Record<EmbeddingName, number> = { word: 0.05, suffix: 0.1, shape: 0.1, tag: 0.3 };
-  const tables = new Map(EMBEDDINGS.map((name) => [name, fill(new Float32Array(sizes[name] * shape.width), scales[name])]));
+  const tables = new Map(WORD_COLUMNS.map((name) => [name, fill(new Float32Array(sizes[name] * shape.width), 0.1)]));
   for (const table of tables.values()) table.fill(0, 0, shape.width);
   const projection = fill(arena.take(vectors.size * shape.width), 0.7 * Math.sqrt(3 / Math.max(1, vectors.size)));
   const projectionGradient = arena.take(vectors.size * shape.width);
@@ -92,8 +85,8 @@ function embedWords(state: NetworkState, rows: WordRows, hidden: HiddenWords | n
   for (let i = 0; i < rows.length; i++) {
     const vector = hidden?.vectors[i] ? -1 : (rows.vector[i] ?? -1);
     if (vector >= 0) inputs.set(values.subarray(vector * size, (vector + 1) * size), i * size);
-    for (const name of EMBEDDINGS) {
-      const row = name === 'word' && hidden?.words[i] ? 0 : (rows[name][i] ?? 0);
+    for (const name of WORD_COLUMNS) {
+      const row = (name === 'lower' || name === 'form') && hidden?.words[i] ? 0 : (rows[name][i] ?? 0);
       const table = state.tables.get(name);
       if (row === 0 || !table) continue;
       for (let j = 0; j < width; j++) words[i * width + j] = (words[i * width + j] ?? 0) + (table[row * width + j] ?? 0);
@@ -125,7 +118,7 @@ function drawNoise(shape: NetworkShape, rate: number, random: Random): Noise {
   return {
     words: mask(shape.width),
     layers: Array.from({ length: LAYERS }, (_, l) => mask(layerInputs(shape, l + 1))),
-    roles: mask(2 * shape.arc),
+    roles: mask(roleColumns(shape)),
   };
 }
 
@@ -168,8 +161,8 @@ export function trainNetwork(
   const { arena, shape } = state;
   const { width } = shape;
   const adam = new Adam();
-  const gradients = new Map(EMBEDDINGS.map((name) => [name, new Float32Array(state.tables.get(name)?.length ?? 0)]));
-  const touched = new Map(EMBEDDINGS.map((name) => [name, new Set<number>()]));
+  const gradients = new Map(WORD_COLUMNS.map((name) => [name, new Float32Array(state.tables.get(name)?.length ?? 0)]));
+  const touched = new Map(WORD_COLUMNS.map((name) => [name, new Set<number>()]));
   const total = (options.epochs * examples.length) / options.batch;
   let step = 0;
   let inBatch = 0;
@@ -188,10 +181,10 @@ export function trainNetwork(
       const back = addGradients(state, activations, example.targets, options.losses, noise, arena);
       const size = state.vectors.size;
       arena.addProduct(transpose(embedded.inputs, length, size, arena), back.words, state.projectionGradient, size, length, width);
-      for (const name of EMBEDDINGS) {
+      for (const name of WORD_COLUMNS) {
         const gradient = gradients.get(name);
         for (let i = 0; gradient && i < length; i++) {
-          const row = name === 'word' && hidden.words[i] ? 0 : (example.rows[name][i] ?? 0);
+          const row = (name === 'lower' || name === 'form') && hidden.words[i] ? 0 : (example.rows[name][i] ?? 0);
           if (row === 0) continue;
           touched.get(name)?.add(row);
           for (let j = 0; j < width; j++) gradient[row * width + j] = (gradient[row * width + j] ?? 0) + (back.words[i * width + j] ?? 0);
@@ -207,7 +200,7 @@ export function trainNetwork(
       const scale = 1 / wordsInBatch;
       for (const [name, values] of state.values) adam.move(name, values, state.gradients.get(name) ?? values, scale);
       adam.move('projection', state.projection, state.projectionGradient, scale);
-      for (const name of EMBEDDINGS) {
+      for (const name of WORD_COLUMNS) {
         const table = state.tables.get(name);
         const gradient = gradients.get(name);
         const rows = touched.get(name);

@@ -11,10 +11,8 @@ export function writeWeights({ parts, lexicon }: BuiltModel): { bytes: Uint8Arra
   const sections = new Map<string, Uint8Array>([
     [SECTIONS.about, new TextEncoder().encode(JSON.stringify(parts.about))],
     [SECTIONS.lexicon, encodeLexicon(lexicon.keys, lexicon.values)],
-    [SECTIONS.tagger, encodeTable(quantise(parts.tagger))],
     [SECTIONS.network, encodeNetwork(parts.network.shape, parts.network.load(new MatrixArena(3_000_000)))],
     [SECTIONS.embeddings, encodeTable(quantise(parts.embeddings))],
-    [SECTIONS.labeller, encodeTable(quantise(parts.labeller))],
     [SECTIONS.innerNames, encodeTable(quantise(parts.names.inner))],
     [SECTIONS.outerNames, encodeTable(quantise(parts.names.outer))],
     [SECTIONS.typer, encodeTable(quantise(parts.typer))],

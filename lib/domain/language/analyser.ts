@@ -2,7 +2,11 @@ import type { Span } from '@/lib/domain/article/span'
 import type { MentionType, Token } from './token'
 
 /** A name that the model itself recognised; rules fill in the rest. */
-export type EntityHint = Span & { type: MentionType }
+export type EntityHint = Span & {
+  type: MentionType
+  /** How likely the type is, 0 to 1. */
+  certainty: number
+}
 
 export type Analysis = { tokens: Token[]; entities: EntityHint[] }
 

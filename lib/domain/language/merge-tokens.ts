@@ -33,10 +33,11 @@ function groupParts(tokens: readonly Token[]): Group[] {
 
 /** True for a hyphen at `at` with a word close on both sides. */
 function isJoint(tokens: readonly Token[], at: number): boolean {
-  const last = tokens[at - 1]
   const joint = tokens[at]
+  if (joint?.text.length !== 1) return false
+  const last = tokens[at - 1]
   const next = tokens[at + 1]
-  if (last === undefined || joint === undefined || next === undefined) return false
+  if (last === undefined || next === undefined) return false
   return (
     /^[-‐‑]$/u.test(joint.text) &&
     last.end === joint.start &&

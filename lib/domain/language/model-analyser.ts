@@ -23,7 +23,7 @@ const NAME_TYPES: Record<string, MentionType> = {
 export function createModelAnalyser(weights: Uint8Array): Analyser {
   const model = loadLanguageModel(weights)
   return {
-    id: 'model-1',
+    id: 'model-2',
     vector: (word) => model.words.vector(word),
     similarity: (a, b) => model.words.similarity(a, b),
     analyse: (text, sentence) => {
@@ -31,12 +31,12 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
       if (spans.length === 0) return { tokens: [], entities: [] }
       const words = spans.map(({ start, end }) => plainWord(text.slice(start, end)))
       const analysis = model.analyse(words)
-      const entities = model.mentions(words, analysis.tags, analysis).flatMap((mention): EntityHint[] => {
+      const entities = model.names(words, analysis.tags, analysis).flatMap((mention): EntityHint[] => {
         const type = NAME_TYPES[mention.type]
         const first = spans[mention.start]
         const last = spans[mention.end - 1]
         if (!mention.isName || type === undefined || first === undefined || last === undefined) return []
-        return [{ start: first.start, end: last.end, type }]
+        return [{ start: first.start, end: last.end, type, certainty: mention.certainty }]
       })
       return { tokens: mergeTokens(text, toTokens({ text, spans, analysis })), entities }
     },
@@ -45,6 +45,7 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
 
 /** Brackets and quotation marks as most of the trees have them. */
 function plainWord(word: string): string {
+  if (!/[‘’“”]/u.test(word)) return word
   return word.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"')
 }
 

@@ -30,8 +30,12 @@ export function tokenise(text: string, sentence: Span): Span[] {
 
 type Chunk = { text: string; start: number; end: number; spans: Span[] }
 
+/** Most chunks are letters alone: nothing to take off or apart. */
+const PLAIN = /^[A-Za-z]+$/u
+
 /** Takes signs off both ends until a word is left, then takes that apart. */
 function splitChunk({ text, start, end, spans }: Chunk): void {
+  if (PLAIN.test(text.slice(start, end))) return splitClitics({ text, start, end, spans })
   const after: Span[] = []
   while (start < end) {
     const word = text.slice(start, end)

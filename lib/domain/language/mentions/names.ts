@@ -9,7 +9,13 @@ import type { EntityHint } from '../analyser'
 import { findNameRuns, type CaseCounts } from './name-parts'
 
 /** How sure a type is; the surest of all mentions decides for the whole entity. */
-export type NameMention = Mention & { certainty: 0 | 1 | 2 | 3 }
+export type NameMention = Mention & {
+  certainty: 0 | 1 | 2 | 3
+  /** What the model takes it for by its place in this sentence, and how likely that is. */
+  guess: Guess | null
+}
+
+export type Guess = { type: MentionType; certainty: number }
 
 type Typing = { type: MentionType; detail: MentionDetail; certainty: NameMention['certainty'] }
 
@@ -104,16 +110,14 @@ function describeName({
     isTitled,
     before: tokens[from - 1],
     after: tokens.slice(to, to + 10),
+    clause: findClauseWord(tokens, { from, to }),
   })
-  const typing =
-    ruled.type === 'name'
-      ? (typeByModel(hints, { start: first.start, end: last.end, isMany: words.length > 1, ruled }) ?? ruled)
-      : ruled
   return {
     start: first.start,
     end: last.end,
     text: name,
-    ...typing,
+    ...ruled,
+    guess: findGuess(hints, { start: first.start, end: last.end }),
     entity: name.toLowerCase().replace(/^the\s+/u, ''),
     value: null,
     unit: null,
@@ -121,25 +125,12 @@ function describeName({
   }
 }
 
-/** The type that the model gives to these words, with or without an article or a possessive. */
-function typeByModel(
-  hints: readonly EntityHint[],
-  { start, end, isMany, ruled }: Span & { isMany: boolean; ruled: Typing },
-): Typing | null {
+/** What the model takes these words for, with or without an article or a possessive. */
+function findGuess(hints: readonly EntityHint[], { start, end }: Span): Guess | null {
   const hint = hints.find(
     (other) => other.start <= start && end <= other.end && start - other.start <= 4 && other.end - end <= 2,
   )
-  if (hint === undefined) return null
-  if (hint.type === 'person' && ruled.detail === 'acronym') return null
-  const isPerson = hint.type === 'person'
-  const detail: MentionDetail = isPerson
-    ? isMany
-      ? 'full-name'
-      : 'surname'
-    : hint.type === 'place'
-      ? 'place'
-      : ruled.detail
-  return { type: hint.type, detail, certainty: 1 }
+  return hint === undefined ? null : { type: hint.type, certainty: hint.certainty }
 }
 
 /** "Zaha Hadid DBE RA": letters after a name are no part of it. */
@@ -160,9 +151,11 @@ type Named = {
   isTitled: boolean
   before: Token | undefined
   after: readonly Token[]
+  /** The word that it is the subject of. */
+  clause: Token | undefined
 }
 
-function typeName({ name, words, isTitled, before, after }: Named): Typing {
+function typeName({ name, words, isTitled, before, after, clause }: Named): Typing {
   const place = typePlace(name)
   // In its place in the sentence it is surely one: "in Paris", "Washington, D.C.".
   if (place !== null) return isLocated(before, after) ? { ...place, certainty: 3 } : place
@@ -176,9 +169,23 @@ function typeName({ name, words, isTitled, before, after }: Named): Typing {
   if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
   if (isAgeAfter(after) || (words.length > 1 && isPersonAfter(after)))
     return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
+  if (clause !== undefined && /^V/u.test(clause.fineTag) && LIFE_VERBS.has(clause.lemma))
+    return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
   if (words.length === 2 && isSayingVerb(after[0]))
     return { type: 'person', detail: 'full-name', certainty: 1 }
   return { type: 'name', detail: 'name', certainty: 0 }
+}
+
+/** What only somebody does: whatever is the subject is a person. */
+const LIFE_VERBS = new Set(['bear', 'die', 'marry', 'divorce', 'graduate', 'study', 'retire', 'confess', 'resign', 'apologise', 'apologize'])
+
+/** The word that a name is the subject of, by the tree. */
+function findClauseWord(tokens: readonly Token[], { from, to }: { from: number; to: number }): Token | undefined {
+  for (const { head, relation } of tokens.slice(from, to)) {
+    if (head >= from && head < to) continue
+    return /^nsubj/u.test(relation) ? tokens[head] : undefined
+  }
+  return undefined
 }
 
 function typePlace(name: string): Typing | null {

@@ -1,26 +1,20 @@
 import { writeEmbeddings } from './embedding';
 import type { FeatureTable } from './feature-table';
+import { findHighest } from './highest';
 import { MatrixArena } from './matrix-kernel';
-import { runNetwork, type NetworkParameters, type NetworkShape } from './network';
+import type { NetworkParameters, NetworkShape } from './network';
+import { NetworkReader, padRows, type Reading } from './network-reader';
 import type { SentenceCodes } from './sentence-codes';
 
 /** Longest stretch that the network reads at once; longer sentences are read in pieces. */
 export const LONGEST_PIECE = 256;
 
-/** Room for parameters (under a million) and for the activations of the longest piece. */
-const ARENA_FLOATS = 1_500_000;
+/** Room for parameters while they are read, and for those in use with the activations of the longest piece. */
+const LOADING_FLOATS = 1_000_000;
+const ARENA_FLOATS = 2_000_000;
 
-/** What the network says of a sentence; all three are row-major, one row a word. */
-type NetworkScores = {
-  /** Logarithm of the probability of each head, the root at column `length`. */
-  readonly arcs: Float32Array;
-  readonly arcColumns: number;
-  /** Scores of the tags, and of the name labels; not normalised. */
-  readonly tags: Float32Array;
-  readonly tagColumns: number;
-  readonly names: Float32Array;
-  readonly nameColumns: number;
-};
+/** How many words' rows are kept, about half a kilobyte each. */
+const MOST_REMEMBERED = 8000;
 
 /** The sizes of a network, and how to put its parameters into an arena. */
 export type NetworkSource = { readonly shape: NetworkShape; readonly load: (arena: MatrixArena) => NetworkParameters };
@@ -29,28 +23,36 @@ export type NetworkSource = { readonly shape: NetworkShape; readonly load: (aren
 export class ArcScorer {
   private readonly arena = new MatrixArena(ARENA_FLOATS);
   private readonly shape: NetworkShape;
-  private readonly parameters: NetworkParameters;
+  private readonly reader: NetworkReader;
   private readonly start: number;
+  private readonly rows = new Map<string, Float32Array>();
 
   constructor(network: NetworkSource, private readonly embeddings: FeatureTable) {
     this.shape = network.shape;
-    this.parameters = network.load(this.arena);
+    const loaded = network.load(new MatrixArena(LOADING_FLOATS));
+    this.reader = new NetworkReader(network.shape, new Map([...loaded].map(([name, values]) => [name, values.slice()])), this.arena);
     this.start = this.arena.mark;
   }
 
-  /** Scores a sentence of at most {@link LONGEST_PIECE} words. The views are good until the next call. */
-  score(codes: SentenceCodes, tags: Int16Array): NetworkScores {
+  /**
+   * Scores a sentence of at most {@link LONGEST_PIECE} words; arcs come as logarithms of probabilities. The views are good until the
+   * next call.
+   */
+  score(codes: SentenceCodes, sentence: readonly string[]): Reading {
     const { arena, shape } = this;
     arena.reset(this.start);
-    const words = arena.take(codes.length * shape.width);
-    writeEmbeddings(this.embeddings, codes, tags, words);
-    const run = runNetwork(shape, this.parameters, words, codes.length, arena);
-    normaliseArcs(run.arcs, codes.length, run.columns);
-    return {
-      arcs: run.arcs, arcColumns: run.columns,
-      tags: run.tags, tagColumns: shape.tags,
-      names: run.names, nameColumns: shape.names,
-    };
+    const words = arena.take(padRows(codes.length) * shape.width);
+    if (this.rows.size > MOST_REMEMBERED) this.rows.clear();
+    writeEmbeddings(this.embeddings, codes, words, { words: sentence, rows: this.rows });
+    const reading = this.reader.read(words, codes.length);
+    normaliseArcs(reading.arcs, codes.length, reading.arcColumns);
+    return reading;
+  }
+
+  /** The relation of each word's arc in a tree of the sentence scored last, as a class number; -1 for the root. */
+  nameRelations(reading: Reading, heads: Int32Array, count: number): Int16Array {
+    const { labels, labelColumns } = this.reader.scoreRelations(reading, heads);
+    return Int16Array.from(heads, (head, i) => (head < 0 ? -1 : findHighest(labels, count, i * labelColumns)));
   }
 }
 

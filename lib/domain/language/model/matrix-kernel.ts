@@ -108,7 +108,7 @@ const PAGE = 65536;
 
 /** Memory for matrices, and the product over it. Views stay good until {@link reset}; the memory never moves. */
 export class MatrixArena {
-  private readonly memory: WebAssembly.Memory;
+  readonly memory: WebAssembly.Memory;
   private readonly oneRow: Product;
   private readonly tallRows: Product;
   private at = 0;

@@ -1,12 +1,11 @@
 import type { FeatureTable } from './feature-table';
 import { hashText } from './hash';
-import { createLabellerScratch } from './labeller';
-import { findNames, findRuns, type NameInput, type NameModel } from './names';
+import { NAME_LABELS, NAME_TYPES, findNames, findRuns, type NameInput, type NameModel, type NameSpan } from './names';
 import { baseOf, findPhrase, isNamePart } from './phrase';
 import { PAD, type SentenceCodes } from './sentence-codes';
 import type { SequenceScratch } from './sequence';
 import { layOutTree } from './tree';
-import { MENTION_TYPES, typeMention, type MentionType, type ParsedCodes } from './typer';
+import { typeMention, type MentionType, type ParsedCodes, type TyperScratch } from './typer';
 
 /** Something a sentence speaks of: words `[start, end)` around the word `head`. A name keeps its article, as in the treebank. */
 export type Mention = {
@@ -15,6 +14,8 @@ export type Mention = {
   readonly head: number;
   readonly type: MentionType;
   readonly isName: boolean;
+  /** Of a name: how likely the network by itself finds its type, 0 to 1; of other mentions 1. */
+  readonly certainty: number;
 };
 
 export type MentionModels = {
@@ -22,6 +23,7 @@ export type MentionModels = {
   readonly typer: FeatureTable;
   readonly beam: number;
   readonly scratch: SequenceScratch;
+  readonly typerScratch: TyperScratch;
 };
 
 /** A parsed sentence, with its codes. `heads` are word indices, -1 for the root. */
@@ -57,7 +59,7 @@ export function toNameInput(s: ParsedSentence): NameInput {
     relations[i + PAD] = codeRelation(s.relations[i] ?? '');
   }
   const runs = findRuns(s.words.map((word, i) => looksProper(word, s.tags[i] ?? '', i)));
-  return { codes: s.codes, tags: s.tagCodes, heads, relations, around: new Int32Array(size), prior: s.namePrior, ...runs };
+  return { codes: s.codes, tags: s.tagCodes, heads, relations, around: new Int32Array(size), prior: s.namePrior, settled: null, ...runs };
 }
 
 /** Lays a parsed sentence out for the typer. */
@@ -72,36 +74,54 @@ export function canHeadMention(tag: string, relation: string): boolean {
   return /^(NN|NNS|NNP|NNPS|PRP|PRP\$|CD)$/.test(tag) && !isNamePart(relation) && relation !== 'nummod';
 }
 
+/** The names of a sentence by their labels, by start, longest first; one that is none of the main types is typed like any noun. */
+export function findNamed(models: MentionModels, s: ParsedSentence): Mention[] {
+  if (!s.words.some((word, i) => looksProper(word, s.tags[i] ?? '', i))) return [];
+  const names = findNames(models.names, toNameInput(s), models.beam, models.scratch);
+  let parsed: ParsedCodes | null = null;
+  const found = names.map(({ start, end, type }): Mention => {
+    const head = findHead(s.heads, start, end);
+    const typed = type === 'other' ? typeMention(models.typer, (parsed ??= toParsedCodes(s)), head, models.typerScratch) : type;
+    const certainty = averagePrior(s.namePrior, { start, end, type });
+    return { start, end, head, type: typed === 'none' ? 'abstract' : typed, isName: true, certainty };
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * Finds names by their labels and other mentions by the tree: every noun that heads a phrase and that the typer takes for a
  * mention. Names come first where both find the same words.
  */
 export function findMentions(models: MentionModels, s: ParsedSentence): Mention[] {
-  const isName = s.words.some((word, i) => looksProper(word, s.tags[i] ?? '', i));
-  const names = isName ? findNames(models.names, toNameInput(s), models.beam, models.scratch) : [];
   const parsed = toParsedCodes(s);
-  const scratch = createLabellerScratch(MENTION_TYPES.length);
   const found = new Map<string, Mention>();
   const add = (mention: Mention): void => {
     const key = `${mention.start} ${mention.end}`;
     if (!found.has(key)) found.set(key, mention);
   };
-  for (const { start, end, type } of names) {
-    const head = findHead(s.heads, start, end);
-    const typed = type === 'other' ? typeMention(models.typer, parsed, head, scratch) : type;
-    add({ start, end, head, type: typed === 'none' ? 'abstract' : typed, isName: true });
-  }
+  for (const name of findNamed(models, s)) add(name);
   const named = new Set([...found.values()].map((mention) => mention.head));
   const children = s.words.map((): number[] => []);
   for (const [i, head] of s.heads.entries()) children[head]?.push(i);
   for (let i = 0; i < s.words.length; i++) {
     if (named.has(i) || !canHeadMention(s.tags[i] ?? '', s.relations[i] ?? '')) continue;
-    const type = typeMention(models.typer, parsed, i, scratch);
+    const type = typeMention(models.typer, parsed, i, models.typerScratch);
     if (type === 'none') continue;
     const phrase = findPhrase(i, children, s.relations, (k) => s.relations[k] === 'punct');
-    add({ ...phrase, type, isName: false });
+    add({ ...phrase, type, isName: false, certainty: 1 });
   }
   return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The network's probability of a type, on average over the words of a name. */
+function averagePrior(prior: Float32Array, { start, end, type }: NameSpan): number {
+  const begin = 2 * NAME_TYPES.indexOf(type) + 1;
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    const row = i * NAME_LABELS + begin;
+    sum += Math.exp(prior[row] ?? -Infinity) + Math.exp(prior[row + 1] ?? -Infinity);
+  }
+  return sum / (end - start);
 }
 
 /** The word of a span whose head is outside it; the first one when several are. */

@@ -29,6 +29,8 @@ export type NameInput = {
   readonly around: Int32Array;
   /** The network's logarithm of the probability of each outer label, {@link NAME_LABELS} a word; empty without a network. */
   readonly prior: Float32Array;
+  /** Which words are known to be outside of names (see `isSettled`); null while learning. */
+  readonly settled: Uint8Array | null;
   /** First and last word of the run of capitalised words that each word is in; 0 outside runs. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
@@ -146,7 +148,7 @@ function allows(previous: number, label: number): boolean {
  * What the network thinks weighs in beside the features. Only in use, never while learning: the network was trained on the same sentences and
  * knows them too well.
  */
-const PRIOR_WEIGHT = 4;
+const PRIOR_WEIGHT = 8;
 
 function addPrior(s: NameInput, i: number, scale: number, scores: Float64Array): void {
   if (s.prior.length === 0) return;
@@ -155,7 +157,22 @@ function addPrior(s: NameInput, i: number, scale: number, scores: Float64Array):
   }
 }
 
-export const NAME_FEATURES: SequenceFeatures<NameInput> = { writeEmission, writeTransition, allows, addPrior };
+/** As sure as this of a word and of its neighbours on both sides, the network alone decides that a word is outside of names. */
+const SURELY_OUTSIDE = Math.log(0.98);
+
+/** Words that certainly are outside of names: 1 for each, by place in the sentence. */
+function findSettled(prior: Float32Array, runStart: Int32Array): Uint8Array {
+  const length = prior.length / NAME_LABELS;
+  const isOpen = (i: number): boolean =>
+    i >= 0 && i < length && ((runStart[i + PAD] ?? 0) !== 0 || (prior[i * NAME_LABELS] ?? 0) < SURELY_OUTSIDE);
+  return Uint8Array.from({ length }, (_, i) => (isOpen(i - 1) || isOpen(i) || isOpen(i + 1) ? 0 : 1));
+}
+
+function isSettled({ settled }: NameInput, i: number): boolean {
+  return settled !== null && settled[i] === 1;
+}
+
+export const NAME_FEATURES: SequenceFeatures<NameInput> = { writeEmission, writeTransition, allows, isSettled, addPrior };
 
 /** Labels of a set of spans that do not overlap, one a word. */
 export function toLabels(spans: readonly NameSpan[], length: number): Int16Array {
@@ -196,11 +213,12 @@ export function findNames(model: NameModel, input: NameInput, width: number, scr
   if (length === 0) return [];
   const label = (table: FeatureTable, sentence: NameInput): Int16Array =>
     readPath(searchLabels(table, NAME_FEATURES, sentence, length, width, scratch), width, length - 1);
-  const outer = label(model.outer, input);
+  const outer = label(model.outer, { ...input, settled: findSettled(input.prior, input.runStart) });
   const spans = toSpans(outer);
   // Only a name of several words can have a name inside.
   if (spans.every((span) => span.end - span.start === 1)) return spans;
-  const inner = label(model.inner, { ...input, around: codeLabels(outer), prior: NO_PRIOR });
+  const settled = Uint8Array.from(outer, (outside) => (outside === 0 ? 1 : 0));
+  const inner = label(model.inner, { ...input, around: codeLabels(outer), prior: NO_PRIOR, settled });
   for (const span of toSpans(inner)) {
     if (!spans.some((known) => known.start === span.start && known.end === span.end)) spans.push(span);
   }

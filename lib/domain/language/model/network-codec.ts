@@ -8,7 +8,7 @@ const LIMIT = 127;
 /** Writes the parameters of a network with 8 bits each and one scale a row. */
 export function encodeNetwork(shape: NetworkShape, parameters: NetworkParameters): Uint8Array {
   const out = new ByteWriter();
-  for (const size of [shape.width, shape.memory, shape.arc, shape.tags, shape.names]) out.writeVarint(size);
+  for (const size of [shape.width, shape.memory, shape.arc, shape.relation, shape.tags, shape.names, shape.labels]) out.writeVarint(size);
   for (const { name, rows, columns } of listParameters(shape)) {
     const values = parameters.get(name) ?? new Float32Array(rows * columns);
     for (let r = 0; r < rows; r++) {
@@ -25,8 +25,10 @@ export function encodeNetwork(shape: NetworkShape, parameters: NetworkParameters
 /** The sizes of a written network, and how to read its parameters into an arena. */
 export function decodeNetwork(bytes: Uint8Array): NetworkSource {
   const reader = new ByteReader(bytes);
-  const [width, memory, arc, tags, names] = Array.from({ length: 5 }, () => reader.readVarint());
-  const shape: NetworkShape = { width: width ?? 0, memory: memory ?? 0, arc: arc ?? 0, tags: tags ?? 0, names: names ?? 0 };
+  const [width, memory, arc, relation, tags, names, labels] = Array.from({ length: 7 }, () => reader.readVarint());
+  const shape: NetworkShape = {
+    width: width ?? 0, memory: memory ?? 0, arc: arc ?? 0, relation: relation ?? 0, tags: tags ?? 0, names: names ?? 0, labels: labels ?? 0,
+  };
   const load = (arena: MatrixArena): NetworkParameters => {
     const parameters = new Map<string, Float32Array>();
     for (const { name, rows, columns } of listParameters(shape)) {

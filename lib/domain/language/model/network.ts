@@ -6,12 +6,20 @@ export type NetworkShape = {
   readonly width: number;
   readonly memory: number;
   readonly arc: number;
-  /** Classes of the tag and name outputs, padded. */
+  /** Numbers that stand for an arc when its relation is named. */
+  readonly relation: number;
+  /** Classes of the tag, name and relation outputs, padded. */
   readonly tags: number;
   readonly names: number;
+  readonly labels: number;
 };
 
 export const LAYERS = 2;
+
+/** A word's vectors as dependent and as head, first for arcs and then for their relations, side by side. */
+export function roleColumns({ arc, relation }: Pick<NetworkShape, 'arc' | 'relation'>): number {
+  return 2 * arc + 2 * relation;
+}
 /** Arcs are told apart by direction and length in this many steps, and the root. */
 const DISTANCES = 32;
 const ROOT_DISTANCE = 15;
@@ -26,7 +34,7 @@ export function layerInputs(shape: NetworkShape, layer: number): number {
 
 /** Name and size (rows × columns) of each parameter, in the order in which they are stored. */
 export function listParameters(shape: NetworkShape): { name: string; rows: number; columns: number }[] {
-  const { width, memory, arc } = shape;
+  const { width, memory, arc, relation } = shape;
   const top = layerInputs(shape, LAYERS);
   const layers = Array.from({ length: LAYERS }, (_, l) => [
     { name: `gates${l}`, rows: layerInputs(shape, l), columns: 4 * memory },
@@ -36,8 +44,8 @@ export function listParameters(shape: NetworkShape): { name: string; rows: numbe
     { name: 'window', rows: 3 * width, columns: width },
     { name: 'windowBias', rows: 1, columns: width },
     ...layers,
-    { name: 'roles', rows: top, columns: 2 * arc },
-    { name: 'rolesBias', rows: 1, columns: 2 * arc },
+    { name: 'roles', rows: top, columns: roleColumns(shape) },
+    { name: 'rolesBias', rows: 1, columns: roleColumns(shape) },
     { name: 'bilinear', rows: arc, columns: arc },
     { name: 'headBias', rows: 1, columns: arc },
     { name: 'root', rows: 1, columns: arc },
@@ -46,6 +54,9 @@ export function listParameters(shape: NetworkShape): { name: string; rows: numbe
     { name: 'tagsBias', rows: 1, columns: shape.tags },
     { name: 'names', rows: top, columns: shape.names },
     { name: 'namesBias', rows: 1, columns: shape.names },
+    { name: 'sides', rows: 1, columns: 2 * relation },
+    { name: 'labels', rows: relation, columns: shape.labels },
+    { name: 'labelsBias', rows: 1, columns: shape.labels },
   ];
 }
 
@@ -72,7 +83,7 @@ export type Activations = {
   readonly names: Float32Array;
 };
 
-const LEAK = 0.1;
+export const LEAK = 0.1;
 
 /**
  * Reads a sentence in both directions and scores every possible arc, tag and name label.
@@ -87,6 +98,7 @@ export function runNetwork(
   shape: NetworkShape, p: NetworkParameters, words: Float32Array, length: number, arena: MatrixArena, noise: Noise | null = null,
 ): Activations {
   const { width, memory, arc } = shape;
+  const wide = roleColumns(shape);
   if (noise) maskColumns(words, noise.words);
   const windows = takeWindows(words, length, width, arena);
   const convolved = affine(p, 'window', windows, length, 3 * width, width, arena);
@@ -104,8 +116,8 @@ export function runNetwork(
     input = out;
   }
   const top = layerInputs(shape, LAYERS);
-  const roles = affine(p, 'roles', input, length, top, 2 * arc, arena);
-  const { heads, dependents } = splitRoles(roles, p.get('root'), length, arc, arena, noise);
+  const roles = affine(p, 'roles', input, length, top, wide, arena);
+  const { heads, dependents } = splitRoles(roles, p.get('root'), length, arc, wide, arena, noise);
   const turned = arena.take(length * arc);
   arena.addProduct(dependents, p.get('bilinear') ?? turned, turned, length, arc, arc);
   const columns = padColumns(length + 1);
@@ -191,14 +203,14 @@ function remember(
 
 /** Rectifies the role vectors; the row after the last word of `heads` stands for the root. */
 function splitRoles(
-  roles: Float32Array, root: Float32Array | undefined, length: number, arc: number, arena: MatrixArena, noise: Noise | null,
+  roles: Float32Array, root: Float32Array | undefined, length: number, arc: number, wide: number, arena: MatrixArena, noise: Noise | null,
 ): { heads: Float32Array; dependents: Float32Array } {
   const dependents = arena.take(length * arc);
   const heads = arena.take((length + 1) * arc);
   for (let i = 0; i < length; i++) {
     for (let j = 0; j < arc; j++) {
-      const d = roles[i * 2 * arc + j] ?? 0;
-      const h = roles[i * 2 * arc + arc + j] ?? 0;
+      const d = roles[i * wide + j] ?? 0;
+      const h = roles[i * wide + arc + j] ?? 0;
       dependents[i * arc + j] = (d > 0 ? d : LEAK * d) * (noise ? (noise.roles[j] ?? 0) : 1);
       heads[i * arc + j] = (h > 0 ? h : LEAK * h) * (noise ? (noise.roles[arc + j] ?? 0) : 1);
     }
@@ -235,4 +247,33 @@ function scoreArcs(
   }
   arena.addProduct(turned, upright, arcs, length, arc, columns);
   return arcs;
+}
+
+/** What one naming of relations computes: each arc's numbers after the rectifier, and the scores, one row a word. */
+export type RelationScores = { readonly hidden: Float32Array; readonly labels: Float32Array };
+
+/**
+ * Scores the relations of the arcs of a tree: what the word is as a dependent and its head as a head, added up with the arc's direction, through
+ * one rectified layer. The root's row says nothing.
+ */
+export function scoreRelations(
+  shape: NetworkShape, p: NetworkParameters, roles: Float32Array, headOf: Int32Array, arena: MatrixArena, noise: Noise | null = null,
+): RelationScores {
+  const { arc, relation } = shape;
+  const wide = roleColumns(shape);
+  const length = headOf.length;
+  const hidden = arena.take(length * relation);
+  const sides = p.get('sides');
+  for (let i = 0; i < length; i++) {
+    const head = headOf[i] ?? -1;
+    if (head < 0) continue;
+    const d = i * wide + 2 * arc;
+    const h = head * wide + 2 * arc + relation;
+    const side = head < i ? 0 : relation;
+    for (let j = 0; j < relation; j++) {
+      const x = (roles[d + j] ?? 0) + (roles[h + j] ?? 0) + (sides?.[side + j] ?? 0);
+      hidden[i * relation + j] = (x > 0 ? x : LEAK * x) * (noise ? (noise.roles[2 * arc + j] ?? 0) : 1);
+    }
+  }
+  return { hidden, labels: affine(p, 'labels', hidden, length, relation, shape.labels, arena) };
 }

@@ -1,47 +1,51 @@
 import { LONGEST_PIECE, type ArcScorer } from './arc-scorer';
+import { findHighest } from './highest';
 import { NAME_LABELS } from './names';
 import { findBestTree } from './projective';
 import { PAD, type SentenceCodes } from './sentence-codes';
 
 /** A tree: the head of each word (-1 for the one root) and the probability that the network gave that head, 0 to 1. */
-type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array };
+type HeadsFound = { readonly heads: Int32Array; readonly confidence: Float32Array; readonly labels: Int16Array };
 
-/** What else the network says of each word: scores of tags, and logarithms of the probabilities of name labels, one row a word. */
-type WordScores = { readonly tags: Float32Array; readonly tagColumns: number; readonly namePrior: Float32Array };
+/** What else the network says of each word: its tag, and logarithms of the probabilities of name labels, one row a word. */
+type WordScores = { readonly tags: Int16Array; readonly namePrior: Float32Array };
+
+/** How many tags and relations there are. */
+type Classes = { readonly tags: number; readonly relations: number };
 
 /**
  * Parses a sentence of any length. One longer than the network reads at once is cut in even pieces; the roots of later pieces hang on the
  * first one, so the result is always one tree.
  */
-export function parseSentence(scorer: ArcScorer, codes: SentenceCodes, tags: Int16Array): HeadsFound & WordScores {
+export function parseSentence(scorer: ArcScorer, words: readonly string[], codes: SentenceCodes, classes: Classes): HeadsFound & WordScores {
   const { length } = codes;
   const heads = new Int32Array(length).fill(-1);
   const confidence = new Float32Array(length);
-  let tagScores = new Float32Array(0);
+  const labels = new Int16Array(length).fill(-1);
+  const tags = new Int16Array(length);
   const namePrior = new Float32Array(length * NAME_LABELS);
-  let tagColumns = 0;
   const pieces = Math.max(1, Math.ceil(length / LONGEST_PIECE));
   const size = Math.ceil(length / pieces);
   let root = -1;
   for (let from = 0; from < length; from += size) {
     const to = Math.min(length, from + size);
     const piece = pieces === 1 ? codes : sliceCodes(codes, from, to);
-    const scores = scorer.score(piece, pieces === 1 ? tags : tags.slice(from, to));
+    const scores = scorer.score(piece, pieces === 1 ? words : words.slice(from, to));
     const found = findBestTree(scores.arcs, to - from, scores.arcColumns);
+    labels.set(scorer.nameRelations(scores, found, classes.relations), from);
     for (let i = 0; i < found.length; i++) {
       const head = found[i] ?? -1;
       confidence[from + i] = Math.exp(scores.arcs[i * scores.arcColumns + (head < 0 ? to - from : head)] ?? 0);
       heads[from + i] = head < 0 ? root : head + from;
       if (head < 0 && root < 0) root = from + i;
     }
-    if (from === 0) {
-      tagColumns = scores.tagColumns;
-      tagScores = new Float32Array(length * tagColumns);
+    for (let i = from; i < to; i++) {
+      const row = (i - from) * scores.columns;
+      tags[i] = findHighest(scores.top, classes.tags, row + scores.tagsAt);
+      writeLogarithms(scores.top, row + scores.namesAt, namePrior, i * NAME_LABELS);
     }
-    tagScores.set(scores.tags, from * tagColumns);
-    for (let i = from; i < to; i++) writeLogarithms(scores.names, (i - from) * scores.nameColumns, namePrior, i * NAME_LABELS);
   }
-  return { heads, confidence, tags: tagScores, tagColumns, namePrior };
+  return { heads, confidence, labels, tags, namePrior };
 }
 
 function writeLogarithms(scores: Float32Array, from: number, out: Float32Array, to: number): void {

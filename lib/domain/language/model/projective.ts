@@ -1,3 +1,35 @@
+import { findHighest } from './highest';
+
+/** The best head of each word by itself, when together they are a projective tree with one root: then no tree is better. Null otherwise. */
+function takeBestHeads(scores: Float32Array, n: number, columns: number): Int32Array | null {
+  const heads = new Int32Array(n);
+  let roots = 0;
+  for (let i = 0; i < n; i++) {
+    const head = findHighest(scores, n + 1, i * columns);
+    heads[i] = head === n ? -1 : head;
+    if (head === n) roots++;
+    if (head === i || roots > 1) return null;
+  }
+  return roots === 1 && isProjective(heads) ? heads : null;
+}
+
+/** Whether no arc crosses another or the root, and no words hang on one another in a circle. */
+function isProjective(heads: Int32Array): boolean {
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i] ?? -1;
+    for (let k = Math.min(i, head) + 1; head >= 0 && k < Math.max(i, head); k++) {
+      const over = heads[k] ?? -1;
+      if (over < Math.min(i, head) || over > Math.max(i, head)) return false;
+    }
+    let at = i;
+    for (let steps = 0; at >= 0; steps++) {
+      if (steps > heads.length) return false;
+      at = heads[at] ?? -1;
+    }
+  }
+  return true;
+}
+
 /**
  * The best projective tree under a score for each arc, with exactly one root (Eisner 1996), in time cubic in the length.
  * @param scores row `i` holds the scores of the heads of word `i`; `columns` numbers a row, the root at column `length`
@@ -6,6 +38,8 @@
 export function findBestTree(scores: Float32Array, length: number, columns: number): Int32Array {
   const heads = new Int32Array(length).fill(-1);
   if (length === 0) return heads;
+  const simple = takeBestHeads(scores, length, columns);
+  if (simple) return simple;
   const n = length;
   // Spans [s, t]: complete ones lean on s (right) or t (left); incomplete ones hold the arc between s and t.
   const completeRight = new Float64Array(n * n);

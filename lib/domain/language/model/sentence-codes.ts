@@ -76,8 +76,16 @@ function findColumns(lexicon: Lexicon, lower: string): number {
   return hyphen > 0 && hyphen < lower.length - 1 ? findWord(lexicon, lower.slice(hyphen + 1)) : -1;
 }
 
+/** The columns of a sentence, in the order in which a word's codes are remembered. */
+const COLUMNS = [
+  'form', 'lower', 'tail', 'suffix1', 'suffix2', 'suffix3', 'suffix4', 'prefix1', 'prefix2', 'prefix3', 'shape', 'coarse', 'middle', 'fine', 'flags',
+] as const;
+
+/** Codes of words seen before: most words of a text come again, and a word's codes never depend on its neighbours. */
+export type CodeMemory = Map<string, Int32Array>;
+
 /** Turns words into codes. Linear in the number of letters. */
-export function encodeSentence(words: readonly string[], lexicon: Lexicon): SentenceCodes {
+export function encodeSentence(words: readonly string[], lexicon: Lexicon, memory: CodeMemory | null = null): SentenceCodes {
   const length = words.length;
   const column = (): Int32Array => {
     const cells = new Int32Array(length + 2 * PAD);
@@ -94,7 +102,15 @@ export function encodeSentence(words: readonly string[], lexicon: Lexicon): Sent
     prefix1: column(), prefix2: column(), prefix3: column(),
     shape: column(), coarse: column(), middle: column(), fine: column(), flags: column(),
   };
-  for (const [i, word] of words.entries()) writeWord(codes, i + PAD, normaliseWord(word), lexicon);
+  for (let i = 0; i < length; i++) {
+    const word = words[i] ?? '';
+    const known = memory?.get(word);
+    if (known) COLUMNS.forEach((name, k) => (codes[name][i + PAD] = known[k] ?? 0));
+    else {
+      writeWord(codes, i + PAD, normaliseWord(word), lexicon);
+      memory?.set(word, Int32Array.from(COLUMNS, (name) => codes[name][i + PAD] ?? 0));
+    }
+  }
   return codes;
 }
 

@@ -9,6 +9,8 @@ export type SequenceFeatures<S> = {
   readonly writeTransition: (sentence: S, i: number, previous: number, beforePrevious: number, out: Int32Array) => number;
   /** Whether a label may follow another; -1 stands for the start. Without it, any may. */
   readonly allows?: (previous: number, label: number) => boolean;
+  /** Places that certainly have label 0; they are not scored. */
+  readonly isSettled?: (sentence: S, i: number) => boolean;
   /** Adds to the scores of a place what is known from elsewhere, in units of the table: divided by its `scale`. */
   readonly addPrior?: (sentence: S, i: number, scale: number, scores: Float64Array) => void;
 };
@@ -56,6 +58,13 @@ export function searchLabels<S>(
   };
   const { features: keys, emission, scores } = scratch;
   for (let i = 0; i < length; i++) {
+    if (features.isSettled?.(sentence, i)) {
+      for (let b = 0; b < lattice.alive; b++) {
+        lattice.back[i * width + b] = b;
+        lattice.score[i * width + b] = i === 0 ? 0 : (lattice.score[(i - 1) * width + b] ?? 0);
+      }
+      continue;
+    }
     emission.fill(0);
     addScores(table, keys, features.writeEmission(sentence, i, keys), emission);
     features.addPrior?.(sentence, i, table.scale, emission);

@@ -1,6 +1,6 @@
 import { addScores, type FeatureTable } from './feature-table';
 import { mix } from './hash';
-import { findHighest, type LabellerScratch } from './labeller';
+import { findHighest } from './highest';
 import { PAD, type SentenceCodes } from './sentence-codes';
 import type { Tree } from './tree';
 
@@ -67,8 +67,15 @@ export function writeTyperFeatures({ codes, tags, tree, relations }: ParsedCodes
   return n;
 }
 
+/** Working memory of {@link typeMention}. */
+export type TyperScratch = { readonly features: Int32Array; readonly scores: Float64Array };
+
+export function createTyperScratch(): TyperScratch {
+  return { features: new Int32Array(TYPER_FEATURES), scores: new Float64Array(MENTION_TYPES.length) };
+}
+
 /** The type of the phrase headed by word `i`, or `none`. */
-export function typeMention(table: FeatureTable, parsed: ParsedCodes, i: number, scratch: LabellerScratch): MentionType | 'none' {
+export function typeMention(table: FeatureTable, parsed: ParsedCodes, i: number, scratch: TyperScratch): MentionType | 'none' {
   const { features, scores } = scratch;
   scores.fill(0);
   addScores(table, features, writeTyperFeatures(parsed, i + PAD, features), scores);

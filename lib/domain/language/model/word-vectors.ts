@@ -1,4 +1,4 @@
-import { WORD_ROW, embeddingKey } from './embedding';
+import { WORD_COLUMNS, embeddingKey } from './embedding';
 import { findRow, type FeatureTable } from './feature-table';
 import { hashText } from './hash';
 import { normaliseWord } from './sentence-codes';
@@ -18,7 +18,7 @@ export type WordVectors = {
 export function readWordVectors(table: FeatureTable): WordVectors {
   const find = (word: string): number => {
     const lower = normaliseWord(word).replace(/\d/g, '0').toLowerCase();
-    return findRow(table, embeddingKey(WORD_ROW, hashText(lower, 2)));
+    return findRow(table, embeddingKey(WORD_COLUMNS.indexOf('lower'), hashText(lower, 2)));
   };
   const product = (a: number, b: number): number => {
     let sum = 0;
@@ -30,7 +30,9 @@ export function readWordVectors(table: FeatureTable): WordVectors {
       const row = find(word);
       if (row < 0) return null;
       const length = Math.sqrt(product(row, row)) || 1;
-      return Float32Array.from({ length: table.classes }, (_, j) => (table.weights[row + j] ?? 0) / length);
+      const vector = new Float32Array(table.classes);
+      for (let j = 0; j < vector.length; j++) vector[j] = (table.weights[row + j] ?? 0) / length;
+      return vector;
     },
     similarity(a, b) {
       const [left, right] = [find(a), find(b)];

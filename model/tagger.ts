@@ -1,7 +1,7 @@
-import { type FeatureTable } from './feature-table';
-import { mix } from './hash';
-import { PAD, type SentenceCodes } from './sentence-codes';
-import { readPath, searchLabels, type SequenceFeatures, type SequenceScratch } from './sequence';
+import { type FeatureTable } from '../lib/domain/language/model/feature-table';
+import { mix } from '../lib/domain/language/model/hash';
+import { PAD, type SentenceCodes } from '../lib/domain/language/model/sentence-codes';
+import { readPath, searchLabels, type SequenceFeatures, type SequenceScratch } from '../lib/domain/language/model/sequence';
 
 /** A part-of-speech tagger: `tags[k]` names class `k` of the table (Penn Treebank tags). */
 export type TaggerModel = { readonly tags: readonly string[]; readonly table: FeatureTable };
