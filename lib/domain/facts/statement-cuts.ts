@@ -28,7 +28,7 @@ const CUTS: readonly RegExp[] = [
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
   /(?<=\b(?:has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+)) (?:also|thus|therefore|however|too)(?=\s\p{L})/gu,
-  /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively),?(?=[\s.])/giu,
+  /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively)(?:,|(?=\.))/giu,
 ]
 
 /** The stretches of a sentence that only make sense in their place. */

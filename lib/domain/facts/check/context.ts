@@ -49,6 +49,10 @@ export function findContextNeed(
   )
 }
 
+function isSubject({ relation, tag }: Token): boolean {
+  return relation.startsWith('nsubj') && tag !== 'PUNCT'
+}
+
 /** "The first demonstrates …": one of a list that stands elsewhere. */
 function isOrdinalSubject(token: Token): boolean {
   return (
@@ -72,8 +76,14 @@ function findUnresolvedPronoun(
     )
       return `pronoun:${word}`
     // An object pronoun never means its own clause's subject ("Poisson asked him").
-    if (/^(?:him|them|it)$/iu.test(word) && isObject(tokens, at) && !hasClauseBefore(before))
+    if (
+      (/^(?:him|them|it)$/iu.test(word) || (/^her$/iu.test(word) && token.fineTag === 'PRP')) &&
+      isObject(tokens, at) &&
+      !hasClauseBefore(before)
+    )
       return `pronoun:${word}`
+    // "Furnished with notes, it played …": the subject itself is named by nothing before it.
+    if (/^(?:it|they)$/iu.test(word) && isSubject(token) && !before.some(isSubject)) return `pronoun:${word}`
     if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
     if (
       NEUTER.test(word) &&

@@ -77,25 +77,28 @@ export function isWhole(sentence: AnalysedSentence, statement: Statement): boole
   const orphans = sentence.tokens.flatMap((token, at) =>
     isKept[at] === true && isKept[token.head] !== true && !LIGHT.test(baseRelation(token)) ? [at] : [],
   )
-  if (isTorn(sentence, isKept)) return false
+  if (isTorn(tree, isKept)) return false
   const top = orphans.find((at) => isPredicate(tree, at))
   if (top === undefined) return false
   const subject = subjectOf(tree, top)
-  return (
-    orphans.every((at) => at === top || at === subject) &&
-    (subject < 0 || isKept[subject] === true || top === tree.root)
-  )
+  return orphans.every((at) => at === top || at === subject) && (subject < 0 || isKept[subject] === true)
 }
 
 /** Two finite verbs side by side where something between them was cut, or "that" without its clause. */
-function isTorn({ tokens }: AnalysedSentence, isKept: readonly boolean[]): boolean {
+function isTorn(tree: Tree, isKept: readonly boolean[]): boolean {
+  const { tokens } = tree
   let last = -1
   for (const [at, token] of tokens.entries()) {
     if (isKept[at] !== true) continue
     const previous = tokens[last]
     const isSeam = last >= 0 && last < at - 1
     if (isSeam && token.tag === 'AUX' && previous?.tag === 'VERB' && previous.fineTag !== 'VBG') return true
-    if (token.relation === 'mark' && token.text === 'that' && isKept[token.head] !== true) return true
+    if (
+      token.relation === 'mark' &&
+      token.text === 'that' &&
+      !(isKept[token.head] === true && isPredicate(tree, token.head))
+    )
+      return true
     last = at
   }
   return false
