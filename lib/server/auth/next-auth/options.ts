@@ -88,15 +88,22 @@ function credentials() {
   })
 }
 
+/**
+ * What ties a provider's answer to the browser that asked: none of the providers' own defaults has all three. State refuses
+ * an answer that this browser did not ask for, PKCE a code and the nonce a token that were made for another's sign-in.
+ */
+const CHECKS: ('state' | 'pkce' | 'nonce')[] = ['state', 'pkce', 'nonce']
+
 function outsideProviders() {
   const env = getEnv()
   return listProviders(env).map((id) =>
     id === 'google'
-      ? Google({ clientId: env.GOOGLE_CLIENT_ID ?? '', clientSecret: env.GOOGLE_CLIENT_SECRET ?? '', authorization: { params: { scope: 'openid email' } } })
+      ? Google({ clientId: env.GOOGLE_CLIENT_ID ?? '', clientSecret: env.GOOGLE_CLIENT_SECRET ?? '', checks: CHECKS, authorization: { params: { scope: 'openid email' } } })
       : AzureAd({
           clientId: env.AZURE_AD_CLIENT_ID ?? '',
           clientSecret: env.AZURE_AD_CLIENT_SECRET ?? '',
           tenantId: env.AZURE_AD_TENANT_ID,
+          checks: CHECKS,
           authorization: { params: { scope: 'openid email' } },
           // The package's own would fetch a photograph from another service.
           profile: (profile) => ({ id: profile.sub, name: null, email: profile.email, image: null }),
