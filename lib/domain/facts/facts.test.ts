@@ -6,7 +6,7 @@ import { isListMember } from './check/uniqueness'
 import { findProtagonist } from './find-protagonist'
 import { resolveSubjects } from './resolve-subjects'
 import { makeStatement, renderStatement } from './statement'
-import { listVariants } from './statement-variants'
+import { eachVariant } from './statement-variants'
 
 const answersOf = (text: string, title: string | null = null) =>
   analyse(text, title).claims.map((claim) => claim.answer.quote)
@@ -43,10 +43,10 @@ describe('makeStatement', () => {
   })
 })
 
-describe('listVariants', () => {
+describe('eachVariant', () => {
   const variantsOf = (text: string) => {
     const { sentence, statement } = stateFirst(text)
-    return listVariants({ text, sentence, statement, keep: [] }).map((variant) =>
+    return [...eachVariant({ text, sentence, statement, keep: [] })].map((variant) =>
       renderStatement(text, variant),
     )
   }

@@ -15,7 +15,7 @@ import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
-import { listVariants } from './statement-variants'
+import { eachVariant } from './statement-variants'
 import { findToldDates } from './told-dates'
 import type { SentenceStatus } from './status/classify-status'
 
@@ -182,12 +182,13 @@ function findStatement({
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
   const whole = makeStatement({ text: document.text, sentence, keep, swaps })
-  const variants = listVariants({ text: document.text, sentence, statement: whole, keep })
-  const reasons = variants.map((statement) =>
-    findFault({ document, lemmas, dominant, sentence, statement, mention }),
-  )
-  const best = variants[reasons.indexOf(null)]
-  return best ?? reasons[0] ?? 'no-statement'
+  let reason: string | null = null
+  for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
+    const fault = findFault({ document, lemmas, dominant, sentence, statement, mention })
+    if (fault === null) return statement
+    reason ??= fault
+  }
+  return reason ?? 'no-statement'
 }
 
 /** The article's own subject is worth asking for only with a figure or another name in the stem. */

@@ -30,14 +30,18 @@ export type VariantRequest = {
  * The statement first, then shorter ones that are whole sentences too: without an aside between commas, without the last
  * clause, or the last main clause alone. For a sentence that is too long or whose other half points elsewhere.
  */
-export function listVariants(request: VariantRequest): Statement[] {
+export function* eachVariant(request: VariantRequest): Generator<Statement> {
   const { text, statement, sentence } = request
-  const byTree = listTreeVariants(request)
   const isLong = countWords(renderStatement(text, statement)) > EASY_WORDS
-  const first = isLong ? [...byTree, statement] : [statement, ...byTree]
-  return [...first, ...listByWords(request)].filter(
-    (variant) => variant === statement || isWhole(sentence, variant),
-  )
+  if (!isLong) yield statement
+  for (const variant of listTreeVariants(request)) if (isWhole(sentence, variant)) yield variant
+  if (isLong) yield statement
+  for (const variant of listByWords(request)) if (isWhole(sentence, variant)) yield variant
+}
+
+/** All of them at once. */
+export function listVariants(request: VariantRequest): Statement[] {
+  return [...eachVariant(request)]
 }
 
 function countWords(text: string): number {

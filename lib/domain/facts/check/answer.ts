@@ -51,6 +51,10 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
     return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
   if (/^ d[’']\p{Lu}/u.test(after)) return false
+  // "Hadrian's Wall", "The Judgement of Paul": half of a name that goes on over a genitive or "of".
+  if (/\p{Lu}[\p{L}.]*[’']s $/u.test(before) && !/\s/u.test(mention.text) && mention.type !== 'person')
+    return false
+  if (/^The\s/u.test(mention.text) && /^ of (?:the )?\p{Lu}/u.test(after)) return false
   if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s(?:\p{Ll}+\s)?$/iu.test(before)) return false
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
   if (previous !== undefined && /^\d+(?:st|nd|rd|th)$/u.test(previous.text)) return false
