@@ -23,9 +23,9 @@ for (let round = 1; round <= 4; round++) {
   const parsed = readClock();
   for (const [i, sentence] of sentences.entries()) {
     const analysis = analyses[i];
-    if (analysis) model.mentions(sentence, analysis.tags, analysis);
+    if (analysis) model.names(sentence, analysis.tags, analysis);
   }
   const end = readClock();
   const per = (ms: number): string => ((ms * 1000) / words).toFixed(1);
-  console.log(`round ${round}: tag and parse ${per(parsed - start)} ms per 1,000 words, mentions ${per(end - parsed)} ms`);
+  console.log(`round ${round}: tag and parse ${per(parsed - start)} ms per 1,000 words, names ${per(end - parsed)} ms`);
 }
