@@ -1,8 +1,11 @@
 import type { Span } from '@/lib/domain/article/span'
+import type { Mention } from '@/lib/domain/language/mention'
 import type { FactDraft } from '../claim'
+import { withArticle } from './apposition'
 import type { FactPattern } from './pattern'
 import {
   countWords,
+  findMentionAt,
   findChild,
   findConfidence,
   findPhrase,
@@ -17,7 +20,7 @@ import {
 } from './reading'
 
 const MIN_CONFIDENCE = 0.4
-const VERB = /^(?:consists?|consisted|divided|made|composed|comprises?|comprised)$/u
+const VERB = /^(?:consists?|consisted|divided|made|composed|comprises?|comprised|consisting)$/u
 const MIN_PARTS = 2
 const MAX_SUBJECT_WORDS = 8
 const MAX_LIST_WORDS = 24
@@ -27,7 +30,7 @@ export const consists: FactPattern = {
   id: 'consists',
   find: (document, sentence) => {
     if (
-      !/(?<!\p{L})(?:consist(?:s|ed)? of|divided into|made (?:up )?of|composed of|comprise[sd]?)(?!\p{L})/u.test(
+      !/(?<!\p{L})(?:consist(?:s|ed|ing)? of|divided into|made (?:up )?of|composed of|comprise[sd]?)(?!\p{L})/u.test(
         sentence.text,
       )
     )
@@ -40,6 +43,7 @@ export const consists: FactPattern = {
 function findWhole(reading: Reading, at: number): FactDraft[] {
   const { tokens } = reading
   const verb = tokens[at]
+  if (verb?.text === 'consisting') return findAside(reading, at)
   if (verb === undefined || !/^(?:root|conj|ccomp)$/u.test(verb.relation)) return []
   const isPassive = findChild(reading, at, /^aux:pass$/u) >= 0
   const subject = findChild(reading, at, isPassive ? /^nsubj:pass$/u : /^nsubj$/u)
@@ -58,12 +62,46 @@ function findWhole(reading: Reading, at: number): FactDraft[] {
   return draftWhole(reading, { verb: at, whole, list, members, isPassive })
 }
 
+/** "The Marsh Coast, consisting of Elm, Dover and Hythe, …": a name and its parts, said in passing. */
+function findAside(reading: Reading, at: number): FactDraft[] {
+  const { tokens } = reading
+  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+  const mention = findMentionAt(reading, before)
+  const parts = listNamesFrom(reading, at + 2)
+  const [first] = parts
+  const last = parts.at(-1)
+  if (mention === null || mention.end !== tokens[before]?.end || first === undefined || last === undefined)
+    return []
+  if (tokens[at + 1]?.text !== 'of' || parts.length < MIN_PARTS) return []
+  const areCountries = parts.every((part) => part.detail === 'country')
+  return describeWhole(reading, {
+    whole: mention,
+    list: { start: first.start, end: last.end },
+    parts,
+    question: `${areCountries ? 'Which countries' : 'What'} does ${withArticle(reading, mention)} consist of?`,
+  })
+}
+
+/** Names with nothing but commas and "and" between them: the tree often hangs the last of a list elsewhere. */
+function listNamesFrom({ document, sentence, tokens }: Reading, from: number): Mention[] {
+  const names: Mention[] = []
+  let end = tokens[from]?.start ?? sentence.end
+  for (const mention of sentence.mentions) {
+    if (mention.start < end) continue
+    const between = document.text.slice(end, mention.start)
+    if (!(names.length === 0 ? /^(?:the )?$/u : /^(?:,|,? and)? (?:the )?$/u).test(between)) break
+    names.push(mention)
+    end = mention.end
+  }
+  return names
+}
+
 /** What it consists of: after "of" or "into", or the object of "comprises". */
 function findParts(reading: Reading, at: number): number {
   const { text } = reading.tokens[at] ?? { text: '' }
   if (/^compris/u.test(text)) return findChild(reading, at, /^obj$/u)
   const preposition = text === 'divided' ? 'into' : 'of'
-  if (!/^(?:consists?|consisted|divided|made|composed)$/u.test(text)) return -1
+  if (!/^(?:consists?|consisted|consisting|divided|made|composed)$/u.test(text)) return -1
   return (
     listChildren(reading, at, /^(?:obl|nmod)/u).find((child) =>
       findPreposition(reading, child).endsWith(preposition),
@@ -86,6 +124,12 @@ function draftWhole(reading: Reading, { verb: at, whole, list, members, isPassiv
   const question = ask(reading, { verb: at, name, isPassive })
   if (question === null) return []
   const parts = members.flatMap((member) => findPhrase(reading, member, PLAIN_PHRASE) ?? [])
+  return describeWhole(reading, { whole, list, parts, question })
+}
+
+type Described = { whole: Span; list: Span; parts: readonly Span[]; question: string }
+
+function describeWhole(reading: Reading, { whole, list, parts, question }: Described): FactDraft[] {
   return [
     {
       kind: 'membership',

@@ -70,56 +70,83 @@ function findDeed(reading: Reading, at: number): FactDraft[] {
     )
   )
     return []
-  const mention = findMentionAt(reading, maker)
+  const doer = findDoer(reading, maker)
   const phrase = findPhrase(
     reading,
     thing,
     /^(?:case|mark|cc|punct|appos|parataxis|acl:relcl|nsubj|cop|aux|advcl)$/u,
   )
   const past = PAST[verb.text] ?? (/ed$/u.test(verb.text) ? verb.text : null)
-  const word = mention === null ? undefined : KIND[mention.type]
-  if (mention === null || phrase === null || past === null || word === undefined) return []
-  return draftDeed(reading, { mention, phrase, past, word, at, thing })
+  if (doer === null || phrase === null || past === null) return []
+  return draftDeed(reading, { doer, phrase, past, at, thing })
 }
 
-type Deed = { mention: Mention; phrase: Span; past: string; word: string; at: number; thing: number }
+/** Who did it, and the word that asks for such; `mention` is null for many who are named by whose they are. */
+type Doer = Span & { text: string; mention: Mention | null; word: string }
+type Deed = { doer: Doer; phrase: Span; past: string; at: number; thing: number }
 
-function draftDeed(reading: Reading, { mention, phrase, past, word, at, thing }: Deed): FactDraft[] {
+const MAX_GROUP_WORDS = 4
+
+/** A typed name, or a few words for many people with a name among them: "Norwegian navy divers". */
+function findDoer(reading: Reading, at: number): Doer | null {
+  const mention = findMentionAt(reading, at)
+  const word = mention === null ? undefined : KIND[mention.type]
+  if (mention !== null && word !== undefined) return { ...mention, mention, word }
+  const head = reading.tokens[at]
+  const phrase = findPhrase(reading, at)
+  if (mention !== null || head?.fineTag !== 'NNS' || phrase === null) return null
+  const { quote: text } = quotePhrase(reading, phrase)
+  const isNamed = reading.sentence.mentions.some(
+    (other) => phrase.start === other.start && other.end < phrase.end,
+  )
+  return isNamed && countWords(text) <= MAX_GROUP_WORDS
+    ? { ...phrase, text, mention: null, word: 'Who' }
+    : null
+}
+
+function draftDeed(reading: Reading, { doer, phrase, past, at, thing }: Deed): FactDraft[] {
   const when = findWhen(reading, { at, phrase })
   const pieces = when === null ? [phrase] : [phrase, when]
   const words = pieces.map((piece) => sayPhrase(reading, piece)).join(' ')
   if (countWords(words) < 2 || countWords(words) > MAX_WORDS || !isSelfContained(reading, pieces)) return []
   // "Who won awards?": a bare plural or "a book" may be anyone's.
-  if (!isOneThing(reading, { thing, phrase }) || hasOtherMaker(reading, { mention, at, thing })) return []
-  const quote = toQuote(mention)
+  if (!isOneThing(reading, { thing, phrase }) || hasOtherMaker(reading, { doer, at, thing })) return []
+  const quote = toQuote(doer)
   return [
     {
       kind: 'event',
       span: {
-        start: Math.min(mention.start, phrase.start),
-        end: Math.max(mention.end, ...pieces.map((piece) => piece.end)),
+        start: Math.min(doer.start, phrase.start),
+        end: Math.max(doer.end, ...pieces.map((piece) => piece.end)),
       },
       answer: quote,
-      mention,
+      mention: doer.mention,
       arguments: {
         subject: quote,
         object: quotePhrase(reading, phrase),
-        ...(when === null ? {} : { date: quotePhrase(reading, when) }),
+        ...(when === null
+          ? {}
+          : {
+              [/\d{3}/u.test(quotePhrase(reading, when).quote) ? 'date' : 'place']: quotePhrase(
+                reading,
+                when,
+              ),
+            }),
       },
-      question: `${word} ${past} ${words}?`,
+      question: `${doer.word} ${past} ${words}?`,
       standsAlone: false,
       aliases: [],
     },
   ]
 }
 
-/** "in 1738" right after the rest, where it does not lie within the phrase already. */
+/** "in 1738", "in Dover" after the rest, where it does not lie within the phrase already. */
 function findWhen(reading: Reading, { at, phrase }: { at: number; phrase: Span }): Span | null {
   for (const child of listChildren(reading, at, /^obl/u)) {
     const mention = findMentionAt(reading, child)
     const preposition = reading.tokens[findChild(reading, child, /^case$/u)]
     if (
-      mention?.type === 'date' &&
+      (mention?.type === 'date' || mention?.type === 'place') &&
       preposition !== undefined &&
       /^(?:in|on)$/iu.test(preposition.text) &&
       preposition.start >= phrase.end
@@ -149,11 +176,14 @@ function isOneThing(reading: Reading, { thing, phrase }: { thing: number; phrase
 /** The same deed to the same thing is told of another in another sentence. */
 function hasOtherMaker(
   reading: Reading,
-  { mention, at, thing }: { mention: Mention; at: number; thing: number },
+  { doer, at, thing }: { doer: Doer; at: number; thing: number },
 ): boolean {
   const { document, sentence, tokens } = reading
   const lemmas = [tokens[at]?.lemma ?? '', tokens[thing]?.lemma ?? '']
   return listSentencesWith(document, lemmas).some(
-    (other) => other !== sentence && !other.mentions.some(({ entity }) => entity === mention.entity),
+    (other) =>
+      other !== sentence &&
+      !other.text.includes(doer.text) &&
+      !other.mentions.some(({ entity }) => entity === doer.mention?.entity),
   )
 }

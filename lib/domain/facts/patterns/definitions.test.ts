@@ -188,6 +188,15 @@ describe('consists', () => {
     expect(listAsked(consists, text)).toEqual([asked])
   })
 
+  it('is said in passing of a name', () => {
+    expect(
+      listAsked(
+        consists,
+        'The Benelux, consisting of Belgium, Luxembourg, and the Netherlands, was founded in 1944.',
+      ),
+    ).toEqual(['Which countries does the Benelux consist of? → Belgium, Luxembourg, and the Netherlands'])
+  })
+
   it('names each part', () => {
     const [draft] = findDrafts(consists, 'An atom is composed of protons, neutrons and electrons.')
     expect(Object.values(draft?.arguments ?? {}).map(({ quote }) => quote)).toEqual([

@@ -51,6 +51,12 @@ describe('role', () => {
     ])
   })
 
+  it('asks for nobody by a role that several can hold', () => {
+    expect(listAsked(role, 'Martha Stone, professor of law at Elm College, left.')).toEqual([
+      'Who is Martha Stone? → professor of law at Elm College',
+    ])
+  })
+
   it('asks for nobody where two held it', () => {
     const text = 'Edward Hill was the mayor of Elm in 1902. Rolf Stone was the mayor of Elm in 1931.'
     expect(listAsked(role, text).filter((asked) => asked.startsWith('Who was the mayor'))).toEqual([])

@@ -15,11 +15,10 @@ export type Reading = {
   tokens: readonly Token[]
   /** For each token, the indices of its dependents in order. */
   children: readonly (readonly number[])[]
-  /** The sentence without reference marks and asides: what questions quote from. */
-  statement: Statement
 }
 
 const readings = new WeakMap<AnalysedSentence, Reading>()
+const statements = new WeakMap<AnalysedSentence, Statement>()
 const indices = new WeakMap<AnalysedDocument, ReadonlyMap<string, readonly number[]>>()
 
 /** Made once for each sentence, for every pattern asks for it. */
@@ -28,8 +27,7 @@ export function readSentence(document: AnalysedDocument, sentence: AnalysedSente
   if (known !== undefined) return known
   const { tokens } = sentence
   const { children } = treeOf(tokens)
-  const statement = makeStatement({ text: document.text, sentence, keep: [], swaps: [] })
-  const reading = { document, sentence, tokens, children, statement }
+  const reading = { document, sentence, tokens, children }
   readings.set(sentence, reading)
   return reading
 }
@@ -97,9 +95,19 @@ export function findConfidence({ tokens }: Reading, ats: readonly number[]): num
   return Math.min(...ats.map((at) => tokens[at]?.confidence ?? 0))
 }
 
+/** The sentence without reference marks and asides, which is what questions quote from. Few sentences come to that. */
+function trimSentence({ document, sentence }: Reading): Statement {
+  const known = statements.get(sentence)
+  if (known !== undefined) return known
+  const statement = makeStatement({ text: document.text, sentence, keep: [], swaps: [] })
+  statements.set(sentence, statement)
+  return statement
+}
+
 /** The words of a stretch as a question quotes them: without asides, the sentence's capital taken off. */
 export function sayPhrase(reading: Reading, span: Span): string {
-  const { document, sentence, statement, tokens } = reading
+  const { document, sentence, tokens } = reading
+  const statement = trimSentence(reading)
   // What stands in brackets is cut from statements, but may itself be what is quoted.
   const words =
     renderPart(document.text, statement, span) ||

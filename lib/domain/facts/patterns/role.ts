@@ -25,6 +25,9 @@ const MAX_WORDS = 16
 /** Offices and parts that one person has at a time. */
 const ROLE =
   /^(?:president|vice-president|director|ceo|executive|founder|co-founder|cofounder|chairman|chairwoman|chairperson|chair|chief|head|leader|minister|chancellor|secretary|mayor|governor|king|queen|emperor|empress|commander|editor|author|co-author|spokesman|spokeswoman|spokesperson|manager|principal|captain|coach|owner|inventor|creator|designer|architect|discoverer|developer|curator|dean|rector|bishop|archbishop|pope|ambassador|treasurer|superintendent|headteacher|headmaster|headmistress|publisher|composer|host|commissioner|speaker|premier|sheriff|general|keeper|builder|engineer|professor|chaplain|judge|producer|translator|engraver|patron)$/iu
+/** Held by several at a time unless the text says "the". */
+const SHARED =
+  /^(?:professor|engineer|judge|producer|translator|captain|general|engraver|patron|executive|designer|developer|author|co-author|co-founder|cofounder|spokesman|spokeswoman|spokesperson|manager|ambassador)$/iu
 /** Taken up as the verb says: the verb, and how the role hangs on it. */
 const TAKEN_UP = /^(?:appointed|elected|named|made|crowned|ordained|re-elected|reelected|promoted)$/u
 
@@ -219,7 +222,8 @@ function draftRole(reading: Reading, { person, phrase, at, ask, standsAlone, dat
     standsAlone,
     aliases: [],
   }
-  const isUnique = !/^an?\s/iu.test(words) && !hasOtherHolder(reading, { person, phrase, at })
+  const isShared = SHARED.test(reading.tokens[at]?.lemma ?? '') && !/^the\s/iu.test(words)
+  const isUnique = !/^an?\s/iu.test(words) && !isShared && !hasOtherHolder(reading, { person, phrase, at })
   const forPerson: FactDraft = {
     ...shared,
     answer: quote,
