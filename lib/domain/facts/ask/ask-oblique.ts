@@ -1,8 +1,8 @@
 import type { Mention } from '@/lib/domain/language/mention'
 import { baseRelation, childAs, childrenAs, isUnder, type Tree } from '../tree/tree'
-import type { Asking } from './ask-question'
-import type { Frame } from './frame'
-import { listAsked, range, type QuestionPlan } from './plan'
+import type { Asking } from './asking'
+import { listAsked, type Frame } from './frame'
+import { range, type QuestionPlan } from './plan'
 import { dateQuestion, placeKind } from './wh-phrase'
 
 const CASE = new Set(['case'])

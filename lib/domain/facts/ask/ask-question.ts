@@ -1,24 +1,12 @@
-import type { Holder } from '@/lib/domain/article/article'
-import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import type { Mention } from '@/lib/domain/language/mention'
-import type { Statement } from '../statement'
 import { clauseAbove } from '../tree/clause'
 import { headOf } from '../tree/tree'
 import { askOblique } from './ask-oblique'
 import { askSubject } from './ask-subject'
 import { askValue } from './ask-value'
+import type { Asking } from './asking'
 import { readFrame } from './frame'
 import { survivesRereading } from './round-trip'
 import { writeQuestion } from './write-question'
-
-export type Asking = {
-  document: AnalysedDocument
-  sentence: AnalysedSentence
-  statement: Statement
-  mention: Mention
-  /** Whom the claim is from; the question keeps naming it. */
-  holder: Holder | null
-}
 
 /**
  * A question with one answer, made from the dependency tree: the answer as subject ("Who …", "Which militia …"), as when

@@ -1,6 +1,6 @@
 import { PERSON_TITLES } from '@/lib/domain/language/lists/name-words'
 import { childrenAs } from '../tree/tree'
-import type { Asking } from './ask-question'
+import type { Asking } from './asking'
 import type { Frame } from './frame'
 import { range, type QuestionPlan } from './plan'
 import { whoOrWhich } from './wh-phrase'

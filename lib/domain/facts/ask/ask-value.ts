@@ -1,7 +1,7 @@
 import type { Mention } from '@/lib/domain/language/mention'
 import { baseRelation, childAs, childrenAs } from '../tree/tree'
-import { renderTokens, type Frame } from './frame'
-import { isInside, listAsked, range, type QuestionPlan } from './plan'
+import { listAsked, renderTokens, type Frame } from './frame'
+import { isInside, range, type QuestionPlan } from './plan'
 import { howMany } from './wh-phrase'
 
 const CASE = new Set(['case'])

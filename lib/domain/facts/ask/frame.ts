@@ -1,11 +1,12 @@
-import { overlaps } from '@/lib/domain/article/span'
+import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { Holder } from '@/lib/domain/article/article'
+import type { Mention } from '@/lib/domain/language/mention'
 import { findLooseParts } from '../tree/loose-parts'
 import { isPredicate, readClause, type Clause } from '../tree/clause'
 import { baseRelation, childAs, isUnder, treeOf, type Tree } from '../tree/tree'
 import { isInside } from './plan'
 import { isInStatement, renderPart, type Statement } from '../statement'
-import type { Asking } from './ask-question'
+import type { Asking } from './asking'
 
 /** The clause that a question is made of, and which words of the sentence may be in it. */
 export type Frame = {
@@ -132,4 +133,18 @@ export function renderTokens(
     start = -1
   }
   return parts.filter((part) => part !== '').join(' ')
+}
+
+/** The kept words of the answer's phrase: what hangs on its head, and all of its own and its hedge's words. */
+export function listAsked(
+  { tree, isKept }: Frame,
+  { mention, at }: { mention: Mention; at: number },
+): number[] {
+  const first = tree.first[at] ?? at
+  const last = tree.last[at] ?? at
+  const isOwn = (token: Span): boolean =>
+    isInside(token, mention) || (mention.hedge !== null && isInside(token, mention.hedge))
+  return tree.tokens.flatMap((token, word) =>
+    isKept[word] === true && ((first <= word && word <= last) || isOwn(token)) ? [word] : [],
+  )
 }

@@ -1,5 +1,5 @@
 import { baseRelation, treeOf, type Tree } from '../tree/tree'
-import type { Asking } from './ask-question'
+import type { Asking } from './asking'
 import { renderTokens, type Frame } from './frame'
 import type { QuestionPlan } from './plan'
 
