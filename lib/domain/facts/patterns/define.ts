@@ -21,10 +21,6 @@ const VAGUE =
 const EMPTY_CLASS =
   /^(?:part|example|problem|issue|result|reason|cause|fact|idea|goal|purpose|aim|point|question|answer|matter|case|kind|type|form|sort|way|thing|one|lot|number|majority|success|failure|mistake|must|favourite|favorite|treat|delight|challenge|concern|threat|sign|step|priority|place|time|reminder|symbol|shame|surprise|option|choice|alternative|key|minority|member|victim|winner|day|start|beginning|end|opportunity|difference|basis|focus|subject|topic|theme|source|consequence|effect|factor)$/u
 
-export function isVagueTerm(lemma: string): boolean {
-  return VAGUE.test(lemma)
-}
-
 export function isEmptyClass(lemma: string): boolean {
   return EMPTY_CLASS.test(lemma)
 }
