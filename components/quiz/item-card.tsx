@@ -16,7 +16,8 @@ type Props = {
   /** False for the first item of a visit: a page must not grab the focus when it loads. */
   takesFocus: boolean
   onAnswer: (answer: Answer | null) => void
-  onFlag: () => void
+  /** Null where one may not come back to look again. */
+  onFlag: (() => void) | null
 }
 
 /** One question with its field. Coming to it moves the focus there, so that keyboard and screen reader follow. */
@@ -58,23 +59,25 @@ export function ItemCard({
         onAnswer={onAnswer}
       />
       <div className="flex flex-wrap gap-x-4">
-        <button
-          type="button"
-          aria-pressed={isFlagged}
-          onClick={onFlag}
-          className="link inline-flex min-h-11 items-center gap-1.5"
-        >
-          <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3.5">
-            <path
-              d="M2 0v12M2 1h8L8 4l2 3H2"
-              fill={isFlagged ? 'currentColor' : 'none'}
-              stroke="currentColor"
-              strokeWidth="1.2"
-              strokeLinejoin="round"
-            />
-          </svg>
-          {isFlagged ? text.flagged : text.flag}
-        </button>
+        {onFlag ? (
+          <button
+            type="button"
+            aria-pressed={isFlagged}
+            onClick={onFlag}
+            className="link inline-flex min-h-11 items-center gap-1.5"
+          >
+            <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3.5">
+              <path
+                d="M2 0v12M2 1h8L8 4l2 3H2"
+                fill={isFlagged ? 'currentColor' : 'none'}
+                stroke="currentColor"
+                strokeWidth="1.2"
+                strokeLinejoin="round"
+              />
+            </svg>
+            {isFlagged ? text.flagged : text.flag}
+          </button>
+        ) : null}
         <button
           type="button"
           onClick={() => onAnswer(null)}

@@ -5,11 +5,13 @@ import type { PlayerText } from './text'
 export function KeyHints({
   count,
   isOn,
+  canFlag,
   text,
   onToggle,
 }: {
   count: number
   isOn: boolean
+  canFlag: boolean
   text: PlayerText
   onToggle: () => void
 }) {
@@ -22,7 +24,12 @@ export function KeyHints({
               <Kbd>1</Kbd>–<Kbd>{count}</Kbd> {text.keysChoose} ·{' '}
             </>
           ) : null}
-          <Kbd>F</Kbd> {text.keysFlag} · <Kbd>Enter</Kbd> {text.keysNext}
+          {canFlag ? (
+            <>
+              <Kbd>F</Kbd> {text.keysFlag} ·{' '}
+            </>
+          ) : null}
+          <Kbd>Enter</Kbd> {text.keysNext}
         </span>
       ) : null}
       <label className="inline-flex min-h-11 items-center gap-1.5">

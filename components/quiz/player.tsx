@@ -53,8 +53,8 @@ export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerPro
     [item, isOver, queue],
   )
   const flag = useCallback(
-    () => item && !isOver && queue.edit(item.position, { isFlagged: !saved?.isFlagged }),
-    [item, isOver, queue, saved],
+    () => item && canGoBack && !isOver && queue.edit(item.position, { isFlagged: !saved?.isFlagged }),
+    [item, canGoBack, isOver, queue, saved],
   )
   const goNext = useCallback(() => {
     if (item) go(index + 1 < items.length ? index + 2 : 'review')
@@ -137,7 +137,7 @@ export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerPro
                 text={text}
                 takesFocus={hasMoved}
                 onAnswer={setAnswer}
-                onFlag={flag}
+                onFlag={canGoBack ? flag : null}
               />
             ) : (
               <ReviewScreen
@@ -161,6 +161,7 @@ export function Player({ quiz, initialPlace, text, locale, timeZone }: PlayerPro
                 <KeyHints
                   count={listChoices(item.field).length}
                   isOn={hasKeys}
+                  canFlag={canGoBack}
                   text={text}
                   onToggle={() => setHasKeys(!hasKeys)}
                 />
