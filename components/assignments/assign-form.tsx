@@ -24,6 +24,7 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
   const [classIds, setClassIds] = useState<readonly string[]>(chosen ? [chosen] : [])
   // Results that wait for a closing which nobody has set would never come.
   const [isEndless, setIsEndless] = useState(false)
+  const [isChanged, setIsChanged] = useState(false)
   const look = (form: HTMLFormElement) => {
     const data = new FormData(form)
     setIsEndless(data.get('feedback') === 'close' && !data.get('closesAt'))
@@ -59,10 +60,10 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
       <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={values.title ?? subject.title} error={fields.title} maxLength={200} required />
       <TimeFields values={values} errors={fields} zone={zone} />
       {subject.kind === 'QUIZ' ? (
-        <details className="group rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
+        <details onChange={() => setIsChanged(true)} className="group rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
           <summary className="flex min-h-11 items-center px-4 font-semibold">
             {t('options.title')}
-            <span className="ml-2 text-sm font-normal text-ink-soft">{t('options.defaults')}</span>
+            <span className="ml-2 text-sm font-normal text-ink-soft">{t(isChanged ? 'options.changed' : 'options.defaults')}</span>
             <span aria-hidden="true" className="ml-auto group-open:rotate-180">
               ▾
             </span>

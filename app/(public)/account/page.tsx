@@ -33,7 +33,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <AppShell>
       <div className="mx-auto flex max-w-2xl flex-col gap-6 [&>header]:mb-0">
-        <PageHeader title={t('account.title')} meta={t('account.lead', { username: account.username, school: account.school.name })} />
+        <PageHeader title={t(mustChange ? 'account.mustChangeTitle' : 'account.title')} meta={t('account.lead', { username: account.username, school: account.school.name })} />
         <Outcome t={t} search={search} />
         {mustChange ? (
           <>
@@ -115,7 +115,7 @@ function Outcome({ t, search }: { t: Translator; search: Search }) {
 function PasswordPanel({ t, account, next, isPrimary }: { t: Translator; account: AccountView; next: string; isPrimary: boolean }) {
   const isStudent = account.role === 'STUDENT'
   const fields: FieldSpec[] = [
-    ...(account.hasPassword ? [passwordField(t, { name: 'currentPassword', label: t(isStudent ? 'account.currentPin' : 'account.current') })] : []),
+    ...(account.hasPassword ? [passwordField(t, { name: 'currentPassword', label: t(isPrimary ? 'account.given' : isStudent ? 'account.currentPin' : 'account.current') })] : []),
     passwordField(t, {
       name: 'newPassword',
       label: t(isStudent ? 'words.newPasswordOrPin' : 'words.newPassword'),

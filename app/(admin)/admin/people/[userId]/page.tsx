@@ -51,11 +51,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
         />
         {search.done === 'role' ? <Notice tone="good">{t('person.roleDone', { name: user.displayName })}</Notice> : null}
         {search.done === 'sessions' ? <Notice tone="good">{t('person.sessionsDone', { count: Math.max(0, Number(search.count) || 0) })}</Notice> : null}
-        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           {facts.map(([term, value]) => (
             <div key={term} className="contents">
               <dt className="text-ink-soft">{term}</dt>
-              <dd className="break-words">{value}</dd>
+              <dd className="min-w-0 break-words">{value}</dd>
             </div>
           ))}
         </dl>
