@@ -55,7 +55,11 @@ function readCandidate(input: GroupInput, sentence: AnalysedSentence): Candidate
 }
 
 function isWhole(words: string): boolean {
-  return /^\p{Lu}/u.test(words) && /\.$/u.test(words) && !/^(?:He|She|It|They|We|I|This|That|These|Those|Such|His|Her|Its|Their)\s/u.test(words)
+  return (
+    /^\p{Lu}/u.test(words) &&
+    /\.$/u.test(words) &&
+    !/^(?:He|She|It|They|We|I|This|That|These|Those|Such|His|Her|Its|Their)\s/u.test(words)
+  )
 }
 
 /** "It should be saved": what is meant stands elsewhere. The writer himself ("we must …") is plain. */
@@ -73,7 +77,10 @@ function isHard({ mentions }: AnalysedSentence): boolean {
 function findFact({ claims }: GroupInput, sentence: AnalysedSentence): Fact | null {
   return claims
     .filter((claim) => claim.sentence.index === sentence.index && claim.fact.start <= sentence.start + 2)
-    .reduce<Fact | null>((best, { fact }) => (best === null || fact.salience > best.salience ? fact : best), null)
+    .reduce<Fact | null>(
+      (best, { fact }) => (best === null || fact.salience > best.salience ? fact : best),
+      null,
+    )
 }
 
 /** For a sentence that states nothing to learn (an opinion, a prediction): itself, with what it is. No card is made of it. */

@@ -16,16 +16,82 @@ export function findPastClause({ tokens }: AnalysedSentence): PastClause | null 
   if (verb === undefined || verb.tag !== 'VERB') return null
   const { auxiliaries, subject, isNegated } = readClause(tree, tree.root)
   const named = tokens[subject]
-  if (named === undefined || named.confidence < MIN_CONFIDENCE || named.start > verb.start || isNegated) return null
+  if (named === undefined || named.confidence < MIN_CONFIDENCE || named.start > verb.start || isNegated)
+    return null
   const [auxiliary] = auxiliaries
   const isPast =
     auxiliary === undefined
       ? verb.fineTag === 'VBD'
-      : auxiliaries.length === 1 && verb.fineTag === 'VBN' && /^(?:was|were)$/iu.test(tokens[auxiliary]?.text ?? '')
+      : auxiliaries.length === 1 &&
+        verb.fineTag === 'VBN' &&
+        /^(?:was|were)$/iu.test(tokens[auxiliary]?.text ?? '')
   return isPast ? { tree, verb: tree.root, subject } : null
 }
 
 /** The stretch of a word with everything under it. */
 export function spanUnder({ tokens, first, last }: Tree, at: number): Span {
   return { start: tokens[first[at] ?? at]?.start ?? 0, end: tokens[last[at] ?? at]?.end ?? 0 }
+}
+
+/** One of several things that a sentence tells of its subject, with the stretches that tell the others. */
+export type EventClause = PastClause & { others: readonly Span[] }
+
+/**
+ * The main clause and those that go on with its subject ("Hill left Elm in 1931 and founded a school in 1940"), each
+ * to be told without the others.
+ */
+export function findEventClauses(sentence: AnalysedSentence): EventClause[] {
+  const main = findPastClause(sentence)
+  if (main === null) return []
+  const { tree, verb, subject } = main
+  const further = (tree.children[verb] ?? []).filter(
+    (at) => tree.tokens[at]?.relation === 'conj' && at > verb,
+  )
+  const cutFrom = (at: number): Span => ({
+    start: (tree.tokens[(tree.first[at] ?? at) - 1] ?? sentence).end,
+    end: endOf(sentence),
+  })
+  const [next] = further
+  const first: EventClause = { ...main, others: next === undefined ? [] : [cutFrom(next)] }
+  const rest = further.flatMap((at, index): EventClause[] => {
+    const start = startOfVerb(tree, at)
+    if (start === null) return []
+    const after = further[index + 1]
+    // The blank before the verb stays.
+    const before = { start: endOfSubject(sentence, main), end: start - 1 }
+    return [{ tree, subject, verb: at, others: [before, ...(after === undefined ? [] : [cutFrom(after)])] }]
+  })
+  return [first, ...rest]
+}
+
+/** Behind the whole subject: a name goes on to its end even where the parser cuts it. */
+function endOfSubject({ mentions }: AnalysedSentence, { tree, subject }: PastClause): number {
+  const { start, end } = spanUnder(tree, subject)
+  return Math.max(
+    end,
+    ...mentions.filter((mention) => mention.start < end && start < mention.end).map((mention) => mention.end),
+  )
+}
+
+/** Where a further past verb of the same subject begins, its auxiliary included; null where it has a subject of its own. */
+function startOfVerb(tree: Tree, at: number): number | null {
+  const token = tree.tokens[at]
+  const { auxiliaries, subject, isNegated } = readClause(tree, at)
+  if (
+    token === undefined ||
+    token.tag !== 'VERB' ||
+    token.confidence < MIN_CONFIDENCE ||
+    subject >= 0 ||
+    isNegated
+  )
+    return null
+  const auxiliary = tree.tokens[auxiliaries[0] ?? -1]
+  if (auxiliary === undefined) return token.fineTag === 'VBD' ? token.start : null
+  return auxiliaries.length === 1 && token.fineTag === 'VBN' && /^(?:was|were)$/iu.test(auxiliary.text)
+    ? auxiliary.start
+    : null
+}
+
+function endOf({ start, text }: AnalysedSentence): number {
+  return start + text.replace(/[.!?]["”’)\]]*(?:\s?\[\d+\])*$/u, '').length
 }

@@ -2,11 +2,12 @@ import type { SentenceStatus } from '@/lib/domain/facts/status/classify-status'
 import type { AskedStatus } from '@/lib/domain/items/status-options'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 
-const word = (alternatives: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu')
+const word = (alternatives: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Words with which a writer judges or urges, and nothing else can be meant. */
 const JUDGING = word(
-  "should(?! have been)|ought to|we must|in my (?:opinion|view)|in our (?:opinion|view)|i (?:think|believe)|we (?:think|believe|must|should|need to)|unfortunately|sadly|thankfully|regrettably|it is (?:important|vital|essential|wrong|right|unfair|a shame|a pity|time)|outrageous|shameful|appalling|disgraceful|ridiculous|absurd|wonderful|terrible|awful",
+  'should(?! have been)|ought to|we must|in my (?:opinion|view)|in our (?:opinion|view)|i (?:think|believe)|we (?:think|believe|must|should|need to)|unfortunately|sadly|thankfully|regrettably|it is (?:important|vital|essential|wrong|right|unfair|a shame|a pity|time)|outrageous|shameful|appalling|disgraceful|ridiculous|absurd|wonderful|terrible|awful',
 )
 /** A future that the writer foretells in his own voice. */
 const FORETELLING = word(
@@ -14,11 +15,11 @@ const FORETELLING = word(
 )
 /** Words that can only hand on what somebody else says; one who "wrote a history" claims nothing. */
 const HANDING_ON = word(
-  "according to|said|says|told \\p{L}+ that|(?:claim|estimate|report|argue|state|announce|warn|believe|think|conclude|suggest|write|wrote|insist)(?:s|d|ed)? that|\\p{L}+ estimates (?:the|that|there|nearly|about|around|more)",
+  'according to|said|says|told \\p{L}+ that|(?:claim|estimate|report|argue|state|announce|warn|believe|think|conclude|suggest|write|wrote|insist)(?:s|d|ed)? that|\\p{L}+ estimates (?:the|that|there|nearly|about|around|more)',
 )
 /** Anything that makes it somebody else's, a condition, or a guess. */
 const MUDDLING = word(
-  "said|says?|saying|according|claim(?:s|ed)?|argue[sd]?|think[s]?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|reported(?:ly)?|estimate[sd]?|announced|warn(?:s|ed)?|predict(?:s|ed)?|if|unless|would|could|might|may|perhaps|maybe|possibly|whether|when(?:ever)?|once|until|you|your|question|reported|known|considered|called|described",
+  'said|says?|saying|according|claim(?:s|ed)?|argue[sd]?|think[s]?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|reported(?:ly)?|estimate[sd]?|announced|warn(?:s|ed)?|predict(?:s|ed)?|if|unless|would|could|might|may|perhaps|maybe|possibly|whether|when(?:ever)?|once|until|you|your|question|reported|known|considered|called|described',
 )
 
 /** What the sentence surely is, or null: only sentences of one plain kind are asked about. */
@@ -27,10 +28,20 @@ export function findClearStatus(sentence: AnalysedSentence, status: SentenceStat
   if (quotes.length > 0 || /["“”?!;:()[\]]/u.test(text)) return null
   if (status.status === 'opinion')
     // "should be ready by May" expects, it does not urge.
-    return JUDGING.test(text) && !isDated(sentence) && !FORETELLING.test(text) && !isMuddled(text, status) ? 'opinion' : null
+    return JUDGING.test(text) && !isDated(sentence) && !FORETELLING.test(text) && !isMuddled(text, status)
+      ? 'opinion'
+      : null
   if (status.status === 'prediction')
-    return FORETELLING.test(text) && sentence.mentions.some((mention) => mention.type !== 'number') && !JUDGING.test(text) && !isMuddled(text, status) ? 'prediction' : null
-  if (status.status === 'attributed') return status.holder !== null && !status.isNameless && HANDING_ON.test(text) && isPlain(text) ? 'attributed' : null
+    return FORETELLING.test(text) &&
+      sentence.mentions.some((mention) => mention.type !== 'number') &&
+      !JUDGING.test(text) &&
+      !isMuddled(text, status)
+      ? 'prediction'
+      : null
+  if (status.status === 'attributed')
+    return status.holder !== null && !status.isNameless && HANDING_ON.test(text) && isPlain(text)
+      ? 'attributed'
+      : null
   return status.status === 'stated' && isPlain(text) && !isMuddled(text, status) ? 'stated' : null
 }
 

@@ -57,11 +57,16 @@ function takeDeed({ text, statement, sentence, mention }: Taking): string | null
   if (!isInStatement(statement, mention)) return null
   const first = statement.pieces[0]?.start ?? 0
   if (!/^(?:the )?$/iu.test(text.slice(first, mention.start))) return null
-  const words = renderPart(text, statement, { start: mention.end, end: sentence.end }).replace(/[\s.,]+$/u, '')
+  const words = renderPart(text, statement, { start: mention.end, end: sentence.end }).replace(
+    /[\s.,]+$/u,
+    '',
+  )
   const count = words.split(/\s+/u).length
   if (count < MIN_WORDS || count > MAX_WORDS || /[;:()]|^,/u.test(words)) return null
   // "himself", "his": they tell man from woman.
-  return /(?<!\p{L})(?:he|she|him|her|his|hers|himself|herself|they|their|them|it|its|the latter)(?!\p{L})/iu.test(words)
+  return /(?<!\p{L})(?:he|she|him|her|his|hers|himself|herself|they|their|them|it|its|the latter)(?!\p{L})/iu.test(
+    words,
+  )
     ? null
     : words
 }

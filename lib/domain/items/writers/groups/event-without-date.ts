@@ -5,7 +5,7 @@ import { cutStatement, isInStatement, renderStatement, type Statement } from '@/
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { GroupInput } from '../group-writer'
-import { findPastClause, spanUnder } from './clause'
+import { findEventClauses, spanUnder, type EventClause } from './clause'
 import { makeFactMaker, type FactMaker } from './own-fact'
 import { makeStatementFinder, type StatementFinder } from './plain-statements'
 
@@ -22,33 +22,35 @@ const MONTH =
 
 type Tools = { text: string; findStatements: StatementFinder; makeFact: FactMaker }
 
-/** The sentence's event without its date, where the date is surely the main verb's own and the only one. */
-function takeEvent({ text, findStatements, makeFact }: Tools, sentence: AnalysedSentence): DatedEvent | null {
-  if (sentence.quotes.length > 0) return null
+/** The sentence's events without their dates, each where the date is surely its own verb's. */
+function takeEvents({ text, findStatements, makeFact }: Tools, sentence: AnalysedSentence): DatedEvent[] {
+  if (sentence.quotes.length > 0) return []
   const dates = sentence.mentions.filter((mention) => mention.type === 'date')
-  for (const mention of dates) {
-    const dated = isExact(mention) ? findDatePhrase(text, sentence, mention) : null
-    if (dated === null || mention.value === null) continue
-    for (const statement of findStatements(sentence, [dated])) {
-      const isOnly = dates.every((other) => isInStatement(statement, other) === (other === mention))
-      const words = isOnly ? leaveOut({ text, statement, dated }) : null
-      if (words === null || !isFit(words)) continue
-      const fact = makeFact(sentence, { mention, kind: 'date' })
-      if (fact.status !== 'stated' || fact.warnings.length > 0) return null
-      return { text: words, when: mention.text, year: mention.value, fact, sentence: sentence.index }
+  return findEventClauses(sentence).flatMap((clause): DatedEvent[] => {
+    for (const mention of dates) {
+      const dated = isExact(mention) ? findDatePhrase(text, { sentence, mention, clause }) : null
+      if (dated === null || mention.value === null) continue
+      const { others } = clause
+      for (const statement of findStatements(sentence, [dated])) {
+        const words = leaveOut({ text, statement, spans: [...others, dated], dates })
+        if (words === null || !isFit(words)) continue
+        const fact = makeFact(sentence, { mention, kind: 'date' })
+        if (fact.status !== 'stated' || fact.warnings.length > 0) return []
+        return [{ text: words, when: mention.text, year: mention.value, fact, sentence: sentence.index }]
+      }
     }
-  }
-  return null
+    return []
+  })
 }
 
 function isExact({ detail, hedge, value }: Mention): boolean {
   return value !== null && hedge === null && (detail === 'year' || detail === 'day' || detail === 'month')
 }
 
+type Dating = { sentence: AnalysedSentence; mention: Mention; clause: EventClause }
+
 /** "in 1987" with its comma, where it tells when the main thing happened and is all that the parser hangs on the date. */
-function findDatePhrase(text: string, sentence: AnalysedSentence, mention: Mention): Span | null {
-  const clause = findPastClause(sentence)
-  if (clause === null) return null
+function findDatePhrase(text: string, { sentence, mention, clause }: Dating): Span | null {
   const { tree, verb } = clause
   const at = headOf(tree, mention)
   const head = tree.tokens[at]
@@ -62,19 +64,18 @@ function findDatePhrase(text: string, sentence: AnalysedSentence, mention: Menti
   // A range or another date beside it: "in 1987 and 1990", "in 1987–90".
   if (/^\s?(?:[-–—/]|to\s|and\s\d|or\s\d|\()/u.test(text.slice(mention.end))) return null
   const isFirst = preposition.start === sentence.start
-  return { start: preposition.start, end: mention.end + (isFirst && text[mention.end] === ',' ? 1 : 0) }
+  // "on April 17, 1789, at the lodge": the comma belongs to the date.
+  const hasComma = text[mention.end] === ',' && (isFirst || /,/u.test(mention.text))
+  return { start: preposition.start, end: mention.end + (hasComma ? 1 : 0) }
 }
 
-function leaveOut({
-  text,
-  statement,
-  dated,
-}: {
-  text: string
-  statement: Statement
-  dated: Span
-}): string {
-  return renderStatement(text, cutStatement(text, statement, dated)).replace(/[\s.,]+$/u, '')
+type LeavingOut = { text: string; statement: Statement; spans: readonly Span[]; dates: readonly Mention[] }
+
+/** The statement without these stretches; null when a date is left in it. */
+function leaveOut({ text, statement, spans, dates }: LeavingOut): string | null {
+  const shorter = spans.reduce((longer, span) => cutStatement(text, longer, span), statement)
+  if (dates.some((date) => isInStatement(shorter, date))) return null
+  return renderStatement(text, shorter).replace(/[\s.,]+$/u, '')
 }
 
 function isFit(words: string): boolean {
@@ -108,7 +109,7 @@ function findEvents(input: GroupInput): DatedEvent[] {
   }
   const events = input.document.sentences
     .filter((sentence) => input.statuses[sentence.index]?.status === 'stated')
-    .flatMap((sentence) => takeEvent(tools, sentence) ?? [])
+    .flatMap((sentence) => takeEvents(tools, sentence))
     .sort((a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start)
   const kept: DatedEvent[] = []
   for (const event of events)

@@ -66,7 +66,10 @@ function isRepeated(question: string): boolean {
 }
 
 /** The paragraph; where it is short, the next and the one before are joined, as long as nothing stands between. */
-function findPassage({ text, sentences }: AnalysedDocument, sentence: AnalysedSentence): AnalysedSentence[] | null {
+function findPassage(
+  { text, sentences }: AnalysedDocument,
+  sentence: AnalysedSentence,
+): AnalysedSentence[] | null {
   let from = sentence.index
   let to = sentence.index
   const sizeOf = () => to - from + 1
@@ -74,7 +77,10 @@ function findPassage({ text, sentences }: AnalysedDocument, sentence: AnalysedSe
     const before = sentences[from - 1]
     const after = sentences[to + 1]
     const isWanted = (other: AnalysedSentence | undefined, edge: AnalysedSentence | undefined) =>
-      other !== undefined && edge !== undefined && (other.block === edge.block) === isSame && areNeighbours(text, other, edge)
+      other !== undefined &&
+      edge !== undefined &&
+      (other.block === edge.block) === isSame &&
+      areNeighbours(text, other, edge)
     if (sizeOf() >= MAX_SENTENCES) return false
     if (isWanted(after, sentences[to])) to += 1
     else if (isWanted(before, sentences[from])) from -= 1

@@ -42,6 +42,20 @@ describe('ordering', () => {
   })
 })
 
+describe('ordering of what one sentence tells in two parts', () => {
+  it('takes each part with the subject that they share, and the date of its own', () => {
+    const text = `${HARBOUR_CHRONICLE}
+
+Ilse Brandt drained the Long Marsh for wheat in 1931 and founded a school for pilots in 1940. Otto Lang was elected mayor of Breckwater in 1950 and sold the steam pumps to a museum in 1955.`
+    const entries = contentsOf<Ordering>('ordering', read(text)).flatMap(({ entries: each }) => each)
+    const told = new Map(entries.map((entry) => [entry.when, entry.text]))
+    expect([told.get('1940'), told.get('1955'), told.get('1931'), told.get('1950')]).toEqual(
+      expect.arrayContaining(['Ilse Brandt founded a school for pilots']),
+    )
+    for (const entry of entries) expect(entry.text).not.toMatch(/\d{4}| and founded| and sold|\p{Ll}\p{Lu}/u)
+  })
+})
+
 describe('matching', () => {
   it('puts people and what they did side by side, each right for one alone', () => {
     const matching = contentsOf<Matching>('matching').find(({ stem }) => stem.includes('person'))
@@ -55,7 +69,9 @@ describe('matching', () => {
 
   it('is not written of two', () => {
     const text = HARBOUR_CHRONICLE.replace(/Otto Lang paid.*?lottery\. Mara Voss.*?loft\. /u, '')
-    expect(contentsOf<Matching>('matching', read(text)).filter(({ stem }) => stem.includes('person'))).toEqual([])
+    expect(
+      contentsOf<Matching>('matching', read(text)).filter(({ stem }) => stem.includes('person')),
+    ).toEqual([])
   })
 })
 
@@ -63,7 +79,10 @@ describe('who says so', () => {
   const items = contentsOf<WhoSaysSo>('who-says-so')
 
   it('asks for the holder of a claim, and never names them in it', () => {
-    const asked = items.map(({ stem, options }) => [stem.split('\n')[1], options.find((option) => option.isKey)?.text])
+    const asked = items.map(({ stem, options }) => [
+      stem.split('\n')[1],
+      options.find((option) => option.isKey)?.text,
+    ])
     expect(asked).toContainEqual(['“The tide gate has never failed in a storm.”', 'Ilse Brandt'])
     for (const [stem, key] of asked) expect(stem).not.toContain(key)
   })
@@ -88,13 +107,16 @@ describe('claim status', () => {
   })
 
   it('shows the same four options in the same order every time', () => {
-    for (const item of items) expect(item.options.map(({ text }) => text)).toEqual(items[0]?.options.map(({ text }) => text))
+    for (const item of items)
+      expect(item.options.map(({ text }) => text)).toEqual(items[0]?.options.map(({ text }) => text))
   })
 
   it('keeps an opinion as what it is, and makes no card of it', () => {
     const opinion = extraction.facts.find((fact) => fact.quote.includes('should repair'))
     expect(opinion?.status).toBe('opinion')
-    expect(extraction.cards.some((card: GeneratedItem) => card.factIds.includes(opinion?.id ?? ''))).toBe(false)
+    expect(extraction.cards.some((card: GeneratedItem) => card.factIds.includes(opinion?.id ?? ''))).toBe(
+      false,
+    )
   })
 
   it('is silent where everything is stated as a fact', () => {
@@ -112,7 +134,8 @@ describe('evidence', () => {
     expect(contentsOf<Evidence>('evidence').length).toBeGreaterThan(0)
     for (const { stem, options } of contentsOf<Evidence>('evidence')) {
       const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu))
-      const shared = ({ text }: { text: string }) => [...words(text)].filter((word) => words(stem).has(word)).length
+      const shared = ({ text }: { text: string }) =>
+        [...words(text)].filter((word) => words(stem).has(word)).length
       const best = options.toSorted((a, b) => shared(b) - shared(a))[0]
       expect(best?.isKey).toBe(true)
     }

@@ -8,13 +8,18 @@ const MIN_PAIRS = 3
 const MAX_PAIRS = 5
 
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 }
 
 /** Pairs that can stand together: no side twice, none that names a side of another pair, one of a sentence. */
 export function choosePairs(pairs: readonly Pair[]): Pair[] {
   const chosen: Pair[] = []
-  for (const pair of [...pairs].sort((a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start)) {
+  for (const pair of [...pairs].sort(
+    (a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start,
+  )) {
     const [left, right] = [plain(pair.left), plain(pair.right)]
     const isFree = chosen.every((other) => {
       const [otherLeft, otherRight] = [plain(other.left), plain(other.right)]

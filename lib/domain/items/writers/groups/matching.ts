@@ -9,7 +9,7 @@ const MAX_RIGHT_WORDS = 18
 const MAX_LEFT = 60
 /** An ordering takes the best events; only what is left over is matched with its year. */
 const EVENTS_OF_ORDERING = 5
-const MIN_YEARS = 4
+const MIN_YEARS = 3
 
 /** Several facts of one kind, each answer right for one entry only. */
 export const writeMatching: GroupWriter = (input) => [
@@ -24,9 +24,18 @@ function matchDeeds(input: GroupInput): WrittenGroup[] {
   const of = (type: string, detail?: string) =>
     deeds.filter((deed) => deed.type === type && (detail === undefined || deed.detail === detail))
   return [
-    ...writePairs(of('person', 'full-name'), { stem: 'Match each person with what the article says they did.', fit: 0.8 }),
-    ...writePairs(of('place', 'country'), { stem: 'Match each country with what the article says it did.', fit: 0.75 }),
-    ...writePairs(of('organisation'), { stem: 'Match each organisation with what the article says it did.', fit: 0.75 }),
+    ...writePairs(of('person', 'full-name'), {
+      stem: 'Match each person with what the article says they did.',
+      fit: 0.8,
+    }),
+    ...writePairs(of('place', 'country'), {
+      stem: 'Match each country with what the article says it did.',
+      fit: 0.75,
+    }),
+    ...writePairs(of('organisation'), {
+      stem: 'Match each organisation with what the article says it did.',
+      fit: 0.75,
+    }),
   ]
 }
 
@@ -49,8 +58,15 @@ type Sides = { kind: FactKind; left: string; right: string }
 function listSides(claims: readonly Claim[], { kind, left, right }: Sides): Pair[] {
   return claims.flatMap(({ fact, sentence }): Pair[] => {
     const [shown, meant] = [fact.arguments[left]?.quote, fact.arguments[right]?.quote]
-    if (fact.kind !== kind || fact.status !== 'stated' || shown === undefined || meant === undefined) return []
-    if (shown.length > MAX_LEFT || meant.split(/\s+/u).length > MAX_RIGHT_WORDS || !isWhole(shown) || !isWhole(meant)) return []
+    if (fact.kind !== kind || fact.status !== 'stated' || shown === undefined || meant === undefined)
+      return []
+    if (
+      shown.length > MAX_LEFT ||
+      meant.split(/\s+/u).length > MAX_RIGHT_WORDS ||
+      !isWhole(shown) ||
+      !isWhole(meant)
+    )
+      return []
     return [{ left: oneLine(shown), right: oneLine(meant), fact, sentence: sentence.index }]
   })
 }
@@ -67,6 +83,11 @@ function oneLine(words: string): string {
 function matchYears(input: GroupInput): WrittenGroup[] {
   const events = listEvents(input)
   const left = events.length >= EVENTS_OF_ORDERING + MIN_YEARS ? events.slice(EVENTS_OF_ORDERING) : []
-  const pairs = left.map(({ text, year, fact, sentence }): Pair => ({ left: text, right: String(year), fact, sentence }))
+  const pairs = left.map(({ text, year, fact, sentence }): Pair => ({
+    left: text,
+    right: String(year),
+    fact,
+    sentence,
+  }))
   return writePairs(pairs, { stem: 'Match each event with its year.', fit: 0.75 })
 }

@@ -35,14 +35,7 @@ export function makeFactMaker({ document, statuses, claims, idParts }: GroupInpu
     }
     return {
       ...quoteSpan(document.text, sentence),
-      id: makeStableId('f', [
-        ...idParts,
-        sentence.start,
-        sentence.end,
-        mention.start,
-        mention.end,
-        kind,
-      ]),
+      id: makeStableId('f', [...idParts, sentence.start, sentence.end, mention.start, mention.end, kind]),
       kind,
       status: own?.holder == null ? 'stated' : own.status,
       holder: own?.holder ?? null,

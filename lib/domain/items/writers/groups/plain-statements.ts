@@ -45,7 +45,11 @@ function makeFinder(document: AnalysedDocument): StatementFinder {
  */
 function isDescribed(text: string, need: string): boolean {
   const head = /^definite:(?<head>[\p{L}-]+)$/u.exec(need)?.groups?.head
-  return head !== undefined && new RegExp(`(?<!\\p{L})the (?:[\\p{L}’'-]+ )+${head}(?!\\p{L})`, 'iu').test(text) && !new RegExp(`(?<!\\p{L})the ${head}(?!\\p{L})`, 'iu').test(text)
+  return (
+    head !== undefined &&
+    new RegExp(`(?<!\\p{L})the (?:[\\p{L}’'-]+ )+${head}(?!\\p{L})`, 'iu').test(text) &&
+    !new RegExp(`(?<!\\p{L})the ${head}(?!\\p{L})`, 'iu').test(text)
+  )
 }
 
 /** Only what the parser sees as the sentence's core, with the spans to keep. */

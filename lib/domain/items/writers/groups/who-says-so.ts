@@ -25,7 +25,10 @@ export const writeWhoSaysSo: GroupWriter = (input) => {
 
 type Tools = { sentence: AnalysedSentence; makeFact: FactMaker; findStatements: StatementFinder }
 
-function writeOne({ document, statuses }: GroupInput, { sentence, makeFact, findStatements }: Tools): WrittenGroup | null {
+function writeOne(
+  { document, statuses }: GroupInput,
+  { sentence, makeFact, findStatements }: Tools,
+): WrittenGroup | null {
   const status = statuses[sentence.index]
   if (status?.status !== 'attributed' || status.isNameless || status.holder === null) return null
   const { holder } = status
@@ -55,29 +58,48 @@ function writeOne({ document, statuses }: GroupInput, { sentence, makeFact, find
     feedback: null,
     options: orderByHash(fact.id, options, (option) => option.text),
   }
-  return { type: 'who-says-so', content, key: key.text, fit: 0.75, facts: [fact], sentences: [sentence.index], texts: [words] }
+  return {
+    type: 'who-says-so',
+    content,
+    key: key.text,
+    fit: 0.75,
+    facts: [fact],
+    sentences: [sentence.index],
+    texts: [words],
+  }
 }
 
-type Named = Mention & { type: 'person' | 'organisation' }
-
 /** The holder as one name; a phrase about several ("a study by X for Y") has no name of its own. */
-function findHolder(sentence: AnalysedSentence, holder: Holder): Named | null {
-  const names = sentence.mentions.filter((mention) => holder.start <= mention.start && mention.end <= holder.end)
+function findHolder(sentence: AnalysedSentence, holder: Holder): Mention | null {
+  const names = sentence.mentions.filter(
+    (mention) => holder.start <= mention.start && mention.end <= holder.end,
+  )
   const [only] = names
   if (only === undefined || names.length > 1 || !isNamed(only)) return null
   // "the spokesman of X" is not X.
   const around = `${holder.text.slice(0, only.start - holder.start)} ${holder.text.slice(only.end - holder.start)}`
-  return /^\s*(?:the\s*)?(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|President|Minister|author|researcher|scientist|historian|economist|analyst)\.?\s*)*\s*$/iu.test(around)
+  return /^\s*(?:the\s*)?(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|President|Minister|author|researcher|scientist|historian|economist|analyst)\.?\s*)*\s*$/iu.test(
+    around,
+  )
     ? only
     : null
 }
 
-function isNamed(mention: Mention): mention is Named {
-  return mention.type === 'person' || mention.type === 'organisation'
+function isNamed(mention: Mention): boolean {
+  return mention.type === 'person' || isBody(mention)
+}
+
+/** An organisation, a group, or an acronym of which the article does not say what it is: they speak as one. */
+function isBody({ type, detail }: Mention): boolean {
+  return type === 'organisation' || type === 'group' || (type === 'name' && detail === 'acronym')
 }
 
 function namesIn(text: string, name: string): boolean {
-  const plain = (words: string) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const plain = (words: string) =>
+    ` ${words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
   return plain(name)
     .trim()
     .split(' ')
@@ -90,7 +112,9 @@ function findOthers(
   { sentence, key }: { sentence: AnalysedSentence; key: Mention },
 ): Mention[] {
   const inSentence = new Set([key.entity, ...sentence.mentions.map((mention) => mention.entity)])
-  return [...listFullNames(document).values()].filter(
+  const names =
+    key.type === 'person' && !/\s/u.test(key.text) ? listSurnames(document) : listFullNames(document)
+  return [...names.values()].filter(
     (name) =>
       isOfKind(name, key) &&
       !inSentence.has(name.entity) &&
@@ -101,14 +125,27 @@ function findOthers(
   )
 }
 
-/** "in Marsh End": a town that was taken for a person. */
-function isSpokenOfAsPlace(text: string, name: string): boolean {
-  return new RegExp(`(?<!\\p{L})(?:in|at|near|into) ${name.replace(/[^\p{L}\p{N}\s]/gu, '.')}(?!\\p{L})`, 'iu').test(text)
+/** Of each person called by one word, that word's first place. */
+function listSurnames(document: AnalysedDocument): ReadonlyMap<string, Mention> {
+  const names = new Map<string, Mention>()
+  for (const { mentions } of document.sentences)
+    for (const mention of mentions)
+      if (mention.type === 'person' && !/\s/u.test(mention.text) && !names.has(mention.entity))
+        names.set(mention.entity, mention)
+  return names
 }
 
-/** A group may speak as an organisation does; a person is told from persons only. */
+/** "in Marsh End": a town that was taken for a person. */
+function isSpokenOfAsPlace(text: string, name: string): boolean {
+  return new RegExp(
+    `(?<!\\p{L})(?:in|at|near|into) ${name.replace(/[^\p{L}\p{N}\s]/gu, '.')}(?!\\p{L})`,
+    'iu',
+  ).test(text)
+}
+
+/** A body is told from bodies, a person from persons only. */
 function isOfKind(mention: Mention, key: Mention): boolean {
-  return mention.type === key.type || (key.type === 'organisation' && mention.type === 'group')
+  return isBody(key) ? isBody(mention) : mention.type === key.type
 }
 
 function overlapsName(a: string, b: string): boolean {
