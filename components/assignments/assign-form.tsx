@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Assignable } from '@/lib/server/data/assignments/load-assignable'
+import type { Counterpart } from '@/lib/server/data/assignments/load-counterparts'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 import { TimeFields } from './time-fields'
 
@@ -13,11 +14,13 @@ type Props<T> = {
   classes: { id: string; name: string; students: number }[]
   /** The class one comes from. */
   chosen: string | undefined
+  /** What these classes have already on the same article. */
+  counterparts: readonly Counterpart[]
   zone: string
 }
 
 /** Gives a quiz or a deck to classes. What is rarely changed is behind "Options". */
-export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<T>) {
+export function AssignForm<T>({ action, subject, classes, chosen, counterparts, zone }: Props<T>) {
   const t = useTranslations('assignments')
   const [state, run] = useActionState<FormState<T>, FormData>(action, EMPTY_FORM)
   // Held here, because a form is reset after it was sent and the server hands back one value a field.
@@ -50,6 +53,15 @@ export function AssignForm<T>({ action, subject, classes, chosen, zone }: Props<
               label={t('new.classOf', { name: one.name, count: one.students })}
             />
           ))}
+        </div>
+        <div role="status">
+          {counterparts
+            .filter(({ classId }) => classIds.includes(classId))
+            .map(({ id, className, title }) => (
+              <p key={id} className="mt-1 font-medium text-opinion">
+                {t(subject.kind === 'QUIZ' ? 'new.hasDeck' : 'new.hasQuiz', { name: className, title })}
+              </p>
+            ))}
         </div>
         {fields.classIds ? (
           <p role="alert" className="text-sm font-medium text-bad">

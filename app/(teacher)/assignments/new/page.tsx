@@ -10,6 +10,7 @@ import { nameZone } from '@/lib/domain/time/zone'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { now } from '@/lib/server/clock'
 import { loadAssignable } from '@/lib/server/data/assignments/load-assignable'
+import { loadCounterparts } from '@/lib/server/data/assignments/load-counterparts'
 import { listClasses } from '@/lib/server/data/classes/list-classes'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 import { getLocale, getTranslator } from '@/lib/server/messages'
@@ -26,6 +27,7 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
   const [actor, search, t, viewer, locale] = await Promise.all([requireTeacher(), searchParams, getTranslator('assignments'), getViewer(), getLocale()])
   const [assignable, classes] = await Promise.all([loadAssignable(actor), listClasses(actor)])
   const subject = assignable.find((one) => (one.kind === 'QUIZ' ? one.id === search.quiz : one.id === search.article))
+  const counterparts = subject ? await loadCounterparts(actor, subject) : []
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   return (
     <AppShell>
@@ -54,6 +56,7 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
             subject={subject}
             classes={classes.map(({ id, name, students }) => ({ id, name, students }))}
             chosen={search.class ?? (classes.length === 1 ? classes[0]?.id : undefined)}
+            counterparts={counterparts}
             zone={t('times.zone', { name: nameZone(now(), timeZone, locale), id: timeZone })}
           />
         </MessagesProvider>
