@@ -1,6 +1,6 @@
 import type { Holder } from '@/lib/domain/article/article'
 import { makeStableId } from '@/lib/domain/article/stable-id'
-import { overlaps, quoteSpan } from '@/lib/domain/article/span'
+import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { indexLemmas } from './check/content-words'
@@ -45,7 +45,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
       const status = statuses[sentence.index]
-      if (status === undefined || !isReadable(status)) return []
+      if (status === undefined || !isFactual(status)) return []
       return findInSentence(patterns, {
         ...shared,
         sentence,
@@ -62,7 +62,6 @@ function findInSentence(patterns: readonly FactPattern[], making: Omit<Making, '
   const seen = new Set<string>()
   return patterns
     .flatMap((pattern) => pattern.find(making.document, making.sentence))
-    .filter((draft) => isStatedHere(making, draft))
     .flatMap((draft) => {
       const key = `${draft.answer.start}-${draft.answer.end}`
       const claim = seen.has(key) ? null : makeClaim({ ...making, draft })
@@ -77,17 +76,6 @@ function listSwaps(swap: Replacement | undefined): readonly Replacement[] {
 
 function isFactual({ status, isNameless }: SentenceStatus): boolean {
   return !isNameless && (status === 'stated' || status === 'attributed')
-}
-
-/** Around a quotation the writer still says who speaks: "…, says Rolf Hill, chairman of the Tide Museum." */
-function isReadable(status: SentenceStatus): boolean {
-  return isFactual(status) || status.status === 'quoted'
-}
-
-/** Beside a quotation only what stands alone and outside it is the writer's own statement. */
-function isStatedHere({ sentence, status }: Omit<Making, 'draft'>, draft: FactDraft): boolean {
-  if (isFactual(status)) return true
-  return draft.standsAlone && !sentence.quotes.some((quote) => overlaps(quote, draft.span))
 }
 
 type Making = {

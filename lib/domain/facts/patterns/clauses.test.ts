@@ -87,16 +87,6 @@ describe('recurringTerm', () => {
 })
 
 describe('beside a quotation', () => {
-  it('the writer says who speaks', () => {
-    const { claims } = analyse(
-      '“The lamp is far too old to be lit on any night,” said Rolf Hill, chairman of the Tide Museum.',
-    )
-    expect(claims.map(({ question }) => question)).toEqual([
-      'Who is named as chairman of the Tide Museum?',
-      'Who is Rolf Hill?',
-    ])
-  })
-
   it('nothing quoted is a fact', () => {
     const { claims } = analyse(
       '“Rolf Hill, chairman of the Tide Museum, sold the lamp to Norway in 1931,” said Martha Stone.',
