@@ -1,6 +1,7 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { findProtagonist } from './find-protagonist'
+import { fitsGender, namesKin, namesOtherPerson, readGenders, type Gender } from './rival-people'
 import type { Replacement } from './statement'
 
 const OPENING =
@@ -11,54 +12,80 @@ const SUBJECT =
 type Chain = { entity: string; index: number; block: number }
 
 /**
- * Who an opening "he" or "she" is, by subject continuity: the last sentence's subject is a person, it names nobody else,
- * and the pronoun agrees with every earlier one for that person. Never "it" or "they": those are wrong too often.
+ * Who an opening "he" or "she" is, by subject continuity: the last sentence's subject is a person, it names nobody else
+ * and no "grandfather" or "wife", and the pronoun agrees with the given name, the title and every earlier one for that
+ * person. Never "it" or "they": those are wrong too often. In doubt nobody: a wrong one makes a false fact.
  */
 export function resolveSubjects(
   document: AnalysedDocument,
   dominant: string | null,
 ): ReadonlyMap<number, Replacement> {
   const names = findFullNames(document)
-  const genders = new Map<string, 'he' | 'she'>()
+  const genders = readGenders(document)
   const found = new Map<number, Replacement>()
   const protagonist = findProtagonist(document)
   let chain: Chain | null = null
+  /** The last sentence opened with a pronoun that nobody could be found for. */
+  let lost: Gender | null = null
   for (const sentence of document.sentences) {
     const opening = OPENING.exec(sentence.text)?.groups?.pronoun
-    const isNext: boolean =
-      chain !== null && chain.index === sentence.index - 1 && sentence.block - chain.block <= 1
     if (opening === undefined) {
       chain = startChain(sentence, dominant)
-    } else if (
-      protagonist !== null &&
-      protagonist.gender === genderOf(opening) &&
-      !namesRival(document.sentences[sentence.index - 1], protagonist.entity)
-    ) {
-      found.set(sentence.index, replaceOpening({ sentence, opening, name: protagonist.name }))
-      chain = { entity: protagonist.entity, index: sentence.index, block: sentence.block }
-    } else if (chain === null || !isNext || !agrees({ genders, entity: chain.entity, pronoun: opening })) {
-      chain = null
-    } else {
-      const { entity }: Chain = chain
-      const name = names.get(entity)
-      if (name !== undefined) found.set(sentence.index, replaceOpening({ sentence, opening, name }))
-      chain = namesOthers(sentence, entity) ? null : { entity, index: sentence.index, block: sentence.block }
+      lost = lost !== null && chain === null && !namesPerson(sentence) ? lost : null
+      continue
     }
+    const gender = genderOf(opening)
+    const previous = document.sentences[sentence.index - 1]
+    const isNear: boolean =
+      chain !== null && chain.index === sentence.index - 1 && sentence.block - chain.block <= 1
+    const current: Chain | null = isNear ? chain : null
+    const isClear = lost !== gender && (previous === undefined || !namesKin(previous, gender))
+    const entity: string | null =
+      protagonist?.gender === gender
+        ? isClear && isAbout(previous, { entity: protagonist.entity, gender, isNamed: current?.entity === protagonist.entity })
+          ? protagonist.entity
+          : null
+        : isClear && current !== null && agrees({ genders, entity: current.entity, gender })
+          ? current.entity
+          : null
+    const name =
+      entity === null ? undefined : entity === protagonist?.entity ? protagonist.name : names.get(entity)
+    if (entity === null || name === undefined || !fitsGender({ text: name }, gender)) {
+      chain = null
+      lost = gender
+      continue
+    }
+    found.set(sentence.index, replaceOpening({ sentence, opening, name }))
+    lost = null
+    chain =
+      entity !== protagonist?.entity && namesOthers(sentence, entity)
+        ? null
+        : { entity, index: sentence.index, block: sentence.block }
   }
   return found
 }
 
-function genderOf(pronoun: string): 'he' | 'she' {
+function genderOf(pronoun: string): Gender {
   return /^(?:he|his)$/iu.test(pronoun) ? 'he' : 'she'
 }
 
+/** The last sentence is about this person, or names nobody else whom the pronoun could mean. */
+function isAbout(
+  previous: AnalysedSentence | undefined,
+  { entity, gender, isNamed }: { entity: string; gender: Gender; isNamed: boolean },
+): boolean {
+  if (previous === undefined || isNamed) return previous === undefined || !namesRival(previous, entity)
+  return !namesOtherPerson(previous, { entity, gender })
+}
+
+function namesPerson({ mentions }: AnalysedSentence): boolean {
+  return mentions.some((mention) => mention.type === 'person')
+}
+
 /** The last sentence is about somebody else: then the pronoun may be theirs. */
-function namesRival(previous: AnalysedSentence | undefined, entity: string): boolean {
-  return (
-    previous !== undefined &&
-    previous.mentions.some(
-      (mention) => mention.type === 'person' && mention.entity !== entity && isSubject(previous, mention),
-    )
+function namesRival(previous: AnalysedSentence, entity: string): boolean {
+  return previous.mentions.some(
+    (mention) => mention.type === 'person' && mention.entity !== entity && isSubject(previous, mention),
   )
 }
 
@@ -92,13 +119,12 @@ function namesOthers(sentence: AnalysedSentence, entity: string): boolean {
 function agrees({
   genders,
   entity,
-  pronoun,
+  gender,
 }: {
-  genders: Map<string, 'he' | 'she'>
+  genders: Map<string, Gender | 'both'>
   entity: string
-  pronoun: string
+  gender: Gender
 }): boolean {
-  const gender = genderOf(pronoun)
   const known = genders.get(entity)
   if (known === undefined) genders.set(entity, gender)
   return known === undefined || known === gender

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
+import { fitsGender, type Gender } from '../rival-people'
 import { isInStatement, renderStatement, type Statement } from '../statement'
 import { findDanglingDefinite } from './definite'
 
@@ -13,6 +14,9 @@ const POINTING =
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
+/** All of these, "this" and "there": any other word needs no further look. */
+const POINTS_BACK =
+  /^(?:he|she|him|hers?|his|himself|herself|they|them|theirs?|themselves|its?|itself|this|these|those|that|there)$/iu
 
 /** Why a statement cannot be understood without the sentences around it, or null. */
 export function findContextNeed(
@@ -66,12 +70,13 @@ function findUnresolvedPronoun(
   { tokens, swap }: { tokens: readonly Token[]; swap: Span | null },
 ): string | null {
   for (const [at, token] of tokens.entries()) {
+    const word = token.text
+    if (!POINTS_BACK.test(word)) continue
     if (swap !== null && swap.start <= token.start && token.end <= swap.end) continue
     const before = tokens.slice(0, at)
-    const word = token.text
     if (
       PERSONAL.test(word) &&
-      !(swap !== null && swap.end <= token.start) &&
+      !(swap !== null && swap.end <= token.start && genderOf(sentence, swap) === genderOfPronoun(word)) &&
       !hasPersonBefore(sentence, token)
     )
       return `pronoun:${word}`
@@ -106,9 +111,19 @@ function findUnresolvedPronoun(
   return null
 }
 
-function hasPersonBefore(sentence: AnalysedSentence, token: Span): boolean {
+function genderOfPronoun(word: string): Gender {
+  return /^(?:he|him|his|himself)$/iu.test(word) ? 'he' : 'she'
+}
+
+/** Of the pronoun that a name was put for. */
+function genderOf({ text, start }: AnalysedSentence, swap: Span): Gender {
+  return genderOfPronoun(text.slice(swap.start - start, swap.end - start))
+}
+
+function hasPersonBefore(sentence: AnalysedSentence, token: Span & { text: string }): boolean {
+  const gender = genderOfPronoun(token.text)
   return sentence.mentions.some((mention) => {
-    if (mention.end > token.start) return false
+    if (mention.end > token.start || !fitsGender(mention, gender)) return false
     if (mention.type === 'person') return true
     const before = sentence.text.slice(0, mention.start - sentence.start)
     return (
