@@ -1,24 +1,21 @@
 import { pickByHash } from '@/lib/domain/article/stable-id'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { TrueFalse } from '../true-false'
+import { canSwap } from './swapping'
 import { isGapClaim, sourceOf, type Writer } from './writer'
 
 /** The statement itself, or with one figure, year or place put for another of its kind that the article uses elsewhere. */
 export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
-  if (
-    !isGapClaim(claim) ||
-    claim.mention.type === 'name' ||
-    (claim.mention.type === 'term' && claim.fact.kind !== 'definition')
-  )
-    return null
+  if (!isGapClaim(claim)) return null
   const wrong = distractors.find(
     (distractor) =>
       distractor.origin === 'article' || claim.mention.type === 'number' || claim.mention.type === 'date',
   )
   const isTrue = pickByHash(seed, 2) === 0
-  if (!isTrue && wrong === undefined) return null
+  // What could not be false is not asked as true either: else most statements of a run would be true.
+  if (wrong === undefined || !canSwap(claim)) return null
   const stem =
-    isTrue || wrong === undefined
+    isTrue
       ? renderStatement(text, claim.statement)
       : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
   const content: TrueFalse = {
