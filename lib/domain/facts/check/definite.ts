@@ -65,13 +65,27 @@ function isTopic(document: AnalysedDocument, head: Token): boolean {
   return place !== undefined && place.nounSentences >= MIN_TOPIC_SENTENCES && place.firstNoun < 2
 }
 
-function isInTitle({ title }: AnalysedDocument, head: Token): boolean {
-  return (
-    title !== null &&
-    head.lemma.length > 2 &&
-    new RegExp(`(?<!\\p{L})${escapeRegExp(head.lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
-  )
+/** Which base forms are in each document's title: the same few are looked for again and again. */
+const inTitles = new WeakMap<AnalysedDocument, Map<string, boolean>>()
+
+function isInTitle(document: AnalysedDocument, { lemma }: Token): boolean {
+  const { title } = document
+  if (title === null || lemma.length <= 2) return false
+  const known = inTitles.get(document) ?? new Map<string, boolean>()
+  inTitles.set(document, known)
+  const found = known.get(lemma) ?? isWordIn(title, lemma)
+  known.set(lemma, found)
+  return found
 }
+
+function isWordIn(title: string, lemma: string): boolean {
+  // Most words are nowhere in the title, and to see that needs no expression; only odd letters fold in ways of their own.
+  const isPlain = PLAIN.test(title) && PLAIN.test(lemma)
+  if (isPlain && !title.toLowerCase().includes(lemma.toLowerCase())) return false
+  return new RegExp(`(?<!\\p{L})${escapeRegExp(lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
+}
+
+const PLAIN = /^[ -~À-ÿ‘’“”–—…]*$/u
 
 function escapeRegExp(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
