@@ -1,11 +1,11 @@
 import lemmatizer from 'wink-lemmatizer'
 
-const FORMS_OF: Record<string, string> = {
+const FORMS_OF = new Map(Object.entries({
   am: 'be', is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be', be: 'be', "'m": 'be', "'re": 'be',
   has: 'have', had: 'have', having: 'have', have: 'have', "'ve": 'have', does: 'do', did: 'do', done: 'do', doing: 'do', do: 'do',
   "'ll": 'will', wo: 'will', ca: 'can', "n't": 'not', could: 'could', would: 'would', might: 'might', should: 'should',
   found: 'find', left: 'leave', felt: 'feel', lay: 'lie', lit: 'light', wound: 'wind', ground: 'grind', bore: 'bear', saw: 'see', fell: 'fall', rose: 'rise',
-} // prettier-ignore
+})) // prettier-ignore
 
 const memory = new Map<string, string>()
 const MOST_KEPT = 20_000
@@ -26,7 +26,7 @@ function findLemma(lower: string, tag: string): string {
   if (tag.startsWith('V') || tag === 'MD') {
     if (lower === "'s") return 'be'
     if (lower === "'d") return 'would'
-    return FORMS_OF[lower] ?? lemmatizer.verb(lower)
+    return FORMS_OF.get(lower) ?? lemmatizer.verb(lower)
   }
   if (lower === "n't") return 'not'
   if (tag.startsWith('NN')) return tag === 'NNS' ? lemmatizer.noun(lower) : lower

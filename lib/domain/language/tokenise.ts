@@ -8,7 +8,8 @@ const OPENING =
   /^(?:["“”‘«»([{<#*•–—…`]|[$£€¥]|['’](?!(?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))|\p{Lu}{1,2}\$|-(?=[\p{L}]))/u
 const CLOSING = /(?:["“”‘’'»)\]}>,;:!?%…*°]|\.{3})$/u
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu
-const FUSED: Record<string, number> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 }
+/** A map, not an object: a word of any text may be \"constructor\". */
+const FUSED = new Map(Object.entries({ cannot: 3, gonna: 3, wanna: 3, gotta: 3 }))
 const DOTTED = /^(?:\p{L}\.){1,}$/u
 /** Prefixes that the trees keep in one word with what follows ("co-owned"); other hyphens part words. */
 const PREFIX =
@@ -109,7 +110,7 @@ function isOneWord(before: string, after: string): boolean {
 
 function splitClitics({ text, start, end, spans }: Chunk): void {
   const word = text.slice(start, end)
-  const fused = FUSED[word.toLowerCase()]
+  const fused = FUSED.get(word.toLowerCase())
   const clitic = CLITIC.exec(word)?.[0].length ?? 0
   const cut = fused ?? (clitic > 0 && clitic < word.length ? word.length - clitic : 0)
   if (cut === 0) {

@@ -9,9 +9,9 @@ const CLAIM_VERBS = new Set(
     'suggest indicate allege assert insist maintain acknowledge admit calculate predict warn believe think point contend comment quote recall stress respond testify deny'
   ).split(' '),
 )
-const FORMS: Record<string, string> = {
+const FORMS = new Map(Object.entries({
   said: 'say', says: 'say', told: 'tell', wrote: 'write', written: 'write', found: 'find', shown: 'show', showed: 'show', thought: 'think', denies: 'deny', denied: 'deny',
-} // prettier-ignore
+})) // prettier-ignore
 const ACCORDING = /^(?:according to|in the words of|as reported by|as described by|as stated by|per)\s+/iu
 /** Verbs whose subject is as often the actor as the source: they hand on a claim only before "that" or a figure. */
 const NEEDS_THAT = new Set(
@@ -64,7 +64,7 @@ function findSaying(sentence: AnalysedSentence): Attribution | null {
 
 function claimVerb(token: Token): string | null {
   if (token.tag !== 'VERB' && !/^(?:says|said|reports|estimates|claims)$/u.test(token.text)) return null
-  const verb = FORMS[token.text.toLowerCase()] ?? token.lemma
+  const verb = FORMS.get(token.text.toLowerCase()) ?? token.lemma
   return CLAIM_VERBS.has(verb) ? verb : null
 }
 

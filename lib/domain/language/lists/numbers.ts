@@ -3,9 +3,9 @@ const UNITS =
     ' ',
   )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const SCALES: Record<string, number> = {
+const SCALES = new Map(Object.entries({
   hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, k: 1e3, dozen: 12,
-} // prettier-ignore
+})) // prettier-ignore
 
 const SMALL = new Map<string, number>([
   ...UNITS.map((word, value) => [word, value] as const),
@@ -26,7 +26,7 @@ export function parseNumber(text: string): number | null {
     .trim()
   const digits = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([a-z]+)?$/u.exec(plain)
   if (digits !== null) {
-    const scale = digits[2] === undefined ? 1 : SCALES[digits[2]]
+    const scale = digits[2] === undefined ? 1 : SCALES.get(digits[2])
     return scale === undefined ? null : roundTiny(Number((digits[1] ?? '').replace(/,/gu, '')) * scale)
   }
   return parseWords(plain)
@@ -38,7 +38,7 @@ function parseWords(plain: string): number | null {
   let seen = false
   for (const word of plain.split(/[\s-]+/u)) {
     const small = SMALL.get(word)
-    const scale = SCALES[word]
+    const scale = SCALES.get(word)
     if (small !== undefined) current += small
     else if (scale !== undefined) {
       current = Math.max(current, 1) * scale
