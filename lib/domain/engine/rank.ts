@@ -45,6 +45,8 @@ export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[]
     if (candidate.claim.isOwnSubject && count('own-subject') >= MAX_OWN_SUBJECT) continue
     const statement = `${sentence}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
     const key = `key:${candidate.key.toLowerCase()}`
+    // False ones are refused more often; "true" must not be the better guess for it.
+    if (key === 'key:true' && count(key) > count('key:false')) continue
     if (
       count(sentence) >= MAX_PER_SENTENCE ||
       count(fact) >= 1 ||

@@ -12,10 +12,10 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
       distractor.origin === 'article' || claim.mention.type === 'number' || claim.mention.type === 'date',
   )
   const isTrue = pickByHash(seed, 2) === 0
-  // What could not be false is not asked as true either: else most statements of a run would be true.
-  if (wrong === undefined || !canSwap(claim)) return null
+  // Never turned true instead: ranking keeps the true ones of a run to about as many.
+  if (!isTrue && (wrong === undefined || !canSwap(claim))) return null
   const stem =
-    isTrue
+    isTrue || wrong === undefined
       ? renderStatement(text, claim.statement)
       : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
   const content: TrueFalse = {
