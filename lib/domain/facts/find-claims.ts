@@ -7,6 +7,7 @@ import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
 import { findDominantEntity } from './check/dominant'
+import { findFragment } from './check/fragment'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
@@ -196,6 +197,7 @@ function findFault({ document, lemmas, dominant, sentence, statement, mention }:
   if (words > MAX_STATEMENT_WORDS) return 'too-long'
   if (words < MIN_STATEMENT_WORDS) return 'too-short'
   return (
+    findFragment(sentence, statement) ??
     findContextNeed(document, { sentence, statement }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant })
   )

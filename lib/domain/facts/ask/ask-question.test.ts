@@ -132,6 +132,12 @@ describe('askQuestion asks nothing', () => {
       '$3 million',
     ],
     [
+      'that runs on into another clause',
+      'Norway began to sell ships to Dover in 1902 and many sailors of Elm lost work.',
+      'Norway',
+    ],
+    ['behind a judgement', 'Less convincingly, Norway has claimed the old harbour of Elm.', 'Norway'],
+    [
       'for the wider place beside the narrower',
       'Edward Hill was born in Dover, in Norway, to a painter.',
       'Norway',

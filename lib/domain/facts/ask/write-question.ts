@@ -4,6 +4,7 @@ import { moveTenseToDo } from '../tree/clause'
 import { baseRelation, isUnder } from '../tree/tree'
 import { renderTokens, type Frame } from './frame'
 import { range, type QuestionPlan } from './plan'
+import { runsOn } from './run-on'
 
 const MIN_WORDS = 6
 const MAX_WORDS = 26
@@ -20,7 +21,7 @@ export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
     '',
   )
   if (words === undefined) return null
-  if (hasLostPronoun(frame, plan)) return null
+  if (hasLostPronoun(frame, plan) || runsOn(frame, plan)) return null
   const opening = readOpening(frame, plan)
   if (opening === null) return null
   if (opening.words === '') return finish(`${prefix}${words}`)
@@ -107,6 +108,8 @@ function readOpening(frame: Frame, { asked }: QuestionPlan): Opening | null {
   const tops = own.map(
     (at) => (tree.children[clause.head] ?? []).find((child) => isUnder(tree, at, child)) ?? -1,
   )
+  // "Less convincingly, which country …": a judgement or a link to what stands before is no part of the question.
+  if (tree.tokens[last]?.fineTag === 'RB' || tree.tokens[first]?.fineTag === 'RB') return null
   if (tops.some((top) => !OPENERS.test(baseRelation(tree.tokens[top] ?? NOTHING)))) return null
   const opening = renderTokens(frame, first, last, asked).replace(/[\s,]+$/u, '')
   const isOnePhrase =

@@ -1,0 +1,40 @@
+import type { Token } from '@/lib/domain/language/token'
+import type { Frame } from './frame'
+import type { QuestionPlan } from './plan'
+
+const JOINT = /^(?:and|but|so|yet|or|;|while|whereas)$/iu
+const RELATIVE = /^(?:who|whom|which|whose|that|where|when|to)$/iu
+
+/**
+ * True when the question would run on into a clause with its own subject ("… in 2017 and many strikes have killed …") or,
+ * behind the words asked for, into a participle ("…, beginning a survey"). Read off the words: where the tree hangs the
+ * second clause on a noun, this is what goes unseen.
+ */
+export function runsOn({ tree, isKept }: Frame, { asked, isSubject }: QuestionPlan): boolean {
+  const kept = tree.tokens.filter((_, at) => isKept[at] === true && !asked.includes(at))
+  const behind = tree.tokens[Math.max(...asked)]?.end ?? 0
+  return kept.some((token, at) => {
+    if (JOINT.test(token.text)) return opensClause(kept.slice(at + 1)) || isParticiple(kept[at + 1])
+    return token.text === ',' && !isSubject && token.start >= behind && isParticiple(kept[at + 1])
+  })
+}
+
+/** A name or noun and then a verb of its own, with no relative and no other joint between. */
+function opensClause(rest: readonly Token[]): boolean {
+  let hasNoun = false
+  for (const token of rest) {
+    if (token.tag === 'PUNCT' || RELATIVE.test(token.text)) return false
+    if (isFinite(token)) return hasNoun
+    if (/^(?:VERB|CCONJ)$/u.test(token.tag)) return false
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(token.tag)) hasNoun = true
+  }
+  return false
+}
+
+function isFinite({ fineTag, tag }: Token): boolean {
+  return /^VB[DPZ]$/u.test(fineTag) || (tag === 'AUX' && /^(?:VB[DPZ]|MD)$/u.test(fineTag))
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.fineTag === 'VBG' && token.tag === 'VERB'
+}

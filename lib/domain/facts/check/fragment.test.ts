@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '@/tests/fixtures/import/analyse'
+import { cutStatement, makeStatement } from '../statement'
+import { findFragment } from './fragment'
+
+/** The first sentence without the words between the bars. */
+function fragmentOf(marked: string) {
+  const [before = '', cut = '', after = ''] = marked.split('|')
+  const text = `${before}${cut}${after}`
+  const [sentence] = readArticle(text).sentences
+  if (sentence === undefined) throw new Error('no sentence')
+  const whole = makeStatement({ text, sentence, keep: [], swaps: [] })
+  return findFragment(
+    sentence,
+    cut === '' ? whole : cutStatement(text, whole, { start: before.length, end: before.length + cut.length }),
+  )
+}
+
+describe('findFragment', () => {
+  it.each([
+    ['half-clause', 'Since Elm was sold to Norway|, the harbour has been closed|.'],
+    ['half-comparison', 'The new tower of Elm is taller| than the old one of Dover|.'],
+    ['half-comparison', 'A study found that the more boats are built in Elm|, the fewer are sold|.'],
+    ['answers-another', 'Yes, the harbour of Elm was sold to Norway in 1902.'],
+    ['answers-another', 'An example is the harbour of Elm, which was sold to Norway.'],
+    ['no-verb', 'The harbour of Elm in the north of Norway.'],
+  ])('%s: %s', (code, marked) => {
+    expect(fragmentOf(marked)).toBe(code)
+  })
+
+  it.each([
+    'Since 1902, the harbour of Elm has been closed to boats.',
+    'As of 2010, Elm has a harbour of its own.',
+    'When Elm was sold to Norway, the harbour was closed.',
+    'The new tower of Elm is taller than the old one of Dover.',
+    'After the storm of 1902, the harbour of Elm was closed.',
+  ])('whole: %s', (text) => {
+    expect(fragmentOf(text)).toBeNull()
+  })
+})

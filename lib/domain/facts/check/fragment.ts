@@ -1,0 +1,51 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { isInStatement, type Statement } from '../statement'
+
+const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
+const ANSWERING = /^(?:yes|no|ok|okay|well|previously|also|anyway|besides|plus|an example is|an example of this|examples are|examples include|another example)$/iu
+
+/** Why the words left are no whole sentence of their own, or null. */
+export function findFragment(
+  sentence: AnalysedSentence,
+  statement: Statement,
+): 'no-verb' | 'half-clause' | 'half-comparison' | 'answers-another' | null {
+  const kept = sentence.tokens.filter((token) => isInStatement(statement, token))
+  if (!kept.some(isFinite)) return 'no-verb'
+  if (answersAnother(kept)) return 'answers-another'
+  if (isHalfClause(kept)) return 'half-clause'
+  return isHalfComparison(sentence.tokens, kept) ? 'half-comparison' : null
+}
+
+function isFinite({ fineTag, tag }: Token): boolean {
+  return /^(?:VB[DPZ]|MD)$/u.test(fineTag) || (tag === 'AUX' && fineTag !== 'VBG')
+}
+
+/** "Yes, …", "Previously, …", "An example is …": said of what stands before. */
+function answersAnother(kept: readonly Token[]): boolean {
+  const words = kept.filter((token) => token.tag !== 'PUNCT').map((token) => token.text)
+  return [1, 2, 3, 4].some((count) => ANSWERING.test(words.slice(0, count).join(' ')))
+}
+
+/** "Since Elm was sold to Norway.": opened as a clause of another that is not there. */
+function isHalfClause(kept: readonly Token[]): boolean {
+  const [first] = kept
+  if (first === undefined || !OPENER.test(first.text)) return false
+  const verbs = kept.flatMap((token, at) => (isFinite(token) && kept[at - 1]?.tag !== 'AUX' ? [at] : []))
+  const [own] = verbs
+  // "As of 2010, Elm has …", "Since 1902, …": only a clause needs a second verb.
+  if (first.tag !== 'SCONJ' && first.relation !== 'mark') return false
+  return own !== undefined && !verbs.some((at) => at > own)
+}
+
+/** "more … than" and "the more …, the more" lose their sense with the second half. */
+function isHalfComparison(all: readonly Token[], kept: readonly Token[]): boolean {
+  const wasCut = (word: RegExp) => all.some((token) => word.test(token.text) && !kept.includes(token))
+  const compares = kept.some((token) => /^(?:JJR|RBR)$/u.test(token.fineTag))
+  if (compares && wasCut(/^than$/iu) && !kept.some((token) => /^than$/iu.test(token.text))) return true
+  const steps = kept.flatMap((token, at) =>
+    /^the$/iu.test(token.text) && /^(?:more|less|fewer)$/iu.test(kept[at + 1]?.text ?? '') ? [at] : [],
+  )
+  const [only] = steps
+  return only !== undefined && steps.length === 1 && /^(?:NOUN|PROPN|DET|PRON)$/u.test(kept[only + 2]?.tag ?? '')
+}
