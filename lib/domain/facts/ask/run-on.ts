@@ -22,9 +22,9 @@ export function runsOn({ tree, isKept }: Frame, { asked, isSubject }: QuestionPl
 /** A name or noun and then a verb of its own, with no relative and no other joint between. */
 function opensClause(rest: readonly Token[]): boolean {
   let hasNoun = false
-  for (const token of rest) {
+  for (const [at, token] of rest.entries()) {
     if (token.tag === 'PUNCT' || RELATIVE.test(token.text)) return false
-    if (isFinite(token)) return hasNoun
+    if (isFinite(token) || takesObject(token, rest[at + 1])) return hasNoun
     if (/^(?:VERB|CCONJ)$/u.test(token.tag)) return false
     if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(token.tag)) hasNoun = true
   }
@@ -33,6 +33,11 @@ function opensClause(rest: readonly Token[]): boolean {
 
 function isFinite({ fineTag, tag }: Token): boolean {
   return /^VB[DPZ]$/u.test(fineTag) || (tag === 'AUX' && /^(?:VB[DPZ]|MD)$/u.test(fineTag))
+}
+
+/** "many sailors lost work": a past tense that the tagger took for a participle. */
+function takesObject({ fineTag }: Token, next: Token | undefined): boolean {
+  return fineTag === 'VBN' && /^(?:NOUN|PROPN|DET|PRON|NUM)$/u.test(next?.tag ?? '')
 }
 
 function isParticiple(token: Token | undefined): boolean {
