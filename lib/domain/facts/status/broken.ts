@@ -19,11 +19,12 @@ export function findBreak(sentence: AnalysedSentence): string | null {
   if (words.length > MAX_WORDS) return 'too-long'
   if (/^["“‘'([]*\p{Ll}/u.test(text)) return 'starts-mid-sentence'
   if (!/[.!?…](?:["”’')\]]|\s?\[\d+\])*$/u.test(text)) return 'no-end'
-  if (/(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/u.test(text) && !/\b(?:had had|that that)\b/u.test(text))
+  // Both begin with the rarer sign and look back from it: to try every letter takes several times as long.
+  if (/ (?<=(?<!\p{L})(\p{L}{2,}) )\1(?!\p{L})/u.test(text) && !/\b(?:had had|that that)\b/u.test(text))
     return 'doubled-word'
   if (!hasBalancedSigns(text)) return 'unbalanced'
   if (/https?:|www\.|\S@\S+\.\S|[{}<>|\\^~]|_{2,}|\uFFFD/u.test(text)) return 'markup'
-  if (/[\p{Ll}][.!?][\p{Lu}]\p{Ll}|\p{L}\s+[,;:.](?!\.)|,,/u.test(text)) return 'glued'
+  if (/[.!?](?<=\p{Ll}.)\p{Lu}\p{Ll}|\s[,;:.](?!\.)(?<=\p{L}\s+.)|,,/u.test(text)) return 'glued'
   if (!hasVerb(tokens) || /;? (?:from file|file photo), \d{4}\.$/u.test(text)) return 'no-verb'
   if (hasGluedStart(tokens)) return 'glued'
   return hasDanglingWord(tokens) ? 'dangling-word' : null

@@ -44,7 +44,7 @@ const SIGNS: readonly Sign[] = [
   has(HYPOTHETICAL_WORDS),
 ] // prettier-ignore
 
-const CONTENT = /^(?:NOUN|VERB|ADJ|ADV)$/u
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
 /**
  * A sentence for the subjectivity model: the signs, then the mean vector of its content words. Names are left out: what
@@ -55,11 +55,27 @@ export function describeForSubjectivity({ tokens, text }: AnalysedSentence, word
   let count = 0
   let mean: number[] = []
   for (const token of tokens) {
-    const vector = CONTENT.test(token.tag) ? words.vector(token.text) : null
+    const vector = CONTENT.has(token.tag) ? recallVector(words, token.text) : null
     if (vector === null) continue
     if (mean.length === 0) mean = new Array<number>(vector.length).fill(0)
-    for (const [index, value] of vector.entries()) mean[index] = (mean[index] ?? 0) + value
+    for (let index = 0; index < vector.length; index++) mean[index] = (mean[index] ?? 0) + (vector[index] ?? 0)
     count++
   }
   return [...signs, ...mean.map((sum) => sum / count)]
+}
+
+/** How many words' vectors are kept, some 400 bytes each. */
+const MOST_REMEMBERED = 4000
+const vectors = new WeakMap<WordKnowledge, Map<string, Float32Array | null>>()
+
+/** Each look-up makes a copy; most words of a text come again. */
+function recallVector(words: WordKnowledge, text: string): Float32Array | null {
+  const known = vectors.get(words) ?? new Map<string, Float32Array | null>()
+  vectors.set(words, known)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  const vector = words.vector(text)
+  known.set(text, vector)
+  return vector
 }

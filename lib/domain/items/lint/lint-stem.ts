@@ -23,6 +23,9 @@ export type LintRule = {
 }
 
 const MAX_STEM_WORDS = 32
+/** "Since the reef was named a reserve." and no more: what was begun with is never said. */
+const CLAUSE_ALONE =
+  /^(?:since|although|though|because|while|whereas|when|whenever|if|unless|until|after|before|even though|as soon as) (?!then|\d)[^,–—]+$/iu
 
 function plain(text: string): string {
   return ` ${text
@@ -61,7 +64,9 @@ export const STEM_RULES: readonly LintRule[] = [
     check: ({ type, stem, key }) => {
       if (type === 'true-false' || /stand for\?$/u.test(stem)) return null
       const initials = (key.match(/\b\p{Lu}/gu) ?? []).join('')
-      return initials.length >= 2 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem))
+      // To write an expression takes longest, and most stems do not hold the letters at all.
+      if (initials.length < 2 || !stem.includes(initials)) return null
+      return new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem))
         ? initials
         : null
     },
@@ -81,6 +86,11 @@ export const STEM_RULES: readonly LintRule[] = [
       /^(?:but|and|so|or|yet|however|therefore|thus|moreover|also|then|instead|meanwhile|furthermore|additionally|nevertheless|for example|for instance)(?!\p{L})/iu.exec(
         stem,
       )?.[0] ?? null,
+  },
+  {
+    code: 'clause-alone',
+    severity: 'hard',
+    check: ({ stem }) => CLAUSE_ALONE.exec(stem)?.[0] ?? null,
   },
   {
     code: 'deictic-date',
@@ -128,8 +138,12 @@ export const STEM_RULES: readonly LintRule[] = [
   {
     code: 'doubled-word',
     severity: 'hard',
-    check: ({ stem }) =>
-      /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem.replace(/\b(?:had had|that that)\b/giu, ''))?.[0] ?? null,
+    check: ({ stem }) => {
+      // From the blank between them, looking back: much sooner than to try every letter.
+      const words = stem.replace(/\b(?:had had|that that)\b/giu, '')
+      const match = / (?<=(?<!\p{L})(\p{L}+) )\1(?!\p{L})/iu.exec(words)
+      return match === null ? null : `${match[1] ?? ''}${match[0]}`
+    },
   },
   {
     code: 'did-past',

@@ -103,9 +103,14 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   const toNumbers = (tags: readonly string[]): Int16Array => Int16Array.from(tags, (tag) => tagNumbers.get(tag) ?? fallback);
 
   const memory: CodeMemory = new Map();
+  const last: { words: readonly string[]; codes: SentenceCodes | null } = { words: [], codes: null };
+  // Names are asked for right after the tree, with the same words: they are encoded once.
   const encode = (words: readonly string[]): SentenceCodes => {
+    if (last.codes !== null && last.words === words) return last.codes;
     if (memory.size > MOST_REMEMBERED) memory.clear();
-    return encodeSentence(words, lexicon, memory);
+    last.words = words;
+    last.codes = encodeSentence(words, lexicon, memory);
+    return last.codes;
   };
   const toParsedSentence = (words: readonly string[], tags: readonly string[], parse: Parse): ParsedSentence => ({
     words, tags, heads: parse.heads, relations: parse.relations,

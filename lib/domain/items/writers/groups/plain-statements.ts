@@ -45,11 +45,26 @@ function makeFinder(document: AnalysedDocument): StatementFinder {
  */
 function isDescribed(text: string, need: string): boolean {
   const head = /^definite:(?<head>[\p{L}-]+)$/u.exec(need)?.groups?.head
-  return (
-    head !== undefined &&
-    new RegExp(`(?<!\\p{L})the (?:[\\p{L}’'-]+ )+${head}(?!\\p{L})`, 'iu').test(text) &&
-    !new RegExp(`(?<!\\p{L})the ${head}(?!\\p{L})`, 'iu').test(text)
-  )
+  if (head === undefined) return false
+  const { described, bare } = patternsFor(head)
+  return described.test(text) && !bare.test(text)
+}
+
+type HeadPatterns = { described: RegExp; bare: RegExp }
+const MOST_PATTERNS = 500
+const patterns = new Map<string, HeadPatterns>()
+
+/** The same few nouns are looked for in wording after wording. */
+function patternsFor(head: string): HeadPatterns {
+  const known = patterns.get(head)
+  if (known !== undefined) return known
+  if (patterns.size >= MOST_PATTERNS) patterns.clear()
+  const made = {
+    described: new RegExp(`(?<!\\p{L})the (?:[\\p{L}’'-]+ )+${head}(?!\\p{L})`, 'iu'),
+    bare: new RegExp(`(?<!\\p{L})the ${head}(?!\\p{L})`, 'iu'),
+  }
+  patterns.set(head, made)
+  return made
 }
 
 /** Only what the parser sees as the sentence's core, with the spans to keep. */
