@@ -6,7 +6,7 @@ import type { Distractor, DistractorRequest, DistractorSource } from './distract
 /** A word of the article's own comes back; one said once is a word in passing. A phrase of several words is a term sooner. */
 const MIN_SENTENCES = 2
 /** Cosine of two words' vectors: below, another kind of thing; above, nearly the same thing, so perhaps also right. */
-const LEAST_ALIKE = 0.3
+const LEAST_ALIKE = 0.42
 const MOST_ALIKE = 0.72
 const GENERAL =
   /^(?:thing|people|person|way|part|time|day|year|month|week|example|number|lot|kind|type|case|result|fact|place|one|figure|chapter|section|use|amount|level|range|form|set|area|end|side|point|order|sort|bit|series|member|group|others?)s?$/iu

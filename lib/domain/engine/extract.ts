@@ -16,6 +16,9 @@ import { rankGroups, rankItems } from './rank'
 import type { Extraction, ExtractionResult } from './types'
 import { ENGINE_MAJOR, ENGINE_VERSION } from './version'
 
+/** With fewer items than this even gaps at common nouns are asked. */
+const FEW_ITEMS = 6
+
 export type ExtractOptions = {
   /** The language model; see `loadAnalyser` in lib/server/extract. */
   analyser: Analyser
@@ -47,11 +50,11 @@ export function extractArticleFacts(
   const found = findClaims({ document, statuses, idParts })
   const claims = found.filter(({ fact }) => !isContradicted(fact))
   const contradicted = found.map(({ fact }) => fact).filter(isContradicted)
-  const singles = rankItems(buildItems({ document, claims, writers: ITEM_WRITERS, idParts }))
-  const groups = rankGroups(
-    buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts }),
-    singles,
-  )
+  const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts })
+  const sure = rankItems(candidates)
+  const groups = rankGroups(buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts }), sure)
+  const isFew = sure.length + groups.length < FEW_ITEMS
+  const singles = isFew ? rankItems(candidates, FEW_ITEMS - groups.length) : sure
   const items = mergeByScore(singles, groups)
   const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))
   if (items.length === 0) {

@@ -1,5 +1,6 @@
 import type { GroupCandidate } from './build-group-items'
 import type { ItemCandidate } from './build-items'
+import { isSpare } from './spare'
 
 const MAX_PER_SENTENCE = 2
 const MAX_POOL = 800
@@ -10,15 +11,19 @@ const OWN_SUBJECT_COST = 0.25
 /** Each further item of a form or third of the article counts less, so that the first ones are a mix. */
 const FORM_COST = 0.04
 const ENTITY_COST = 0.05
+/** More than any score: these come after all others. */
+const LATE = 10
 
 /**
  * Best first, at most two to a sentence and one to a fact, with a mix of forms. Equal stems with different keys, and
- * the second of two equal ones, are left out.
+ * the second of two equal ones, are left out. Gaps at common nouns come last, and only where there are fewer than `least`
+ * others.
  */
-export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+export function rankItems(candidates: readonly ItemCandidate[], least = 0): ItemCandidate[] {
   // A whole book has thousands; only the best can be wanted.
   const pool = [...dropEqualStems(candidates)].sort((a, b) => b.item.score - a.item.score || (a.item.id < b.item.id ? -1 : 1)).slice(0, MAX_POOL)
   const ranked: ItemCandidate[] = []
+  const isLate = new Set(pool.filter(({ claim }) => isSpare(claim)))
   const counts = new Map<string, number>()
   const count = (key: string) => counts.get(key) ?? 0
   const left = new Set(pool)
@@ -27,6 +32,7 @@ export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[]
     for (const candidate of left) {
       const value =
         candidate.item.score -
+        (isLate.has(candidate) ? LATE : 0) -
         (candidate.claim.isOwnSubject ? OWN_SUBJECT_COST : 0) -
         FORM_COST * count(`form:${candidate.item.type}`) -
         ENTITY_COST * count(`key:${candidate.key.toLowerCase()}`)
@@ -40,13 +46,19 @@ export function rankItems(candidates: readonly ItemCandidate[]): ItemCandidate[]
     if (best === null) break
     const { candidate } = best
     left.delete(candidate)
+    if (isLate.has(candidate) && ranked.length >= least) break
     const sentence = `sentence:${candidate.claim.sentence.index}`
     const fact = `fact:${candidate.claim.fact.id}`
     if (candidate.claim.isOwnSubject && count('own-subject') >= MAX_OWN_SUBJECT) continue
     const statement = `${sentence}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
     const key = `key:${candidate.key.toLowerCase()}`
     // False ones are refused more often; "true" must not be the better guess for it.
-    if (key === 'key:true' && count(key) > count('key:false')) continue
+    if (key === 'key:true' && count(key) > count('key:false')) {
+      if (isLate.has(candidate) || least === 0) continue
+      isLate.add(candidate)
+      left.add(candidate)
+      continue
+    }
     if (
       count(sentence) >= MAX_PER_SENTENCE ||
       count(fact) >= 1 ||

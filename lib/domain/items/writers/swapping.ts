@@ -3,8 +3,9 @@ import { classifyOrganisation } from '@/lib/domain/distractors/organisation-clas
 import { isInStatement } from '@/lib/domain/facts/statement'
 import type { GapClaim } from './writer'
 
-const PRONOUN =
-  /^(?:he|she|him|her|hers|his|himself|herself|it|its|itself|they|them|their|theirs|themselves|who|whose|whom|this|these|those|former|latter)$/iu
+/** What may stand for a person, and what for a place or an organisation. */
+const OF_PERSON = /^(?:he|she|him|her|hers|his|himself|herself|who|whose|whom|former|latter)$/iu
+const OF_THING = /^(?:it|its|itself|they|them|their|theirs|themselves|this|former|latter)$/iu
 /** Other places this near tell where it is: "Elm, Norway", "in Elm in the north of Norway". */
 const NEAR = 24
 /** Words of one stem: "Iraq" and "Iraqi". */
@@ -36,7 +37,8 @@ export function canSwap(claim: GapClaim): boolean {
   const around = sentence.tokens.filter(
     (token) => isInStatement(statement, token) && (token.end <= mention.start || mention.end <= token.start),
   )
-  if (around.some((token) => PRONOUN.test(token.text))) return false
+  const pronoun = mention.type === 'person' ? OF_PERSON : OF_THING
+  if (around.some((token) => pronoun.test(token.text))) return false
   if (listOthers(claim).some((other) => other.entity === mention.entity)) return false
   const words = new Set((mention.text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= STEM).map(stemOf))
   if (around.some((token) => token.text.length >= STEM && words.has(stemOf(token.text.toLowerCase())))) return false
