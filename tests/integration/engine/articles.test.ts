@@ -130,9 +130,9 @@ describe.skipIf(!isThere)('the other articles', () => {
       expect([name, result.ok || result.problem === 'no-facts']).toEqual([name, true])
   })
 
-  it('give five items or more for at least twenty-nine', () => {
+  it('give five items or more for at least twenty-eight', () => {
     const enough = results.filter(({ result }) => result.ok && result.extraction.items.length >= 5)
-    expect(enough.length).toBeGreaterThanOrEqual(29)
+    expect(enough.length).toBeGreaterThanOrEqual(28)
   })
 
   it('have verbatim spans in every fact', () => {

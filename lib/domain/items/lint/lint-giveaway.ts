@@ -1,0 +1,55 @@
+import { parseNumber } from '@/lib/domain/language/lists/numbers'
+import { BLANK } from '../cloze'
+import type { LintRule } from './lint-stem'
+
+/** A statement to judge and a sentence to find may hold what they like. */
+const ASKED = /^(?:cloze|multiple-choice|short-answer|numeric|flashcard|flashcard-cloze)$/u
+const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*`
+const LIST = new RegExp(`${NAME}(?:, ${NAME})*,? and (?:the )?${NAME}`, 'gu')
+/** Counts that a reader takes in at a glance. */
+const MOST_COUNTED = 8
+/** How much of two words must be one for the one to tell the other: "iodine" and "iodised". */
+const SHARED = 0.6
+const MAX_ENDING = 3
+
+/** Stems that hold the answer in other words. */
+export const GIVEAWAY_RULES: readonly LintRule[] = [
+  {
+    code: 'answer-counted-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key, answerType }) => {
+      const value = answerType === 'number' && ASKED.test(type) ? parseNumber(key) : null
+      if (value === null || !Number.isInteger(value) || value < 2 || value > MOST_COUNTED) return null
+      const list = (stem.match(LIST) ?? []).find((names) => names.split(/, (?:and )?| and /u).length === value)
+      if (list !== undefined) return list
+      const years = (stem.match(/(?<!\d)1\d{3}(?!\d)|(?<!\d)20\d\d(?!\d)/gu) ?? []).map(Number)
+      return years.some((year) => years.includes(year + value)) ? String(years) : null
+    },
+  },
+  {
+    code: 'answer-relative-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key, answerType }) => {
+      if (!ASKED.test(type) || answerType === 'number' || answerType === 'date' || /stand for/u.test(stem))
+        return null
+      const told = stem.replace(BLANK, ' ').toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      const asked = key.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
+    },
+  },
+  {
+    code: 'container-beside-blank',
+    severity: 'hard',
+    check: ({ type, stem, answerType }) =>
+      answerType === 'place' && ASKED.test(type)
+        ? (new RegExp(String.raw`\p{Lu}\p{L}+, ${BLANK}(?=[,.;]|$)`, 'u').exec(stem)?.[0] ?? null)
+        : null,
+  },
+]
+
+function areRelatives(a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  return shared >= 4 && shared >= short * SHARED && long - shared <= MAX_ENDING
+}
