@@ -1,6 +1,7 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { looksLikePerson } from './looks-like-person'
 import { formOfPerson, sharesName } from './name-words'
 import { classifyOrganisation } from './organisation-class'
 
@@ -32,7 +33,7 @@ function findPeople(request: DistractorRequest): Distractor[] {
   return findArticleMentions(
     request,
     (other) =>
-      other.type === 'person' &&
+      looksLikePerson(request.document, other) &&
       !isDemonym(other.text) &&
       formOfPerson(other) === form &&
       !around.some((near) => sharesName(near, other)),

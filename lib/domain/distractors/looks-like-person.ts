@@ -1,0 +1,18 @@
+import { knownKinds } from '@/lib/domain/facts/ask/known-kinds'
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { findCountry, isDemonym } from '@/lib/domain/language/lists/countries'
+import type { Mention } from '@/lib/domain/language/mention'
+
+const WORK = /(?:Bible|Gospel|Psalms?|Confession|Act|Sisters?|Brothers|Band|Show|Song|Book|Story|Saga|Night|Day|Tower|Street|House)$/u
+
+/**
+ * True for what the article surely calls a person (a given name, a title, a role) by a whole name: titles of works, brands
+ * and groups are often typed as people, and as an option they show that the set was put together blindly.
+ */
+export function looksLikePerson(document: AnalysedDocument, mention: Mention): boolean {
+  const { text, entity, type } = mention
+  if (type !== 'person' || isDemonym(text) || findCountry(text) !== undefined) return false
+  // "William B.": cut off in the middle.
+  if (/(?<!\p{L})\p{Lu}\.?$/u.test(text) || !/^\p{Lu}/u.test(text) || WORK.test(text)) return false
+  return knownKinds(document).people.has(entity)
+}
