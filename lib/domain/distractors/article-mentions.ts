@@ -1,6 +1,6 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import type { Span } from '@/lib/domain/article/span'
-import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { couldBeRight } from './also-right'
 import type { Distractor, DistractorRequest } from './distractor'
@@ -15,6 +15,8 @@ type Found = { mention: Mention; telling: number; count: number }
 /**
  * Mentions of the article that are of the key's kind and not in its sentence, one for each thing, commonest first. Each
  * comes from the place that tells most of it, so that feedback can say what it really is.
+ *
+ * @param isAlike asked only of mentions of the key's own type
  */
 export function findArticleMentions(
   { document, claim, mention, seed }: DistractorRequest,
@@ -23,16 +25,14 @@ export function findArticleMentions(
   const inSentence = new Set(claim.sentence.mentions.map((other) => other.entity))
   const needsThe = isAfterThe(document.text, mention)
   const found = new Map<string, Found>()
-  for (const sentence of document.sentences) {
-    if (sentence.index === claim.sentence.index) continue
-    for (const other of sentence.mentions) {
-      if (inSentence.has(other.entity) || other.entity === mention.entity || !isAlike(other)) continue
-      if (/\n/u.test(other.text) || isAfterThe(document.text, other) !== needsThe) continue
-      const telling = rateTelling(sentence, other)
-      const known = found.get(other.entity)
-      const best = known === undefined || telling > known.telling ? { mention: other, telling } : known
-      found.set(other.entity, { ...best, count: (known?.count ?? 0) + 1 })
-    }
+  for (const each of listPlaces(document).get(mention.type) ?? []) {
+    const { mention: other, sentence } = each
+    if (sentence === claim.sentence.index || each.isAfterThe !== needsThe) continue
+    if (inSentence.has(other.entity) || other.entity === mention.entity || !isAlike(other)) continue
+    const known = found.get(other.entity)
+    const best =
+      known === undefined || each.telling > known.telling ? { mention: other, telling: each.telling } : known
+    found.set(other.entity, { ...best, count: (known?.count ?? 0) + 1 })
   }
   const isFigure = mention.type === 'number' || mention.type === 'date'
   const ordered = orderByHash(seed, [...found.values()], (entry) => entry.mention.entity)
@@ -43,6 +43,33 @@ export function findArticleMentions(
     origin: 'article',
     source: { start: other.start, end: other.end, quote: other.text },
   }))
+}
+
+/** A mention with what every question asks of it. */
+type Place = { mention: Mention; sentence: number; isAfterThe: boolean; telling: number }
+
+const cache = new WeakMap<AnalysedDocument, ReadonlyMap<Mention['type'], readonly Place[]>>()
+
+/** The mentions of each type that could be options, read once for all claims. */
+function listPlaces(document: AnalysedDocument): ReadonlyMap<Mention['type'], readonly Place[]> {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const places = new Map<Mention['type'], Place[]>()
+  for (const sentence of document.sentences) {
+    for (const mention of sentence.mentions) {
+      if (/\n/u.test(mention.text)) continue
+      const list = places.get(mention.type) ?? []
+      places.set(mention.type, list)
+      list.push({
+        mention,
+        sentence: sentence.index,
+        isAfterThe: isAfterThe(document.text, mention),
+        telling: rateTelling(sentence, mention),
+      })
+    }
+  }
+  cache.set(document, places)
+  return places
 }
 
 /** How much a sentence says of what it mentions: most as its subject or with words beside it that explain it. */
