@@ -11,7 +11,7 @@ const WEIGHTS = {
   central: 0.25,
   figure: 0.1,
   taught: 0.15,
-  incidental: -0.2,
+  incidental: -0.35,
 }
 /** Kinds whose sentence itself says that the reader should know it. */
 const TAUGHT: ReadonlySet<FactDraft['kind']> = new Set([
@@ -64,9 +64,19 @@ export function scoreSalience(
   return Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000
 }
 
+const PRICE = /(?<!\p{L})(?:costs?|costing|priced?|prices|tickets?|fares?|fees?|rent|rents|sells? for|cheap|expensive)(?!\p{L})/iu
+
 /** Small counts in words ("two bags"), prices of entry, clock times and the like: true, and not worth remembering. */
 function isIncidental({ mention }: FactDraft, sentence: AnalysedDocument['sentences'][number]): boolean {
+  // A phone number or an address is looked up, never learnt, whatever of it is asked for.
+  if (
+    /(?<!\p{L})(?:phone|tel|fax|hotline|e-?mail|zip code|postcode|opening hours|open (?:daily|from)|per night|admission (?:is|was|costs?))(?!\p{L})|☎|\+\d{1,3}[ -]\d|(?<!\p{L})\d{1,4} \p{Lu}\p{L}+ (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard)(?!\p{L})/iu.test(
+      sentence.text,
+    )
+  )
+    return true
   if (mention === null || mention.type !== 'number') return false
+  if (mention.detail === 'money' && PRICE.test(sentence.text)) return true
   const around = sentence.text.slice(
     Math.max(0, mention.start - sentence.start - 40),
     mention.end - sentence.start + 30,
