@@ -1,3 +1,4 @@
+import { genderOfName } from '@/lib/domain/language/lists/given-name-genders'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
@@ -25,16 +26,27 @@ export const nameDistractors: DistractorSource = {
   },
 }
 
+function genderTold(text: string): 'he' | 'she' | null {
+  const [he, she] = [
+    /(?<!\p{L})(?:he|his|him|himself)(?!\p{L})/iu.test(text),
+    /(?<!\p{L})(?:she|her|hers|herself|wife|daughter|sister|mother)(?!\p{L})/iu.test(text),
+  ]
+  return he === she ? null : he ? 'he' : 'she'
+}
+
 /** People called in the same way as the key, and neither they nor anybody in the stem by a name that another goes by. */
 function findPeople(request: DistractorRequest): Distractor[] {
   const { mention, claim } = request
   const form = formOfPerson(mention)
   const around = claim.sentence.mentions.filter((other) => other.type === 'person')
+  // "in her flat" rules out every man.
+  const told = genderTold(claim.sentence.text)
   return findArticleMentions(
     request,
     (other) =>
       looksLikePerson(request.document, other) &&
       !isDemonym(other.text) &&
+      (told === null || (genderOfName(other.text) ?? told) === told) &&
       formOfPerson(other) === form &&
       !around.some((near) => sharesName(near, other)),
   )

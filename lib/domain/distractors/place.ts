@@ -18,6 +18,7 @@ export const placeDistractors: DistractorSource = {
       (other) =>
         other.type === 'place' &&
         other.detail === mention.detail &&
+        isNear(mention.text, other.text) &&
         (mention.detail !== 'place' || headWord(other.text) === headWord(mention.text)),
     )
     const mentioned = new Set(
@@ -34,6 +35,12 @@ export const placeDistractors: DistractorSource = {
     }))
     return [...inArticle.slice(0, 3), ...gazetteer]
   },
+}
+
+/** A city of another country is no alternative where both are known: "Detroit" for "Leeds". */
+function isNear(key: string, other: string): boolean {
+  const [a, b] = [findKnownPlace(key), findKnownPlace(other)]
+  return a === undefined || b === undefined || a.within === b.within
 }
 
 /** "Lake Erie" and "Erie County" are no alternatives: the word that says what a place is must agree. */

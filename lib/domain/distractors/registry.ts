@@ -1,3 +1,4 @@
+import { findCountry } from '@/lib/domain/language/lists/countries'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
 import { nameDistractors } from './name'
@@ -28,19 +29,30 @@ export function findDistractors(request: DistractorRequest, count: number): Dist
   for (const candidate of candidates) {
     if (chosen.length === count) break
     if (!isFair({ candidate, key: mention.text, stem })) continue
-    if (chosen.some((other) => containsEither(other.text, candidate.text))) continue
+    if (
+      chosen.some(
+        (other) => containsEither(other.text, candidate.text) || isSameCountry(other.text, candidate.text),
+      )
+    )
+      continue
     chosen.push(candidate)
   }
   return chosen
 }
 
 function isFair({ candidate, key, stem }: { candidate: Distractor; key: string; stem: string }): boolean {
-  if (containsEither(candidate.text, key)) return false
+  if (containsEither(candidate.text, key) || isSameCountry(candidate.text, key)) return false
   if (stem.toLowerCase().includes(candidate.text.toLowerCase())) return false
   if (/^\p{Lu}/u.test(key) !== /^\p{Lu}/u.test(candidate.text)) return false
   if (/^the\s/iu.test(key) !== /^the\s/iu.test(candidate.text)) return false
   const ratio = candidate.text.length / key.length
   return ratio <= MAX_LENGTH_RATIO && ratio >= 1 / MAX_LENGTH_RATIO
+}
+
+/** "America" and "the United States". */
+function isSameCountry(a: string, b: string): boolean {
+  const country = findCountry(a)
+  return country !== undefined && country === findCountry(b)
 }
 
 /** One inside the other ("Kabul" and "Kabul Airport") could both be defended. */

@@ -18,7 +18,7 @@ export const yearDistractors: DistractorSource = {
     const value = mention.value
     const inArticle = findArticleMentions(
       request,
-      (other) => other.detail === 'year' && other.value !== null && Math.abs(other.value - value) <= 60,
+      (other) => other.detail === 'year' && other.value !== null && Math.abs(other.value - value) <= 30,
     )
     const taken = new Set([
       ...claim.sentence.mentions.map((other) => other.text),

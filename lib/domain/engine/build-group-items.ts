@@ -8,7 +8,12 @@ import type { Fact } from '@/lib/domain/facts/fact'
 import type { GeneratedItem } from './types'
 
 /** An item over several facts or about what a sentence is, with what ranking looks at. */
-export type GroupCandidate = { item: GeneratedItem; facts: readonly Fact[]; sentences: readonly number[] }
+export type GroupCandidate = {
+  item: GeneratedItem
+  facts: readonly Fact[]
+  sentences: readonly number[]
+  isSpare: boolean
+}
 
 export type GroupRequest = GroupInput & { writers: readonly GroupWriter[] }
 
@@ -32,13 +37,15 @@ function checkGroup(written: WrittenGroup, { document, idParts }: GroupInput): G
     item: { id, type, factIds: facts.map((fact) => fact.id), content, score, flaws: soft },
     facts,
     sentences,
+    isSpare: written.isSpare === true,
   }
 }
 
 /** The stem as a whole with the key's options; each further text as if it were a stem of its own. */
 function lintTexts({ type, content, key, texts }: WrittenGroup): Flaw[] {
   const shared = { accepted: [], answerType: null, holder: null, hedge: null }
-  const options = type === 'who-says-so' && 'options' in content ? (content.options as { text: string }[]) : []
+  const options =
+    type === 'who-says-so' && 'options' in content ? (content.options as { text: string }[]) : []
   const isKeyTold = type === 'who-says-so' || type === 'evidence'
   return [
     ...lintItem({

@@ -32,7 +32,10 @@ export function extract(text: string, options: ExtractOptions): ExtractionResult
 }
 
 /** Facts, items and cards of a file's bytes. */
-export async function extractSource(source: ImportSource, options: ExtractOptions): Promise<ExtractionResult> {
+export async function extractSource(
+  source: ImportSource,
+  options: ExtractOptions,
+): Promise<ExtractionResult> {
   const imported = await importArticle(source)
   if (!imported.ok) return { ...imported, article: null }
   return extractArticleFacts(imported.article, options)
@@ -52,9 +55,14 @@ export function extractArticleFacts(
   const contradicted = found.map(({ fact }) => fact).filter(isContradicted)
   const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts })
   const sure = rankItems(candidates)
-  const groups = rankGroups(buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts }), sure)
-  const isFew = sure.length + groups.length < FEW_ITEMS
-  const singles = isFew ? rankItems(candidates, FEW_ITEMS - groups.length) : sure
+  const allGroups = buildGroupItems({ document, statuses, claims, writers: GROUP_WRITERS, idParts })
+  const sureGroups = rankGroups(
+    allGroups.filter(({ isSpare }) => !isSpare),
+    sure,
+  )
+  const isFew = sure.length + sureGroups.length < FEW_ITEMS
+  const singles = isFew ? rankItems(candidates, FEW_ITEMS - sureGroups.length) : sure
+  const groups = singles.length + sureGroups.length < FEW_ITEMS ? rankGroups(allGroups, singles) : sureGroups
   const items = mergeByScore(singles, groups)
   const cards = rankItems(buildItems({ document, claims, writers: CARD_WRITERS, idParts }))
   if (items.length === 0) {
@@ -91,7 +99,10 @@ function isContradicted({ warnings }: Fact): boolean {
 }
 
 /** Each facts' list keeps its own order, which is more than its scores: a mix of forms. */
-function mergeByScore<A extends Scored, B extends Scored>(singles: readonly A[], groups: readonly B[]): (A | B)[] {
+function mergeByScore<A extends Scored, B extends Scored>(
+  singles: readonly A[],
+  groups: readonly B[],
+): (A | B)[] {
   const left = [...groups]
   return [
     ...singles.flatMap((single): (A | B)[] => {

@@ -3,6 +3,8 @@ import type { ItemCandidate } from './build-items'
 import { isSpare } from './spare'
 
 const MAX_PER_SENTENCE = 2
+/** Where little is found, one rich sentence may give more, and a fact may be asked for and judged. */
+const MAX_WHEN_FEW = 3
 const MAX_POOL = 800
 /** The same answer again and again is guessed, not known. */
 const MAX_PER_KEY = 3
@@ -16,14 +18,20 @@ const LATE = 10
 
 /**
  * Best first, at most two to a sentence and one to a fact, with a mix of forms. Equal stems with different keys, and
- * the second of two equal ones, are left out. Gaps at common nouns come last, and only where there are fewer than `least`
- * others.
+ * the second of two equal ones, are left out. Gaps at common nouns, questions for what the whole article is about and
+ * stems that need its title come last, and only where there are fewer than `least` others.
  */
 export function rankItems(candidates: readonly ItemCandidate[], least = 0): ItemCandidate[] {
+  const maxPerSentence = least > 0 ? MAX_WHEN_FEW : MAX_PER_SENTENCE
+  const maxPerFact = least > 0 ? 2 : 1
   // A whole book has thousands; only the best can be wanted.
-  const pool = [...dropEqualStems(candidates)].sort((a, b) => b.item.score - a.item.score || (a.item.id < b.item.id ? -1 : 1)).slice(0, MAX_POOL)
+  const pool = [...dropEqualStems(candidates)]
+    .sort((a, b) => b.item.score - a.item.score || (a.item.id < b.item.id ? -1 : 1))
+    .slice(0, MAX_POOL)
   const ranked: ItemCandidate[] = []
-  const isLate = new Set(pool.filter(({ claim }) => isSpare(claim)))
+  const isLate = new Set(
+    pool.filter((each) => isSpare(each.claim) || each.claim.isLastResort || isOwnSubject(each)),
+  )
   const counts = new Map<string, number>()
   const count = (key: string) => counts.get(key) ?? 0
   const left = new Set(pool)
@@ -33,7 +41,7 @@ export function rankItems(candidates: readonly ItemCandidate[], least = 0): Item
       const value =
         candidate.item.score -
         (isLate.has(candidate) ? LATE : 0) -
-        (candidate.claim.isOwnSubject ? OWN_SUBJECT_COST : 0) -
+        (isOwnSubject(candidate) ? OWN_SUBJECT_COST : 0) -
         FORM_COST * count(`form:${candidate.item.type}`) -
         ENTITY_COST * count(`key:${candidate.key.toLowerCase()}`)
       if (
@@ -49,7 +57,7 @@ export function rankItems(candidates: readonly ItemCandidate[], least = 0): Item
     if (isLate.has(candidate) && ranked.length >= least) break
     const sentence = `sentence:${candidate.claim.sentence.index}`
     const fact = `fact:${candidate.claim.fact.id}`
-    if (candidate.claim.isOwnSubject && count('own-subject') >= MAX_OWN_SUBJECT) continue
+    if (isOwnSubject(candidate) && count('own-subject') >= MAX_OWN_SUBJECT + least / 2) continue
     const statement = `${sentence}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
     const key = `key:${candidate.key.toLowerCase()}`
     // False ones are refused more often; "true" must not be the better guess for it.
@@ -60,17 +68,22 @@ export function rankItems(candidates: readonly ItemCandidate[], least = 0): Item
       continue
     }
     if (
-      count(sentence) >= MAX_PER_SENTENCE ||
-      count(fact) >= 1 ||
+      count(sentence) >= maxPerSentence ||
+      count(fact) >= maxPerFact ||
       (candidate.item.type === 'true-false' ? count(statement) >= 1 : count(key) >= MAX_PER_KEY)
     )
       continue
     ranked.push(candidate)
-    if (candidate.claim.isOwnSubject) counts.set('own-subject', count('own-subject') + 1)
+    if (isOwnSubject(candidate)) counts.set('own-subject', count('own-subject') + 1)
     for (const each of [sentence, fact, statement, `form:${candidate.item.type}`, key])
       counts.set(each, count(each) + 1)
   }
   return ranked
+}
+
+/** Asking for what the whole article is about is a gift. Of a statement to judge the answer is "true" or "false", whatever it is about. */
+function isOwnSubject({ claim, item }: ItemCandidate): boolean {
+  return claim.isOwnSubject && item.type !== 'true-false'
 }
 
 function dropEqualStems(candidates: readonly ItemCandidate[]): ItemCandidate[] {
@@ -106,11 +119,14 @@ export function rankGroups(
   for (const candidate of best) {
     const { item, sentences: own } = candidate
     const [only] = own
-    if (ranked.filter((other) => other.item.type === item.type).length >= (MAX_GROUPS[item.type] ?? 1)) continue
+    if (ranked.filter((other) => other.item.type === item.type).length >= (MAX_GROUPS[item.type] ?? 1))
+      continue
     if (own.length === 1 && only !== undefined) {
       if (count(only) >= MAX_PER_SENTENCE) continue
       sentences.set(only, count(only) + 1)
-    } else if (ranked.some((other) => other.sentences.length > 1 && countShared(other, candidate) > MAX_SHARED_FACTS))
+    } else if (
+      ranked.some((other) => other.sentences.length > 1 && countShared(other, candidate) > MAX_SHARED_FACTS)
+    )
       continue
     ranked.push(candidate)
   }

@@ -32,4 +32,6 @@ export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
   statement: Statement | null
   /** It asks for what the whole article is about: few such questions are enough. */
   isOwnSubject: boolean
+  /** It is understood only by who knows what the article is about: asked where there is little else. */
+  isLastResort: boolean
 }

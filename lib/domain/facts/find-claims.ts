@@ -7,6 +7,7 @@ import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
 import { findDominantEntity } from './check/dominant'
+import { isTopicAnswer } from './check/topic'
 import { findFragment } from './check/fragment'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
@@ -33,6 +34,8 @@ export type ClaimSource = {
 /** Longest statement that a student should have to read, in words. */
 const MAX_STATEMENT_WORDS = 32
 const MIN_STATEMENT_WORDS = 5
+/** Reasons that knowing the article's topic may lift. */
+const NEEDS_TITLE = /^(?:definite:|half-compared)/u
 /** With so many facts of the surer kinds, the less sure ones are left alone. */
 const ENOUGH_CLAIMS = 12
 
@@ -105,7 +108,12 @@ function makeClaim({
   onReject,
 }: Making): Claim | null {
   const holder = draft.standsAlone ? null : status.holder
-  const found = findStatement({ document, lemmas, dominant, sentence, status, draft, swaps })
+  const making = { document, lemmas, dominant, sentence, status, draft, swaps }
+  const strict = findStatement(making, false)
+  const lenient =
+    typeof strict === 'string' && NEEDS_TITLE.test(strict) ? findStatement(making, true) : strict
+  const isLastResort = typeof strict === 'string' && typeof lenient !== 'string'
+  const found = isLastResort ? lenient : strict
   const statement = typeof found === 'string' ? null : found
   if (typeof found === 'string') onReject?.({ sentence, draft, reason: found })
   // Two values for one thing: shown to the teacher with a warning, never asked.
@@ -141,7 +149,8 @@ function makeClaim({
     fact,
     sentence,
     statement,
-    isOwnSubject: mention !== null && mention.entity === dominant,
+    isLastResort,
+    isOwnSubject: mention !== null && isTopicAnswer(document, { mention, dominant }),
     question: isContradicted ? null : (withHolder(draft.question, holder) ?? asked),
   }
 }
@@ -154,15 +163,18 @@ function withHolder(question: string | null, holder: Holder | null): string | nu
 }
 
 /** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
-function findStatement({
-  document,
-  lemmas,
-  dominant,
-  sentence,
-  status,
-  draft,
-  swaps,
-}: Omit<Making, 'model' | 'idParts' | 'onReject'>): Statement | string {
+function findStatement(
+  {
+    document,
+    lemmas,
+    dominant,
+    sentence,
+    status,
+    draft,
+    swaps,
+  }: Omit<Making, 'model' | 'idParts' | 'onReject'>,
+  isLenient: boolean,
+): Statement | string {
   const { mention } = draft
   if (mention === null || draft.standsAlone) return 'no-gap'
   if (mention.entity === dominant && !isPinned(sentence, mention)) return 'the-articles-own-subject'
@@ -173,7 +185,7 @@ function findStatement({
   const whole = makeStatement({ text: document.text, sentence, keep, swaps })
   let reason: string | null = null
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
-    const fault = findFault({ document, lemmas, dominant, sentence, statement, mention })
+    const fault = findFault({ document, lemmas, dominant, sentence, statement, mention, isLenient })
     if (fault === null) return statement
     reason ??= fault
   }
@@ -188,17 +200,27 @@ function isPinned(sentence: AnalysedSentence, mention: Mention): boolean {
 type FaultCheck = Pick<Making, 'document' | 'lemmas' | 'dominant' | 'sentence'> & {
   statement: Statement
   mention: Mention
+  /** The article's title and topic may say what "the city" is. */
+  isLenient: boolean
 }
 
 /** Why this wording cannot be asked, or null. */
-function findFault({ document, lemmas, dominant, sentence, statement, mention }: FaultCheck): string | null {
+function findFault({
+  document,
+  lemmas,
+  dominant,
+  sentence,
+  statement,
+  mention,
+  isLenient,
+}: FaultCheck): string | null {
   if (!isInStatement(statement, mention)) return 'cut-away'
   const words = countWords(renderStatement(document.text, statement))
   if (words > MAX_STATEMENT_WORDS) return 'too-long'
   if (words < MIN_STATEMENT_WORDS) return 'too-short'
   return (
     findFragment(sentence, statement) ??
-    findContextNeed(document, { sentence, statement }) ??
+    findContextNeed(document, { sentence, statement, isLenient }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant })
   )
 }

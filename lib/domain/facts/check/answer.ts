@@ -8,6 +8,9 @@ import {
 } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
+/** Significant figures from which a number is too exact to be learnt. */
+const MOST_FIGURES = 5
+
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start)
@@ -21,7 +24,7 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   )
     return false
   return mention.type === 'number' || mention.type === 'date'
-    ? isWholeValue(before)
+    ? isWholeValue(before) && !isTooExact(mention)
     : isWholeName({ sentence, mention, before, after })
 }
 
@@ -31,6 +34,12 @@ function isQuotedTitle(sentence: AnalysedSentence, mention: Mention): boolean {
     /\s/u.test(mention.text) &&
     sentence.quotes.some((quote) => quote.start + 1 === mention.start && mention.end + 1 === quote.end)
   )
+}
+
+/** "491,667 votes": nobody keeps so many figures in mind, and nobody should. */
+function isTooExact({ type, text }: Mention): boolean {
+  const digits = /\d[\d,]*/u.exec(text)?.[0].replace(/,/gu, '').replace(/0+$/u, '') ?? ''
+  return type === 'number' && digits.length >= MOST_FIGURES
 }
 
 /** "top 10", "one of the 10 largest": a figure of speech, not a figure. */

@@ -21,7 +21,11 @@ const POINTS_BACK =
 /** Why a statement cannot be understood without the sentences around it, or null. */
 export function findContextNeed(
   document: AnalysedDocument,
-  { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
+  {
+    sentence,
+    statement,
+    isLenient = false,
+  }: { sentence: AnalysedSentence; statement: Statement; isLenient?: boolean },
 ): string | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const swap =
@@ -31,11 +35,12 @@ export function findContextNeed(
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
   if (POINTING.test(words) || tokens.some(isOrdinalSubject)) return 'pointing-word'
+  if (!isLenient && isHalfCompared(tokens)) return 'half-compared'
   const isNamed = swap !== null && swap.start === first.start
   if (isNamed)
     return (
       findUnresolvedPronoun(sentence, { tokens, swap }) ??
-      findDanglingDefinite(document, { sentence, tokens })
+      findDanglingDefinite(document, { sentence, tokens, isLenient })
     )
   if (
     /^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) &&
@@ -49,8 +54,39 @@ export function findContextNeed(
   )
     return 'opens-with-pronoun'
   return (
-    findUnresolvedPronoun(sentence, { tokens, swap }) ?? findDanglingDefinite(document, { sentence, tokens })
+    findUnresolvedPronoun(sentence, { tokens, swap }) ??
+    findDanglingDefinite(document, { sentence, tokens, isLenient })
   )
+}
+
+/** "a stronger motor", "780 more children", "then declared": than what, after what, was said before. */
+function isHalfCompared(tokens: readonly Token[]): boolean {
+  const isCompared = tokens.some(({ text }) => /^(?:than|versus)$/iu.test(text))
+  return tokens.some((token, at) => {
+    const { fineTag, lemma, text, relation } = token
+    if (
+      /^(?:then|even|so)$/iu.test(text) &&
+      relation === 'advmod' &&
+      !/^(?:if|when|though|far|called|that|many|much)$/iu.test(tokens[at + 1]?.text ?? '')
+    )
+      return true
+    if (/^other$/iu.test(text) && !isCompared)
+      return !/^(?:each|one|no|any|all|every|many|some|among|and|or)$/iu.test(tokens[at - 1]?.text ?? '')
+    if (
+      isCompared ||
+      !/^(?:JJR|RBR)$/u.test(fineTag) ||
+      lemma === 'well' ||
+      /^(?:later|earlier|lower|upper|higher|inner|outer|elder|older|younger|former|better|longer|further|rather)$/iu.test(
+        text,
+      )
+    )
+      return false
+    // "the more … the more" compares with itself.
+    return (
+      !/^(?:the|no|any|or|and)$/iu.test(tokens[at - 1]?.text ?? '') ||
+      /^more$/iu.test(tokens[at + 1]?.text ?? '')
+    )
+  })
 }
 
 function isSubject({ relation, tag }: Token): boolean {

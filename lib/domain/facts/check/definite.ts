@@ -19,7 +19,11 @@ const RESTRICTS =
 /** "the company": a definite noun that nothing in the sentence and only an earlier one says which. */
 export function findDanglingDefinite(
   document: AnalysedDocument,
-  { sentence, tokens }: { sentence: AnalysedSentence; tokens: readonly Token[] },
+  {
+    sentence,
+    tokens,
+    isLenient,
+  }: { sentence: AnalysedSentence; tokens: readonly Token[]; isLenient: boolean },
 ): string | null {
   const places = placeLemmas(document)
   for (const [at, token] of tokens.entries()) {
@@ -31,13 +35,10 @@ export function findDanglingDefinite(
       phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text))
     )
       continue
-    // The article's title says which: whoever read it knows.
-    if (
-      isSelfEvident({ phrase, head }) ||
-      phrase.some((part) => isInTitle(document, part)) ||
-      isTopic(document, head)
-    )
-      continue
+    if (isSelfEvident({ phrase, head })) continue
+    // The article's title says which: whoever read it knows. Not so of "the city", which every title could mean.
+    const isGeneral = !isLenient && phrase.length === 1 && ANAPHORIC.test(head.lemma)
+    if (!isGeneral && (phrase.some((part) => isInTitle(document, part)) || isTopic(document, head))) continue
     const previous = tokens[at - 1]
     const isSubject =
       at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)

@@ -3,7 +3,8 @@ import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
 
 const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
-const ANSWERING = /^(?:yes|no|ok|okay|well|previously|also|anyway|besides|plus|an example is|an example of this|examples are|examples include|another example)$/iu
+const ANSWERING =
+  /^(?:yes|no|ok|okay|well|previously|also|anyway|besides|plus|an example is|an example of this|examples are|examples include|another example)$/iu
 
 /** Why the words left are no whole sentence of their own, or null. */
 export function findFragment(
@@ -47,5 +48,7 @@ function isHalfComparison(all: readonly Token[], kept: readonly Token[]): boolea
     /^the$/iu.test(token.text) && /^(?:more|less|fewer)$/iu.test(kept[at + 1]?.text ?? '') ? [at] : [],
   )
   const [only] = steps
-  return only !== undefined && steps.length === 1 && /^(?:NOUN|PROPN|DET|PRON)$/u.test(kept[only + 2]?.tag ?? '')
+  return (
+    only !== undefined && steps.length === 1 && /^(?:NOUN|PROPN|DET|PRON)$/u.test(kept[only + 2]?.tag ?? '')
+  )
 }

@@ -146,14 +146,16 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   return { start: before.end, end: isPair ? next.end : last.end }
 }
 
-/** ", who …" or ", making …" after the stretch keeps its comma: without it, it would limit what it stands beside. */
+/** ", who …", ", making …" or another name after the stretch keeps its comma: without it, it would limit what it stands beside. */
 function goesOnLoosely({ tokens }: Tree, at: number): boolean {
   const next = tokens[at]
   if (next === undefined) return false
   return (
     RELATIVE.test(next.text) ||
     (next.tag === 'ADP' && RELATIVE.test(tokens[at + 1]?.text ?? '')) ||
-    (isParticiple(next.fineTag) && next.tag === 'VERB')
+    (isParticiple(next.fineTag) && next.tag === 'VERB') ||
+    // "the Hajj, the pilgrimage to Mecca, Islam's holiest site": a further apposition is parted by its comma still.
+    /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/u.test(next.tag)
   )
 }
 

@@ -20,6 +20,8 @@ export type WrittenGroup = WrittenItem & {
   sentences: readonly number[]
   /** Every text that a student reads besides the stem, for lint; the sentences of a passage excepted. */
   texts: readonly string[]
+  /** Right but easy, or open to doubt: only for an article that gives hardly anything else. */
+  isSpare?: boolean
 }
 
 /** An item type that takes several claims, or sentences besides those that state facts. Best first; none when unsure. */

@@ -9,7 +9,7 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { STATUS_OPTIONS, STATUS_QUESTION, type AskedStatus } from '../../status-options'
 import type { ClaimStatusContent } from '../../claim-status'
 import type { GroupInput, GroupWriter, WrittenGroup } from '../group-writer'
-import { findClearStatus } from './clear-status'
+import { findClearStatus, isGuess } from './clear-status'
 
 const MIN_WORDS = 7
 const MAX_WORDS = 28
@@ -127,6 +127,7 @@ function writeOne({ sentence, status, fact, words }: Candidate): WrittenGroup {
     fit: status === 'stated' ? 0.5 : 0.65,
     facts: [fact],
     sentences: [sentence.index],
+    isSpare: status === 'prediction' && !isGuess(sentence.text),
     texts: [words],
   }
 }

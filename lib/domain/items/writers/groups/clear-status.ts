@@ -9,7 +9,11 @@ const word = (alternatives: string) =>
 const JUDGING = word(
   'should(?! have been)|ought to|we must|in my (?:opinion|view)|in our (?:opinion|view)|i (?:think|believe)|we (?:think|believe|must|should|need to)|unfortunately|sadly|thankfully|regrettably|it is (?:important|vital|essential|wrong|right|unfair|a shame|a pity|time)|outrageous|shameful|appalling|disgraceful|ridiculous|absurd|wonderful|terrible|awful',
 )
-/** A future that the writer foretells in his own voice. */
+/** A future that the writer foretells in his own voice, as a guess: a plan of somebody's ('will choose') is a fact as well. */
+const GUESSING = word(
+  "(?:is|are) (?:going|expected|poised|bound|likely|unlikely) to|will (?:likely|probably|surely|certainly|soon be)|won['’]t",
+)
+/** Any future. */
 const FORETELLING = word(
   "will(?! (?:of|power))|won['’]t|(?:is|are) (?:going|set|expected|poised|bound|likely|unlikely) to|will (?:likely|probably)",
 )
@@ -21,6 +25,11 @@ const HANDING_ON = word(
 const MUDDLING = word(
   'said|says?|saying|according|claim(?:s|ed)?|argue[sd]?|think[s]?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|reported(?:ly)?|estimate[sd]?|announced|warn(?:s|ed)?|predict(?:s|ed)?|if|unless|would|could|might|may|perhaps|maybe|possibly|whether|when(?:ever)?|once|until|you|your|question|reported|known|considered|called|described',
 )
+
+/** A future that is surely a guess, and no plan. */
+export function isGuess(text: string): boolean {
+  return GUESSING.test(text)
+}
 
 /** What the sentence surely is, or null: only sentences of one plain kind are asked about. */
 export function findClearStatus(sentence: AnalysedSentence, status: SentenceStatus): AskedStatus | null {

@@ -10,6 +10,8 @@ const MIN_SENTENCES = 4
 const MAX_SENTENCES = 7
 const MAX_PASSAGE = 1100
 const MIN_SALIENCE = 0.35
+/** Sentences that speak of the same thing; with fewer the question's words alone find the one. */
+const MIN_TEMPTING = 2
 
 /** "Which sentence answers this question?": the sentence that says it, among its neighbours that do not. */
 export const writeEvidence: GroupWriter = ({ document, claims }) => {
@@ -33,6 +35,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
   if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
+  const tempting = passage.filter((other) => other !== sentence && isTempting(claim, other)).length
   const first = passage[0]
   const last = passage.at(-1)
   if (first === undefined || last === undefined) return null
@@ -57,6 +60,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
     facts: [fact],
     sentences: [sentence.index],
     texts: [question],
+    isSpare: tempting < MIN_TEMPTING,
   }
 }
 
@@ -99,6 +103,16 @@ function findPassage(
 function areNeighbours(text: string, a: AnalysedSentence, b: AnalysedSentence): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   return /^[\s\]\d[]{0,12}$/u.test(text.slice(first.end, second.start))
+}
+
+/** It names what the question names, or has an answer of the same kind: only reading tells that it says something else. */
+function isTempting({ sentence, mention }: Claim, other: AnalysedSentence): boolean {
+  const named = new Set(sentence.mentions.filter((each) => each.value === null).map(({ entity }) => entity))
+  const isNamed = other.mentions.some(({ entity }) => named.has(entity))
+  const hasKind =
+    mention !== null &&
+    other.mentions.some((each) => each.type === mention.type && each.detail === mention.detail)
+  return isNamed || hasKind
 }
 
 /** It has the answer in it, or says as much of what is asked as half of the sentence that does. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { isTopicAnswer } from './topic'
+
+const claimsOf = (text: string, title: string | null = null) => analyse(text, title).claims
+
+describe('a stem that leans on what was said before', () => {
+  it.each([
+    ['In 1931 Edward Hill bought a stronger lamp for the lighthouse of Elm in Norway.'],
+    ['In 1931 Edward Hill sold three other boats of the Elm harbour to Norway.'],
+    ['In 1931 Edward Hill then declared the harbour of Elm a free port for Norway.'],
+  ])('is only a last resort: %s', (text) => {
+    for (const claim of claimsOf(text)) expect(claim.isLastResort).toBe(true)
+  })
+
+  it('is none where it compares within itself', () => {
+    const claims = claimsOf(
+      'In 1931 Edward Hill bought a stronger lamp than the one of Dover for the lighthouse of Elm.',
+    )
+    expect(claims.some((claim) => !claim.isLastResort)).toBe(true)
+  })
+})
+
+describe('isTopicAnswer', () => {
+  const { document } = analyse(
+    'The tower of Elm was sold to Edward Hill in 1931. Martha Stone lived in Dover.',
+    'Edward Hill and his tower',
+  )
+  const find = (words: string) =>
+    document.sentences.flatMap(({ mentions }) => mentions).find(({ text }) => text === words)
+
+  it('is who or what the title names, and nobody else', () => {
+    const [hill, stone, year] = [find('Edward Hill'), find('Martha Stone'), find('1931')]
+    if (hill === undefined || stone === undefined || year === undefined) throw new Error('not found')
+    expect(isTopicAnswer(document, { mention: hill, dominant: null })).toBe(true)
+    expect(isTopicAnswer(document, { mention: stone, dominant: null })).toBe(false)
+    expect(isTopicAnswer(document, { mention: stone, dominant: stone.entity })).toBe(true)
+    expect(isTopicAnswer(document, { mention: year, dominant: null })).toBe(false)
+  })
+})
+
+describe('figures', () => {
+  it('too exact to be learnt are not asked for', () => {
+    const asked = claimsOf(
+      'Edward Hill of the Elm party received 491,667 votes in the town of Dover in 1931.',
+    ).map(({ answer }) => answer.quote)
+    expect(asked).not.toContain('491,667')
+    expect(asked).toContain('1931')
+  })
+})

@@ -1,0 +1,50 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+
+const MIN_SENTENCES = 4
+/** Named in so many of its sentences, it is what the text is about, even beside a second subject. */
+const MIN_SHARE = 0.3
+
+type Topic = { title: ReadonlySet<string>; entities: ReadonlySet<string> }
+
+const cache = new WeakMap<AnalysedDocument, Topic>()
+
+/**
+ * True for an answer that stands over the whole article: in its title, or named again and again. Whoever has seen the
+ * title gives it without reading.
+ */
+export function isTopicAnswer(
+  document: AnalysedDocument,
+  { mention, dominant }: { mention: Mention; dominant: string | null },
+): boolean {
+  if (mention.value !== null) return false
+  const { title, entities } = readTopic(document)
+  if (mention.entity === dominant || entities.has(mention.entity)) return true
+  const words = wordsOf(mention.text)
+  return words.length > 0 && words.every((word) => title.has(word))
+}
+
+function readTopic(document: AnalysedDocument): Topic {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  for (const { mentions } of document.sentences)
+    for (const entity of new Set(
+      mentions.filter(({ value }) => value === null).map(({ entity: name }) => name),
+    ))
+      counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const least = Math.max(MIN_SENTENCES, document.sentences.length * MIN_SHARE)
+  const entities = new Set([...counts].filter(([, count]) => count >= least).map(([entity]) => entity))
+  const topic = { title: new Set(wordsOf(document.title ?? '')), entities }
+  cache.set(document, topic)
+  return topic
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’']s(?!\p{L})/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word.length > 2)
+}
