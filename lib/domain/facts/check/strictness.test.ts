@@ -39,6 +39,14 @@ describe('isTopicAnswer', () => {
   })
 })
 
+describe('a figure in the title', () => {
+  it('is given away by it', () => {
+    const { claims } = analyse('The tower of Elm was sold to Edward Hill for 62 boats in 1931.', 'The 62 boats of Elm')
+    expect(claims.find(({ answer }) => answer.quote === '62')?.isOwnSubject).toBe(true)
+    expect(claims.find(({ answer }) => answer.quote === '1931')?.isOwnSubject).toBe(false)
+  })
+})
+
 describe('figures', () => {
   it('too exact to be learnt are not asked for', () => {
     const asked = claimsOf(

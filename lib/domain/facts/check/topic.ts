@@ -17,8 +17,8 @@ export function isTopicAnswer(
   document: AnalysedDocument,
   { mention, dominant }: { mention: Mention; dominant: string | null },
 ): boolean {
-  if (mention.value !== null) return false
   const { title, entities } = readTopic(document)
+  if (mention.value !== null) return wordsOf(mention.text).some((word) => /\d/u.test(word) && title.has(word))
   if (mention.entity === dominant || entities.has(mention.entity)) return true
   const words = wordsOf(mention.text)
   return words.length > 0 && words.every((word) => title.has(word))
@@ -46,5 +46,5 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .replace(/[’']s(?!\p{L})/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => word.length > 2)
+  ).filter((word) => word.length > 2 || /\d/u.test(word))
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import type { Distractor } from '@/lib/domain/distractors/distractor'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { writeMultipleChoice } from './multiple-choice'
+
+describe('a choice of places', () => {
+  const { document, claims } = analyse('In 1931 Edward Hill sold the old lamp to a museum in Paris.')
+  const claim = claims.find(({ answer }) => answer.quote === 'Paris')
+  const listed = (text: string): Distractor => ({ text, origin: 'gazetteer', source: null })
+  const write = (distractors: Distractor[]) =>
+    claim === undefined
+      ? null
+      : writeMultipleChoice({ text: document.text, claim, distractors, seed: 'seed' })
+
+  it('needs one that the article names itself', () => {
+    expect(claim).toBeDefined()
+    expect(write(['Lyon', 'Nice', 'Lille'].map(listed))).toBeNull()
+    const own: Distractor = { text: 'Lyon', origin: 'article', source: { start: 0, end: 4, quote: 'Lyon' } }
+    expect(write([own, listed('Nice'), listed('Lille')])?.content).toMatchObject({
+      options: expect.any(Array) as unknown,
+    })
+  })
+})
