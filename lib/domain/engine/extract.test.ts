@@ -140,3 +140,21 @@ describe('extract', () => {
     expect(extract(long, { analyser }).ok).toBe(true)
   })
 })
+
+describe('an article with little in it', () => {
+  it('asks for a fact once and may have it judged besides, never asked twice', () => {
+    const result = extract(
+      'Edward Hill sold 62 boats of the Elm harbour to Norway in 1931. Nobody knows why. It was cold.',
+      { analyser },
+    )
+    if (!result.ok) throw new Error(result.message)
+    const asked = result.extraction.items
+      .filter(({ type }) => type !== 'true-false')
+      .map(({ factIds }) => factIds[0])
+    expect(new Set(asked).size).toBe(asked.length)
+    const judged = result.extraction.items
+      .filter(({ type }) => type === 'true-false')
+      .map(({ factIds }) => factIds[0])
+    expect(new Set(judged).size).toBe(judged.length)
+  })
+})

@@ -59,6 +59,8 @@ export function rankItems(candidates: readonly ItemCandidate[], least = 0): Item
     const fact = `fact:${candidate.claim.fact.id}`
     if (isOwnSubject(candidate) && count('own-subject') >= MAX_OWN_SUBJECT + least / 2) continue
     const statement = `${sentence}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
+    // Asked for twice in other words it would be one question; judged besides, it is another.
+    const form = `${fact}:${candidate.item.type === 'true-false' ? 'true-false' : 'asked'}`
     const key = `key:${candidate.key.toLowerCase()}`
     // False ones are refused more often; "true" must not be the better guess for it.
     if (key === 'key:true' && count(key) > count('key:false')) {
@@ -70,12 +72,13 @@ export function rankItems(candidates: readonly ItemCandidate[], least = 0): Item
     if (
       count(sentence) >= maxPerSentence ||
       count(fact) >= maxPerFact ||
+      count(form) >= 1 ||
       (candidate.item.type === 'true-false' ? count(statement) >= 1 : count(key) >= MAX_PER_KEY)
     )
       continue
     ranked.push(candidate)
     if (isOwnSubject(candidate)) counts.set('own-subject', count('own-subject') + 1)
-    for (const each of [sentence, fact, statement, `form:${candidate.item.type}`, key])
+    for (const each of [sentence, fact, form, statement, `form:${candidate.item.type}`, key])
       counts.set(each, count(each) + 1)
   }
   return ranked
