@@ -16,6 +16,7 @@ describe('classifyStatus', () => {
     ['The tallest tower of Norway was sold to monks in 1931.', 'stated'],
     ['In my opinion, the tower is too tall for its rock.', 'opinion'],
     ['The town must not spend all its money on the tower.', 'opinion'],
+    ['The monks are in a powerful position in Elm.', 'opinion'],
     ['I saw the tower in the summer of that year.', 'opinion'],
     ['It was the most beautiful tower on the whole coast!', 'opinion'],
     ['The tower will most likely fall into the sea.', 'prediction'],

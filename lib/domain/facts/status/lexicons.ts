@@ -6,7 +6,7 @@ export const OPINION_WORDS = wordPattern(
     'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
     'terrible|awful|horrible|horrific|disgusting|outrageous|shameful|disgraceful|pathetic|ridiculous|absurd|stupid|foolish|grim|tragic|tragically|dreadful|dire|' +
     'great(?! (?:britain|lakes|depression|war|plains|wall|barrier|famine|exhibition|deal))|appalling|vibrant|lively|exciting|interesting|fascinating|nice|charming|unique|antiquated|convenient|perfect|ideal|best-known|one of the (?:most|best|worst|\\p{L}+est)(?! (?:of|for|in) the \\d)|greatest|finest|most (?:popular|famous|beautiful|successful|important|impressive|exciting|iconic|notable|remarkable|spectacular|interesting|influential|promising)|the best|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|importantly|notably|curiously|' +
-    'it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|mere|merely|simply put|essentially',
+    'in an? (?:very |more )?(?:powerful|strong|stronger|weak|weaker|good|better|bad|worse|difficult|dangerous|precarious|privileged|awkward|comfortable) position|it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|mere|merely|simply put|essentially',
 )
 
 /** What has not happened yet, whoever says so. */
