@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { buildItems } from './build-items'
-import { rankItems } from './rank'
+import { fillItems, rankItems } from './rank'
 import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import { isSpare } from './spare'
 
@@ -20,9 +20,13 @@ describe('isSpare', () => {
   it('comes last, and only where there is hardly anything else', () => {
     const { document, claims } = analyse(TEXT)
     const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts: ['test'] })
-    const late = (least: number) => rankItems(candidates, least).map(({ claim }) => isSpare(claim))
+    const sure = rankItems(candidates)
     expect(candidates.some(({ claim }) => isSpare(claim))).toBe(true)
-    expect(late(0)).not.toContain(true)
-    expect(late(9).at(-1)).toBe(true)
+    expect(sure.map(({ claim }) => isSpare(claim))).not.toContain(true)
+    expect(
+      fillItems(candidates, sure, 9)
+        .map(({ claim }) => isSpare(claim))
+        .at(-1),
+    ).toBe(true)
   })
 })
