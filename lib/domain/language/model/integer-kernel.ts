@@ -6,9 +6,14 @@
 import { F32, I32, V128, assembleModule, code, constant, get, lanes, loop, op, repeatIf, set, store, type Func } from './wasm-writer';
 
 /** Rows worked off together; memory for rows is padded to a multiple. */
-export const TALL = 4;
-/** Columns worked off together. */
-export const WIDE = 8;
+export const TALL = 2;
+/** Columns worked off together: with {@link TALL} as many sums as there are registers for. Matrices have a multiple of columns. */
+export const WIDE = 16;
+/** Vectors of four sums that a row of {@link WIDE} columns takes. */
+const LANES = WIDE / 4;
+
+/** How many rows and columns a matrix of weights has. */
+export type MatrixSize = { readonly inputs: number; readonly outputs: number };
 
 /**
  * `quantise(x, out, scales, rows, inputs, limit)`: each row of `x` times `limit / largest`, rounded to 16 bits; `scales` gets what to multiply
@@ -49,46 +54,49 @@ function writeQuantise(): Func {
 }
 
 /**
- * `multiply(x, w, out, scales, rows, inputs, outputs, unit)`: `out += x · w · scale · unit` for {@link TALL} rows at a time. `w` holds, for each
- * {@link WIDE} columns, the weights of two inputs side by side.
+ * `multiply(x, w, out, scales, rows, unit)` for a matrix of one shape: `out += x · w · scale · unit` for {@link TALL} rows at a time. `w` holds,
+ * for each {@link WIDE} columns, the weights of two inputs side by side. Strides are written into the instructions, so that one pointer serves
+ * all rows: twice as fast as a pointer for each row. Columns are the outer loop: their weights stay near for all rows of a sentence.
  */
-function writeMultiply(): Func {
-  const [x, w, out, scales, rows, inputs, outputs, unit] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const [column, k, pw, stride, rowBytes] = [8, 9, 10, 11, 12];
-  const [p0, q0] = [13, 17];
-  const [w0, w1, sums] = [21, 22, 23];
+function writeMultiply({ inputs, outputs }: MatrixSize): Func {
+  const [x, w, out, scales, rows, unit] = [0, 1, 2, 3, 4, 5];
+  const [columns, left, k, px, pw, po, ps] = [6, 7, 8, 9, 10, 11, 12];
+  const [pair, weights, sums] = [13, 14, 14 + LANES];
+  const [rowBytes, stride] = [2 * inputs, 4 * outputs];
   const each = Array.from({ length: TALL }, (_, r) => r);
-  const finish = (r: number, half: number): number[] => code(
-    get(q0 + r), get(q0 + r), op.loadLanes(16 * half),
-    get(sums + 2 * r + half), op.convertLanes, get(scales), op.loadFloat(4 * r), get(unit), op.multiply, op.splat, op.mulLanes,
-    op.addLanes, store(16 * half),
+  const quarters = Array.from({ length: LANES }, (_, q) => q);
+  const sumOf = (r: number, q: number): number => sums + r * LANES + q;
+  const step = (local: number, bytes: number): number[] => code(get(local), constant(bytes), op.add, set(local));
+  const repeatFor = (local: number, count: number): number[] =>
+    code(get(local), constant(count), op.sub, set(local), repeatIf(get(local)));
+  const finish = (r: number, q: number): number[] => code(
+    get(po), get(po), op.loadLanes(r * stride + 16 * q),
+    get(sumOf(r, q)), op.convertLanes, get(ps), op.loadFloat(4 * r), get(unit), op.multiply, op.splat, op.mulLanes,
+    op.addLanes, store(r * stride + 16 * q),
   );
   return {
-    parameters: [I32, I32, I32, I32, I32, I32, I32, F32],
-    locals: [[13, I32], [2 + 2 * TALL, V128]],
+    parameters: [I32, I32, I32, I32, I32, F32],
+    locals: [[7, I32], [1 + LANES + TALL * LANES, V128]],
     body: code(
-      get(outputs), constant(2), op.shiftLeft, set(stride), get(inputs), constant(1), op.shiftLeft, set(rowBytes),
+      constant(outputs), set(columns),
       loop(
-        constant(0), set(column), get(w), set(pw),
+        get(x), set(px), get(out), set(po), get(scales), set(ps), get(rows), set(left),
         loop(
-          ...each.map((r) => code(r === 0 ? get(x) : code(get(p0 + r - 1), get(rowBytes), op.add), set(p0 + r),
-            r === 0 ? code(get(out), get(column), op.add) : code(get(q0 + r - 1), get(stride), op.add), set(q0 + r),
-            op.zeroLanes, set(sums + 2 * r), op.zeroLanes, set(sums + 2 * r + 1))),
-          get(inputs), set(k),
+          get(w), set(pw), constant(inputs), set(k),
+          ...each.flatMap((r) => quarters.map((q) => code(op.zeroLanes, set(sumOf(r, q))))),
           loop(
-            get(pw), op.loadLanes(0), set(w0), get(pw), op.loadLanes(16), set(w1),
-            ...each.flatMap((r) => [0, 1].map((half) => code(
-              get(p0 + r), op.loadSplat, get(half === 0 ? w0 : w1), op.dotLanes, get(sums + 2 * r + half), op.addIntegers, set(sums + 2 * r + half),
-            ))),
-            ...each.map((r) => code(get(p0 + r), constant(4), op.add, set(p0 + r))),
-            get(pw), constant(32), op.add, set(pw), get(k), constant(2), op.sub, set(k), repeatIf(get(k)),
+            ...quarters.map((q) => code(get(pw), op.loadLanes(16 * q), set(weights + q))),
+            ...each.map((r) => code(
+              get(px), op.loadSplat(r * rowBytes), set(pair),
+              ...quarters.map((q) => code(get(pair), get(weights + q), op.dotLanes, get(sumOf(r, q)), op.addIntegers, set(sumOf(r, q)))),
+            )),
+            step(px, 4), step(pw, 4 * WIDE), repeatFor(k, 2),
           ),
-          ...each.flatMap((r) => [finish(r, 0), finish(r, 1)]),
-          get(column), constant(32), op.add, set(column), repeatIf(code(get(column), get(stride), op.less)),
+          ...each.flatMap((r) => quarters.map((q) => finish(r, q))),
+          // One row is behind it already.
+          step(px, (TALL - 1) * rowBytes), step(po, TALL * stride), step(ps, 4 * TALL), repeatFor(left, TALL),
         ),
-        ...each.map(() => code(get(x), get(rowBytes), op.add, set(x), get(out), get(stride), op.add, set(out))),
-        get(scales), constant(4 * TALL), op.add, set(scales),
-        get(rows), constant(TALL), op.sub, set(rows), repeatIf(get(rows)),
+        step(w, 2 * WIDE * inputs), step(out, 4 * WIDE), repeatFor(columns, WIDE),
       ),
     ),
   };
@@ -128,17 +136,24 @@ function writeRemember(): Func {
 
 export type IntegerKernel = {
   readonly quantise: (x: number, out: number, scales: number, rows: number, inputs: number, limit: number) => void;
-  readonly multiply: (
-    x: number, w: number, out: number, scales: number, rows: number, inputs: number, outputs: number, unit: number,
-  ) => void;
   readonly remember: (
     gates: number, before: number, out: number, length: number, memory: number, gateStep: number, outStep: number,
   ) => void;
 };
 
+/** `out += x · w · scale · unit` for matrices of one shape. */
+export type IntegerProduct = (x: number, w: number, out: number, scales: number, rows: number, unit: number) => void;
+
 /** The kernel over a memory; all pointers are in bytes. */
 export function createIntegerKernel(memory: WebAssembly.Memory): IntegerKernel {
-  const bytes = assembleModule({ quantise: writeQuantise(), multiply: writeMultiply(), remember: writeRemember() });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { m: { m: memory } });
-  return exports as unknown as IntegerKernel;
+  return instantiate(memory, { quantise: writeQuantise(), remember: writeRemember() }) as unknown as IntegerKernel;
+}
+
+/** The matrix product over a memory for matrices of one shape; all pointers are in bytes, `rows` is a multiple of {@link TALL}. */
+export function createIntegerProduct(memory: WebAssembly.Memory, size: MatrixSize): IntegerProduct {
+  return instantiate(memory, { multiply: writeMultiply(size) }).multiply as IntegerProduct;
+}
+
+function instantiate(memory: WebAssembly.Memory, functions: Readonly<Record<string, Func>>): WebAssembly.Exports {
+  return new WebAssembly.Instance(new WebAssembly.Module(assembleModule(functions)), { m: { m: memory } }).exports;
 }

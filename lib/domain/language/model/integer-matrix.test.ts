@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TALL, createIntegerKernel } from './integer-kernel';
+import { TALL, WIDE, createIntegerKernel } from './integer-kernel';
 import { packMatrix } from './integer-matrix';
 import { MatrixArena } from './matrix-kernel';
 
@@ -9,9 +9,8 @@ describe('integer matrices', () => {
     const size = fc.integer({ min: 1, max: 4 });
     fc.assert(
       fc.property(size, size, size, fc.integer({ min: 1, max: 1e6 }), (groups, eights, blocks, seed) => {
-        const [rows, inputs, outputs] = [groups * TALL, eights * 8, blocks * 8];
+        const [rows, inputs, outputs] = [groups * TALL, eights * 8, blocks * WIDE];
         const arena = new MatrixArena(8192);
-        const kernel = createIntegerKernel(arena.memory);
         const weights = Float32Array.from({ length: inputs * outputs }, (_, i) => Math.sin((i + 1) * seed));
         const bias = new Float32Array(outputs);
         const matrix = packMatrix(arena, [{ weights, columns: outputs, bias }]);
@@ -20,7 +19,7 @@ describe('integer matrices', () => {
         for (let i = 0; i < x.length; i++) x[i] = Math.round(matrix.limit * Math.cos((i + 2) * seed));
         const scales = arena.take(rows).fill(1);
         const out = arena.take(rows * outputs);
-        kernel.multiply(cells.byteOffset, matrix.at, out.byteOffset, scales.byteOffset, rows, inputs, outputs, 1);
+        matrix.multiply(cells.byteOffset, matrix.at, out.byteOffset, scales.byteOffset, rows, 1);
         for (let r = 0; r < rows; r++) {
           for (let j = 0; j < outputs; j++) {
             let sum = 0;

@@ -1,4 +1,4 @@
-import { WIDE } from './integer-kernel';
+import { WIDE, createIntegerProduct, type IntegerProduct } from './integer-kernel';
 import type { MatrixArena } from './matrix-kernel';
 
 /** Weights of 14 bits: finer than the 8 bits they are stored with. */
@@ -16,6 +16,8 @@ export type IntegerMatrix = {
   /** Inputs up to this cannot overflow any sum. */
   readonly limit: number;
   readonly bias: Float32Array;
+  /** The product for matrices of this shape. */
+  readonly multiply: IntegerProduct;
 };
 
 /** What {@link packMatrix} reads: rows × columns, with one bias a column. */
@@ -45,5 +47,8 @@ export function packMatrix(arena: MatrixArena, parts: readonly PlainMatrix[]): I
   }
   const largest = sums.reduce((high, sum) => Math.max(high, sum), 1);
   const bias = Float32Array.from(parts.flatMap((part) => [...part.bias]));
-  return { at: cells.byteOffset, inputs, outputs, unit, limit: Math.min(LARGEST_INPUT, Math.floor(LARGEST_SUM / largest)), bias };
+  return {
+    at: cells.byteOffset, inputs, outputs, unit, limit: Math.min(LARGEST_INPUT, Math.floor(LARGEST_SUM / largest)), bias,
+    multiply: createIntegerProduct(arena.memory, { inputs, outputs }),
+  };
 }

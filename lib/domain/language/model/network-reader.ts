@@ -155,9 +155,7 @@ export class NetworkReader {
 
   /** @param shift how many words further on a row reads its input: -1 the word before, 1 the word after */
   private multiply(x: Rounded, matrix: IntegerMatrix, out: Float32Array, length: number, shift: number): void {
-    this.kernel.multiply(
-      x.at + shift * 2 * x.inputs, matrix.at, out.byteOffset, x.scales + 4 * shift, padRows(length), matrix.inputs, matrix.outputs, matrix.unit,
-    );
+    matrix.multiply(x.at + shift * 2 * x.inputs, matrix.at, out.byteOffset, x.scales + 4 * shift, padRows(length), matrix.unit);
   }
 }
 

@@ -13,27 +13,27 @@ export type Func = {
 };
 
 const leb = (value: number): number[] => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)]);
-/** A constant from 64 on needs a second byte, or it would count as negative. */
-const signed = (value: number): number[] => (value < 64 ? [value] : [(value & 0x7f) | 0x80, value >> 7]);
+/** A number whose last seven bits begin with a one needs a further byte, or it would count as negative. */
+const signed = (value: number): number[] => (value < 64 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >> 7)]);
 
 export const code = (...parts: readonly (readonly number[])[]): number[] => parts.flat();
 export const get = (local: number): number[] => [0x20, ...leb(local)];
 export const set = (local: number): number[] => [0x21, ...leb(local)];
-/** @param value 0 to 8191 */
+/** @param value not negative */
 export const constant = (value: number): number[] => [0x41, ...signed(value)];
 export const loop = (...body: number[][]): number[] => [0x03, VOID, ...body.flat(), 0x0b];
 export const repeatIf = (condition: number[]): number[] => [...condition, 0x0d, 0];
 export const lanes = (opcode: number): number[] => [0xfd, ...leb(opcode)];
-export const store = (offset: number): number[] => [...lanes(0x0b), 2, offset];
+export const store = (offset: number): number[] => [...lanes(0x0b), 2, ...leb(offset)];
 
 export const op = {
   add: [0x6a], sub: [0x6b], shiftLeft: [0x74], less: [0x49],
-  loadFloat: (offset: number): number[] => [0x2a, 2, offset], storeFloat: [0x38, 2, 0],
+  loadFloat: (offset: number): number[] => [0x2a, 2, ...leb(offset)], storeFloat: [0x38, 2, 0],
   multiply: [0x94], divide: [0x95], max: [0x97],
   one: [0x43, 0, 0, 0x80, 0x3f], halfOne: [0x43, 0, 0, 0, 0x3f],
   loadLanes: (offset: number): number[] => [...lanes(0x00), 2, ...leb(offset)],
   /** Four copies of 32 bits, here of two 16-bit numbers. */
-  loadSplat: [...lanes(0x09), 2, 0],
+  loadSplat: (offset: number): number[] => [...lanes(0x09), 2, ...leb(offset)],
   zeroLanes: [...lanes(0x0c), ...new Array<number>(16).fill(0)],
   splat: lanes(0x13),
   absLanes: lanes(0xe0), addLanes: lanes(0xe4), subLanes: lanes(0xe5), mulLanes: lanes(0xe6), divideLanes: lanes(0xe7), maxLanes: lanes(0xe9),
