@@ -12,6 +12,9 @@ export function isAfterThe(text: string, { start }: Span): boolean {
 
 type Found = { mention: Mention; telling: number; count: number }
 
+/** `anyThe`: whether the article's place has "the" before it says nothing of the option. */
+export type MentionChoice = { anyThe?: boolean }
+
 /**
  * Mentions of the article that are of the key's kind and not in its sentence, one for each thing, commonest first. Each
  * comes from the place that tells most of it, so that feedback can say what it really is.
@@ -21,13 +24,14 @@ type Found = { mention: Mention; telling: number; count: number }
 export function findArticleMentions(
   { document, claim, mention, seed }: DistractorRequest,
   isAlike: (other: Mention) => boolean,
+  { anyThe = false }: MentionChoice = {},
 ): Distractor[] {
   const inSentence = new Set(claim.sentence.mentions.map((other) => other.entity))
   const needsThe = isAfterThe(document.text, mention)
   const found = new Map<string, Found>()
   for (const each of listPlaces(document).get(mention.type) ?? []) {
     const { mention: other, sentence } = each
-    if (sentence === claim.sentence.index || each.isAfterThe !== needsThe) continue
+    if (sentence === claim.sentence.index || (!anyThe && each.isAfterThe !== needsThe)) continue
     if (inSentence.has(other.entity) || other.entity === mention.entity || !isAlike(other)) continue
     const known = found.get(other.entity)
     const best =
@@ -57,7 +61,7 @@ function listPlaces(document: AnalysedDocument): ReadonlyMap<Mention['type'], re
   const places = new Map<Mention['type'], Place[]>()
   for (const sentence of document.sentences) {
     for (const mention of sentence.mentions) {
-      if (/\n/u.test(mention.text)) continue
+      if (/\n/u.test(mention.text) || isInBrackets(sentence, mention)) continue
       const list = places.get(mention.type) ?? []
       places.set(mention.type, list)
       list.push({
@@ -70,6 +74,12 @@ function listPlaces(document: AnalysedDocument): ReadonlyMap<Mention['type'], re
   }
   cache.set(document, places)
   return places
+}
+
+/** "(Hill and Stone 2007)", "(1912)": a reference or an aside, nothing that the article tells a story of. */
+function isInBrackets({ text, start }: AnalysedSentence, mention: Mention): boolean {
+  const before = text.slice(0, mention.start - start)
+  return before.split(/[([]/u).length > before.split(/[)\]]/u).length
 }
 
 /** How much a sentence says of what it mentions: most as its subject or with words beside it that explain it. */

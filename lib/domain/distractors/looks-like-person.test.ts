@@ -5,8 +5,12 @@ import { nameDistractors } from './name'
 import { analyse } from '@/tests/fixtures/import/analyse'
 
 describe('looksLikePerson', () => {
-  const document = readArticle('Edward Hill sold the lamp. Corvane left Elm for Dover. Dr. Marsh wrote to Edward Hill.')
-  const [known] = document.sentences.flatMap((sentence) => sentence.mentions).filter(({ type }) => type === 'person')
+  const document = readArticle(
+    'Edward Hill sold the lamp. Corvane left Elm for Dover. Dr. Marsh wrote to Edward Hill.',
+  )
+  const [known] = document.sentences
+    .flatMap((sentence) => sentence.mentions)
+    .filter(({ type }) => type === 'person')
   const looks = (text: string, entity: string) => {
     if (known === undefined) throw new Error('nobody')
     return looksLikePerson(document, { ...known, text, entity })
@@ -29,7 +33,9 @@ describe('looksLikePerson', () => {
     const claim = claims.find((each) => each.answer.quote === 'Martha Stone')
     const mention = claim?.mention
     if (claim === undefined || mention === undefined || mention === null) throw new Error('no claim')
-    const found = nameDistractors.find({ document: own, claim, mention, seed: 'seed' })?.map((each) => each.text)
+    const found = nameDistractors
+      .find({ document: own, claim, mention, seed: 'seed' })
+      ?.map((each) => each.text)
     expect(found).toContain('Edward Hill')
     expect(found).not.toContain('Ugly Lantern')
   })

@@ -3,7 +3,8 @@ import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { findCountry, isDemonym } from '@/lib/domain/language/lists/countries'
 import type { Mention } from '@/lib/domain/language/mention'
 
-const WORK = /(?:Bible|Gospel|Psalms?|Confession|Act|Sisters?|Brothers|Band|Show|Song|Book|Story|Saga|Night|Day|Tower|Street|House)$/u
+const WORK =
+  /(?:Bible|Gospel|Psalms?|Confession|Act|Sisters?|Brothers|Band|Show|Song|Book|Story|Saga|Night|Day|Tower|Street|House)$/u
 
 /**
  * True for what the article surely calls a person (a given name, a title, a role) by a whole name: titles of works, brands

@@ -1,66 +1,87 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
-import { COUNTRIES, findCountry } from '@/lib/domain/language/lists/countries'
-import { findKnownPlace, listKnownPlaces } from '@/lib/domain/language/lists/places'
+import { findCountry } from '@/lib/domain/language/lists/countries'
+import { findKnownPlace } from '@/lib/domain/language/lists/places'
 import { findArticleMentions, isAfterThe } from './article-mentions'
-import type { Distractor, DistractorSource } from './distractor'
+import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { listClusterMates, type PlaceKind } from './place-clusters'
+import { isPartOf, kindOfPlace } from './place-kind'
+import { listShownMentions } from './shown'
 
 const TAKES_THE =
-  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic|Solomon|Marshall|Seychelles|Comoros)/u
+  /^(?:United|U\.?S\.?(?:A\.?)?$|U\.?K\.?$|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic|Solomon|Marshall|Seychelles|Comoros|Congo|Soviet)/u
 
-/** Places of the same level: the article's own, then neighbours from our lists. */
+/** Places of the same kind: the article's own, then such as a reader may take for the key. None where the stem tells it. */
 export const placeDistractors: DistractorSource = {
   id: 'place',
   find: (request) => {
     const { mention, document } = request
     if (mention.type !== 'place') return null
-    const inArticle = findArticleMentions(
-      request,
-      (other) =>
-        other.type === 'place' &&
-        other.detail === mention.detail &&
-        isNear(mention.text, other.text) &&
-        (mention.detail !== 'place' || headWord(other.text) === headWord(mention.text)),
-    )
-    const mentioned = new Set(
-      document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)),
-    )
-    const needsThe = isAfterThe(document.text, mention)
-    const neighbours = listNeighbours(mention.text).filter(
-      (name) => !mentioned.has(name) && TAKES_THE.test(name) === needsThe,
-    )
-    const gazetteer: Distractor[] = orderByHash(request.seed, neighbours, (name) => name).map((text) => ({
-      text,
-      origin: 'gazetteer',
-      source: null,
-    }))
-    return [...inArticle.slice(0, 3), ...gazetteer]
+    const kind = kindOfPlace(mention.text)
+    const shown = listShownMentions(request.claim).filter((other) => other.type === 'place')
+    // "Perth, _____": who knows the city needs no article.
+    if (kind === null || shown.some((other) => isPartOf(other.text, mention.text))) return []
+    const needsThe = isAfterThe(document.text, mention) || TAKES_THE.test(mention.text)
+    const isFit = (name: string): boolean =>
+      kindOfPlace(name) === kind &&
+      TAKES_THE.test(name) === needsThe &&
+      isWithinSameAsKey(mention.text, name) &&
+      !isPartOf(name, mention.text) &&
+      !isPartOf(mention.text, name) &&
+      shown.every((other) => isPartOf(mention.text, other.text) === isPartOf(name, other.text))
+    const own = findArticleMentions(request, (other) => other.type === 'place' && isFit(other.text), {
+      anyThe: true,
+    })
+    const near = own.filter(({ text }) => isNear(mention.text, text))
+    const listed = listFromClusters(request, kind).filter(isFit)
+    return [
+      ...near.slice(0, 3),
+      ...own.filter((each) => !near.includes(each) && isComparable(mention.text, each.text)),
+      ...listed.map((text): Distractor => ({ text, origin: 'gazetteer', source: null })),
+    ]
   },
 }
 
-/** A city of another country is no alternative where both are known: "Detroit" for "Leeds". */
-function isNear(key: string, other: string): boolean {
+/** Cities and states of another country are told apart by the rest of the sentence. */
+function isWithinSameAsKey(key: string, other: string): boolean {
   const [a, b] = [findKnownPlace(key), findKnownPlace(other)]
-  return a === undefined || b === undefined || a.within === b.within
+  return a === undefined || b === undefined || a.within === b.within || a.level === 'region'
 }
 
-/** "Lake Erie" and "Erie County" are no alternatives: the word that says what a place is must agree. */
-function headWord(name: string): string {
-  const words = name.toLowerCase().split(/\s+/u)
-  return (
-    words.find((word) => /^(?:lake|mount|fort|cape|port|gulf|bay|strait)$/u.test(word)) ?? words.at(-1) ?? ''
+/** Of one region of a continent, or in one line of our table; other kinds are near by what was asked before. */
+function isNear(key: string, other: string): boolean {
+  const [a, b] = [findCountry(key), findCountry(other)]
+  if (kindOfPlace(key) !== 'country') return true
+  if (a !== undefined && a.region === b?.region) return true
+  return listClusterMates(a?.name ?? key, 'country').includes(b?.name ?? other)
+}
+
+/** Countries of two continents can be taken for one another only where neither is small: both stand in our own table. */
+function isComparable(key: string, other: string): boolean {
+  return [key, other].every((name) => {
+    const country = findCountry(name)
+    return country === undefined || LARGE.has(country.name)
+  })
+}
+const LARGE = new Set(
+  'United States,United Kingdom,France,Germany,Russia,China,Japan,India,Canada,Australia,Brazil,Spain,Italy,Mexico'.split(
+    ',',
+  ),
+)
+
+function listFromClusters({ document, mention, seed }: DistractorRequest, kind: string): string[] {
+  const name = findCountry(mention.text)?.name ?? mention.text
+  const mentioned = new Set(
+    document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)),
+  )
+  // What the article names and what was not taken from it was left out for a reason.
+  const mates = isListedKind(kind) ? listClusterMates(name, kind) : []
+  return orderByHash(
+    seed,
+    mates.filter((mate) => !mentioned.has(mate)),
+    (mate) => mate,
   )
 }
 
-function listNeighbours(name: string): string[] {
-  const country = findCountry(name)
-  if (country !== undefined)
-    return COUNTRIES.filter(
-      (other) =>
-        other.region === country.region && other.name !== country.name && other.name.split(' ').length <= 2,
-    ).map((other) => other.name)
-  const place = findKnownPlace(name)
-  if (place === undefined || place.level === 'region') return []
-  return listKnownPlaces(place.level)
-    .filter((other) => other.within === place.within && other.name !== place.name)
-    .map((other) => other.name)
+function isListedKind(kind: string): kind is PlaceKind {
+  return kind === 'country' || kind === 'state' || kind === 'city'
 }

@@ -1,40 +1,70 @@
+import { pickByHash } from '@/lib/domain/article/stable-id'
 import { findArticleMentions } from './article-mentions'
-import type { Distractor, DistractorSource } from './distractor'
-import { spreadAround } from './spread'
+import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { holdsForOthers } from './logic'
+import { pickAround } from './pick-around'
+import { findYearLimits } from './year-limits'
 
-/** Other years of the article first, then near ones, never after its latest. */
+/** Other years of the article that could be taken for the key, then near ones; none that the stem shuts out. */
 export const yearDistractors: DistractorSource = {
   id: 'year',
   find: (request) => {
-    const { mention, document, claim } = request
+    const { mention, document, claim, seed } = request
     if (mention.type !== 'date') return null
-    if (mention.detail !== 'year' || mention.value === null) return []
-    const years = document.sentences
-      .flatMap((sentence) => sentence.mentions)
-      .flatMap((other) =>
-        other.type === 'date' && other.detail === 'year' && other.value !== null ? [other.value] : [],
-      )
-    const latest = Math.max(...years)
+    if (mention.value === null || holdsForOthers({ claim, text: document.text })) return []
+    if (mention.detail === 'decade') return findDecades(request, mention.value)
+    if (mention.detail !== 'year') return []
     const value = mention.value
+    const { least, most } = findYearLimits(document, { claim, value })
+    const isOpen = (year: number): boolean => year >= least && year <= most && year !== value
+    const reach = reachOf(value)
     const inArticle = findArticleMentions(
       request,
-      (other) => other.detail === 'year' && other.value !== null && Math.abs(other.value - value) <= 30,
+      (other) =>
+        other.detail === 'year' &&
+        other.value !== null &&
+        isOpen(other.value) &&
+        Math.abs(other.value - value) <= reach,
     )
-    const taken = new Set([
-      ...claim.sentence.mentions.map((other) => other.text),
-      ...inArticle.map((other) => other.text),
-    ])
-    const near: Distractor[] = []
-    for (const step of [-2, 3, -5, 2, -3, 5, -8, -11]) {
-      const text = String(value + step)
-      if (value + step <= latest && !taken.has(text)) near.push({ text, origin: 'numeric', source: null })
-    }
-    const candidates = [...inArticle, ...near]
-    const isBelow = ({ text }: Distractor): boolean => Number(text) < value
-    return spreadAround({
-      below: candidates.filter(isBelow),
-      above: candidates.filter((each) => !isBelow(each)),
-      seed: request.seed,
-    })
+    const own = inArticle.map((each) => ({ value: Number(each.text), distractor: each }))
+    const made = makeYears(value, seed)
+      .filter((year) => isOpen(year))
+      .map((year) => ({ value: year, distractor: makeDistractor(String(year)) }))
+    return pickAround({ value, own, made, seed, gap: () => 1, widest: WIDEST }).map(
+      ({ distractor }) => distractor,
+    )
   },
+}
+
+/** A key that stands further from all others than they do from one another is found by that alone. */
+const WIDEST = 2.5
+
+function makeDistractor(text: string): Distractor {
+  return { text, origin: 'numeric', source: null }
+}
+
+/** The longer ago, the less exactly a reader knows when: 10 years now, 40 in the Middle Ages. */
+function reachOf(value: number): number {
+  return Math.max(8, Math.min(40, Math.round((2050 - value) / 10)))
+}
+
+/** Near years; beside a round one other round ones, for among others it would stand out. */
+function makeYears(value: number, seed: string): number[] {
+  if (value % 10 === 0) return [-5, 5, -10, 10, -15, 15, -20, 20].map((step) => value + step)
+  const scale = value < 1700 ? 2 : 1
+  const vary = (index: number): number => pickByHash(`${seed}\u001fstep${index}`, 2)
+  return [-2, 2, -4, 4, -7, 7, -9, 9, -1, 1].map(
+    (step, index) => value + scale * step + Math.sign(step) * vary(index),
+  )
+}
+
+function findDecades({ mention, seed }: DistractorRequest, value: number): Distractor[] {
+  if (!/^\d{4}s$/u.test(mention.text)) return []
+  const made = [-10, 10, -20, 20, -30, 30]
+    .map((step) => value + step)
+    .filter((year) => year <= 2010)
+    .map((year) => ({ value: year, distractor: makeDistractor(`${year}s`) }))
+  return pickAround({ value, own: [], made, seed, gap: () => 10, widest: WIDEST }).map(
+    ({ distractor }) => distractor,
+  )
 }

@@ -12,7 +12,7 @@ function swaps(text: string, answer: string): boolean {
   const mention = sentence?.mentions.find((other) => other.text === answer)
   if (claim === undefined || sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
   const statement = makeStatement({ text, sentence, keep: [mention], swaps: [] })
-  return canSwap({ ...claim, sentence, mention, statement })
+  return canSwap({ ...claim, sentence, mention, statement }, text)
 }
 
 describe('canSwap', () => {
@@ -27,11 +27,27 @@ describe('canSwap', () => {
   })
 
   it.each([
-    ['a possessive hangs on it', 'In 1931 Norway sold the old lamp and its brass chain to monks of Dover.', 'Norway'],
-    ['another date stands beside it', 'The tower was built by monks from Dover in 1874 and sold in 1931.', '1874'],
+    [
+      'a possessive hangs on it',
+      'In 1931 Norway sold the old lamp and its brass chain to monks of Dover.',
+      'Norway',
+    ],
+    [
+      'another date stands beside it',
+      'The tower was built by monks from Dover in 1874 and sold in 1931.',
+      '1874',
+    ],
     ['a word of its own stem', 'The old lamp was sold in 1931 to Norway by Norwegian sailors.', 'Norway'],
-    ['what explains the name', 'The old lamp of Elm was sold in 1931 to Edward Hill, a baker.', 'Edward Hill'],
-    ['the sort of organisation is unknown', 'The old brass lamp was sold in 1931 to the RIVA by monks of Dover. The RIVA (Rivet Association) paid.', 'RIVA'],
+    [
+      'what explains the name',
+      'The old lamp of Elm was sold in 1931 to Edward Hill, a baker.',
+      'Edward Hill',
+    ],
+    [
+      'the sort of organisation is unknown',
+      'The old brass lamp was sold in 1931 to the RIVA by monks of Dover. The RIVA (Rivet Association) paid.',
+      'RIVA',
+    ],
   ])('no: %s', (_, text, answer) => {
     expect(swaps(text, answer)).toBe(false)
   })

@@ -15,8 +15,10 @@ const STEM = 4
  * True when the statement with another name, year or figure put in is simply false and reads well: the answer is of a
  * sort whose others are the same sort of thing, and nothing else in the statement hangs on it.
  */
-export function canSwap(claim: GapClaim): boolean {
+export function canSwap(claim: GapClaim, text: string): boolean {
   const { mention, statement, sentence } = claim
+  // "Rus’": the sign stays behind when the name goes.
+  if (/^[’'](?!s(?!\p{L}))/u.test(text.slice(mention.end, mention.end + 3))) return false
   switch (mention.type) {
     case 'number':
       return true
@@ -24,7 +26,8 @@ export function canSwap(claim: GapClaim): boolean {
       // With two dates the order of things would be absurd before it is false.
       return listOthers(claim).every((other) => other.type !== 'date')
     case 'place':
-      if (listOthers(claim).some((other) => other.type === 'place' && distance(other, mention) <= NEAR)) return false
+      if (listOthers(claim).some((other) => other.type === 'place' && distance(other, mention) <= NEAR))
+        return false
       break
     case 'organisation':
       if (classifyOrganisation(mention.text) === null) return false
@@ -40,12 +43,20 @@ export function canSwap(claim: GapClaim): boolean {
   const pronoun = mention.type === 'person' ? OF_PERSON : OF_THING
   if (around.some((token) => pronoun.test(token.text))) return false
   if (listOthers(claim).some((other) => other.entity === mention.entity)) return false
-  const words = new Set((mention.text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= STEM).map(stemOf))
-  if (around.some((token) => token.text.length >= STEM && words.has(stemOf(token.text.toLowerCase())))) return false
+  const words = new Set(
+    (mention.text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= STEM).map(stemOf),
+  )
+  if (around.some((token) => token.text.length >= STEM && words.has(stemOf(token.text.toLowerCase()))))
+    return false
   // "Hill, a baker of Elm,": what explains the name would be said of another.
   return !around.some((token) => {
     const head = sentence.tokens[token.head]
-    return token.relation === 'appos' && head !== undefined && mention.start <= head.start && head.end <= mention.end
+    return (
+      token.relation === 'appos' &&
+      head !== undefined &&
+      mention.start <= head.start &&
+      head.end <= mention.end
+    )
   })
 }
 

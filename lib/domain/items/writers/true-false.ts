@@ -1,23 +1,28 @@
 import { pickByHash } from '@/lib/domain/article/stable-id'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { TrueFalse } from '../true-false'
+import { isSoleAnswer } from './sole'
 import { canSwap } from './swapping'
 import { isGapClaim, sourceOf, type Writer } from './writer'
 
-/** The statement itself, or with one figure, year or place put for another of its kind that the article uses elsewhere. */
+/** A longer statement is judged by its last words. */
+const MAX_WORDS = 26
+
+/**
+ * The statement itself, or with its figure, year or name put for another of its kind: only statements that can be true of
+ * one answer alone, so that the article denies the false one and the true one has something in it to check.
+ */
 export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
-  if (!isGapClaim(claim)) return null
-  const wrong = distractors.find(
-    (distractor) =>
-      distractor.origin === 'article' || claim.mention.type === 'number' || claim.mention.type === 'date',
-  )
+  if (!isGapClaim(claim) || !canSwap(claim, text) || !isSoleAnswer(claim, text)) return null
+  const isFigure = claim.mention.type === 'number' || claim.mention.type === 'date'
+  const usable = distractors.filter(({ origin }) => isFigure || origin === 'article')
+  const wrong = usable[pickByHash(`${seed}\u001fwrong`, usable.length)]
+  if (wrong === undefined) return null
   const isTrue = pickByHash(seed, 2) === 0
-  // Never turned true instead: ranking keeps the true ones of a run to about as many.
-  if (!isTrue && (wrong === undefined || !canSwap(claim))) return null
-  const stem =
-    isTrue || wrong === undefined
-      ? renderStatement(text, claim.statement)
-      : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
+  const stem = isTrue
+    ? renderStatement(text, claim.statement)
+    : renderStatement(text, claim.statement, { span: claim.mention, by: wrong.text })
+  if (stem.split(/\s+/u).length > MAX_WORDS) return null
   const content: TrueFalse = {
     stem,
     source: sourceOf(claim),
@@ -25,5 +30,5 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
     key: isTrue,
     correction: isTrue ? null : claim.answer.quote,
   }
-  return { type: 'true-false', content, key: isTrue ? 'true' : 'false', fit: 0.5 }
+  return { type: 'true-false', content, key: isTrue ? 'true' : 'false', fit: 0.6 }
 }

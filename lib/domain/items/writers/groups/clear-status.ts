@@ -36,12 +36,15 @@ export function findClearStatus(sentence: AnalysedSentence, status: SentenceStat
   const { text, quotes } = sentence
   if (quotes.length > 0 || /["“”?!;:()[\]]/u.test(text)) return null
   if (status.status === 'opinion')
-    // "should be ready by May" expects, it does not urge.
-    return JUDGING.test(text) && !isDated(sentence) && !FORETELLING.test(text) && !isMuddled(text, status)
+    // "should be ready by May" expects, it does not urge; "an order that it should be stopped" hands on another's wish.
+    return isJudgedByWriter(sentence) &&
+      !isDated(sentence) &&
+      !FORETELLING.test(text) &&
+      !isMuddled(text, status)
       ? 'opinion'
       : null
   if (status.status === 'prediction')
-    return FORETELLING.test(text) &&
+    return isGuess(text) &&
       sentence.mentions.some((mention) => mention.type !== 'number') &&
       !JUDGING.test(text) &&
       !isMuddled(text, status)
@@ -52,6 +55,16 @@ export function findClearStatus(sentence: AnalysedSentence, status: SentenceStat
       ? 'attributed'
       : null
   return status.status === 'stated' && isPlain(text) && !isMuddled(text, status) ? 'stated' : null
+}
+
+/** A judging word, and "should" only where it is the main verb's. */
+function isJudgedByWriter({ text, tokens }: AnalysedSentence): boolean {
+  if (!JUDGING.test(text)) return false
+  const urging = tokens.filter((token) => /^(?:should|must|ought|need)$/iu.test(token.text))
+  return urging.every((token) => {
+    const verb = tokens[token.head]
+    return verb === undefined || verb.head < 0 || verb.relation === 'root' || verb.relation === 'conj'
+  })
 }
 
 function isDated({ mentions }: AnalysedSentence): boolean {

@@ -35,6 +35,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
   if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
+  if (isFoundByWords(claim, passage)) return null
   const tempting = passage.filter((other) => other !== sentence && isTempting(claim, other)).length
   const first = passage[0]
   const last = passage.at(-1)
@@ -63,6 +64,32 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
     isSpare: tempting < MIN_TEMPTING,
   }
 }
+
+/** How many of the question's words the next best sentence must share, of those that the right one shares. */
+const LEAST_SHARED = 0.4
+
+/** The right sentence repeats the question and no other comes near: it is found without being read. */
+function isFoundByWords({ question, sentence }: Claim, passage: readonly AnalysedSentence[]): boolean {
+  const asked = listStems(question ?? '')
+  const share = (other: AnalysedSentence): number => {
+    const words = listStems(other.text)
+    return [...asked].filter((word) => words.has(word)).length
+  }
+  const own = share(sentence)
+  const next = Math.max(...passage.filter((other) => other !== sentence).map(share))
+  return own > 0 && next < Math.max(1, own * LEAST_SHARED)
+}
+
+/** The telling words of a text, cut to what inflection leaves. */
+function listStems(text: string): Set<string> {
+  return new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => !ASKING.test(word))
+      .map((word) => word.slice(0, 6)),
+  )
+}
+const ASKING =
+  /^(?:what|which|when|where|whom|whose|that|this|these|those|with|from|have|been|were|does|into|than|they|their|according)$/u
 
 /** "Who did …?" is the sentence with another first word: found by its look, without reading. */
 function isRepeated(question: string): boolean {

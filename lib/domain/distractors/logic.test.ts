@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { makeStatement } from '@/lib/domain/facts/statement'
+import { holdsForOthers } from './logic'
+import { findNumberLimits } from './number-limits'
+import { findYearLimits } from './year-limits'
+
+function claimFor(text: string, answer: string) {
+  const [claim] = analyse('The tower of Elm was built by monks in 1874.').claims
+  const { document } = analyse(text)
+  const sentence = document.sentences[0]
+  const mention = sentence?.mentions.find((other) => other.text === answer)
+  if (claim === undefined || sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
+  const statement = makeStatement({ text, sentence, keep: [mention], swaps: [] })
+  const quote = { start: mention.start, end: mention.end, quote: answer }
+  return { document, claim: { ...claim, sentence, mention, statement, answer: quote } }
+}
+
+describe('holdsForOthers', () => {
+  it.each([
+    ['The port of Elm has more than 4,000 members.', '4,000'],
+    ['The guild of Elm lost money after 1931.', '1931'],
+    ['The mills of Elm had many owners in 1931.', '1931'],
+    ['The town of Elm was poor in 1931.', '1931'],
+  ])('yes: %s', (text, answer) => {
+    expect(holdsForOthers({ claim: claimFor(text, answer).claim, text })).toBe(true)
+  })
+
+  it.each([
+    ['The port of Elm has 4,000 members.', '4,000'],
+    ['Edward Hill built the tower of Elm in 1931.', '1931'],
+    ['The mills of Elm had 40 owners in 1931.', '1931'],
+  ])('no: %s', (text, answer) => {
+    expect(holdsForOthers({ claim: claimFor(text, answer).claim, text })).toBe(false)
+  })
+})
+
+describe('limits', () => {
+  it('keep years on the key’s side of the stem’s other dates', () => {
+    const text = 'Elm became a town in 1950 and its land was cut again in 1954. The mill burnt in 1990.'
+    const { document, claim } = claimFor(text, '1954')
+    expect(findYearLimits(document, { claim, value: 1954 })).toEqual({ least: 1951, most: 1990 })
+  })
+
+  it('keep figures above what they rose from, and shares under a hundred', () => {
+    expect(
+      findNumberLimits(claimFor('The guild grew from 400 members to 786 members in 1931.', '786').claim)
+        .above,
+    ).toBe(400)
+    expect(
+      findNumberLimits(claimFor('The ferry brought 58% of the visitors to Elm.', '58%').claim).below,
+    ).toBe(100)
+  })
+})

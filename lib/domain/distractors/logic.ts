@@ -1,0 +1,40 @@
+import type { Claim } from '@/lib/domain/facts/claim'
+import { clauseAbove, readClause } from '@/lib/domain/facts/tree/clause'
+import { headOf, treeOf } from '@/lib/domain/facts/tree/tree'
+import { isShown } from './shown'
+
+/** "more than 40" is true of 30 as well: any smaller figure would be right, too, and of "up to" any larger. */
+const BOUND =
+  /(?:more than|(?:just |well )?over|above|at least|at most|less than|fewer than|(?:just )?under|below|up to|as many as|as much as|no more than|no fewer than|exceed(?:s|ed|ing)?|minimum of|maximum of)\s*$/iu
+/** "after 1911" is true of 1908 as well. */
+const OPEN_TIME =
+  /(?:\b(?:after|before|by|following|prior to|earlier than|later than|as early as|as late as|until at least|through(?:out)?|during|late|early|around|about|circa|c\.|between|from)|[-–])\s*$/iu
+/** What lasts is true of other years, too. */
+const LASTING =
+  /^(?:be|have|remain|stay|live|continue|exist|face|like|love|know|own|include|contain|work|serve|hold|keep|belong|consist|depend|seem|look|feel|want|need|persist|rely|struggle|suffer|lack|enjoy|grow|teach|run|use|sell|play)$/u
+
+/** True when the sentence's words make other values right besides the key, so that no set of options is fair. */
+export function holdsForOthers({ claim, text }: { claim: Claim; text: string }): boolean {
+  const { mention, sentence, answer } = claim
+  if (mention === null) return false
+  const before = text.slice(sentence.start, answer.start)
+  if (mention.type === 'number') return BOUND.test(before)
+  return mention.type === 'date' && (OPEN_TIME.test(before) || isLasting(claim))
+}
+
+/** "Prices were high in 1901": so they may have been in 1902, unless a figure or a rank makes it one year's. */
+function isLasting(claim: Claim): boolean {
+  const { mention, sentence } = claim
+  if (mention === null) return false
+  const isPinned =
+    sentence.mentions.some(
+      (other) => other.type === 'number' && other.start !== mention.start && isShown(claim, other),
+    ) || /\b(?:first|last|most|\p{L}{3,}est|only|born|when)\b/iu.test(sentence.text)
+  if (isPinned) return false
+  const tree = treeOf(sentence.tokens)
+  const at = clauseAbove(tree, headOf(tree, mention))
+  const verb = tree.tokens[at]
+  if (verb === undefined) return false
+  const clause = readClause(tree, at)
+  return clause.isCopular || (LASTING.test(verb.lemma) && !clause.isPassive)
+}

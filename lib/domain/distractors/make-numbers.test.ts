@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { makeNumbers } from './make-numbers'
+
+const valuesOf = (text: string, seed = 'seed') =>
+  makeNumbers(text, seed).map((each) => Number(each.replace(/[^\d.]/gu, '')))
+
+describe('makeNumbers', () => {
+  it.each(['10 percent', '50 percent', '2,000', '40,000'])('makes other round figures beside %s', (text) => {
+    for (const value of valuesOf(text)) expect(value % 5).toBe(0)
+  })
+
+  it.each(['819', '58 percent', '1,313'])('makes no round one, and no double or half, beside %s', (text) => {
+    const key = Number(/[\d,]+/u.exec(text)?.[0].replace(',', ''))
+    for (const seed of ['a', 'b', 'c', 'd'])
+      for (const value of valuesOf(text, seed)) {
+        if (!text.includes('percent')) expect(value % 10).not.toBe(0)
+        expect([key * 2, key / 2]).not.toContain(value)
+      }
+  })
+
+  it('does not split hairs', () => {
+    for (const value of valuesOf('10 per cent')) expect(Math.abs(value - 10)).toBeGreaterThanOrEqual(5)
+  })
+
+  it('keeps a large share under the hundred on both sides', () => {
+    const values = valuesOf('85 percent').filter((value) => value < 100)
+    expect(values.some((value) => value > 85)).toBe(true)
+    expect(values.some((value) => value < 85)).toBe(true)
+  })
+
+  it('writes words for words', () => {
+    expect(makeNumbers('five', 'seed')).toEqual(expect.arrayContaining(['four', 'six']))
+    expect(makeNumbers('forty', 'seed')).toEqual(expect.arrayContaining(['thirty', 'fifty']))
+  })
+})

@@ -1,0 +1,101 @@
+import { pickByHash } from '@/lib/domain/article/stable-id'
+
+const WORDS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** Up to this a count is told by its neighbours. */
+const SMALL = 12
+/** A larger share is told from others by what is left of the hundred. */
+const MANY = 60
+
+/** How far two options must be apart around a value: one for small counts, an eighth for larger figures. */
+export function gapAround(value: number): number {
+  return value <= SMALL ? Math.min(1, value / 5) : value / 8
+}
+
+/** Figures around the one in the text, nearest first, in its own format and as round as it is. */
+export function makeNumbers(text: string, seed: string): string[] {
+  const word = text.toLowerCase()
+  for (const list of [WORDS, TENS]) {
+    const at = list.indexOf(word)
+    if (at >= 0) return aroundIndex(at).flatMap((index) => list[index] ?? [])
+  }
+  const match = /\d[\d,]*(?:\.\d+)?/u.exec(text)
+  if (match === null) return []
+  const digits = match[0]
+  const value = Number(digits.replace(/,/gu, ''))
+  const decimals = /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0
+  const key = { value, digits, decimals, seed }
+  const isShare = /%|percent|per cent/iu.test(text)
+  const values =
+    decimals === 0 && value <= SMALL && value !== 10
+      ? aroundSmall(value)
+      : isShare && value > MANY && value < 100
+        ? aroundLarge({ ...key, value: 100 - value }).map((rest) => Number((100 - rest).toPrecision(12)))
+        : aroundLarge(key)
+  return values.map((each) => text.replace(digits, formatLike({ value: each, digits, decimals })))
+}
+
+function aroundIndex(at: number): number[] {
+  const step = at >= 8 ? 2 : 1
+  return [-1, 1, -2, 2, -3, 3].map((each) => at + step * each).filter((index) => index >= 0)
+}
+
+function aroundSmall(value: number): number[] {
+  const step = value > 6 ? 2 : 1
+  return [-1, 1, -2, 2, -3, 3].map((each) => value + step * each).filter((each) => each > 0)
+}
+
+type Key = { value: number; digits: string; decimals: number; seed: string }
+
+/** Steps of a quarter to a half; beside an exact figure never its double or half, each with a last figure of its own. */
+function aroundLarge({ value, digits, decimals, seed }: Key): number[] {
+  const unit = unitOf({ value, digits, decimals })
+  const ratio = [1.27, 1.36, 1.44][pickByHash(`${seed}\u001fratio`, 3)] ?? 1.36
+  const isRoundKey = lastFigure(value, unit) === 0
+  const made: number[] = []
+  for (const power of [-1, 1, -2, 2, -3, 3]) {
+    const near = Math.round((value * ratio ** power) / unit)
+    const wobble = isRoundKey ? 0 : pickByHash(`${seed}\u001fwobble${power}`, 3) - 1
+    let figure = near + wobble
+    if (!isRoundKey && figure % 10 === 0) figure += power > 0 ? 1 : -1
+    const each = Number((figure * unit).toPrecision(12))
+    if (
+      each > 0 &&
+      each !== value &&
+      (isRoundKey || (each !== value * 2 && each !== value / 2)) &&
+      !made.includes(each)
+    )
+      made.push(each)
+  }
+  return made
+}
+
+/** The size of the key's last figure that is not a nought: 1000 for 42,000; a five or one round figure gives half steps. */
+function unitOf({ value, digits, decimals }: Omit<Key, 'seed'>): number {
+  if (decimals > 0) return 10 ** -decimals
+  const plain = digits.replace(/,/gu, '')
+  const zeros = /0*$/u.exec(plain)?.[0].length ?? 0
+  const size = 10 ** zeros
+  const figures = value / size
+  // 10, 200, 3,000: with one figure only, others as round are too far apart.
+  if (figures < 10) return zeros > 0 ? size / 2 : 1
+  return figures % 5 === 0 ? size * 5 : size
+}
+
+function lastFigure(value: number, unit: number): number {
+  return unit >= 1 && unit % 5 === 0 ? 0 : Math.round(value / unit) % 10
+}
+
+type Format = { value: number; digits: string; decimals: number }
+
+function formatLike({ value, digits, decimals }: Format): string {
+  const fixed = value.toFixed(decimals)
+  const hasCommas = digits.includes(',') || value >= 10_000
+  if (!hasCommas) return fixed
+  const [whole = '', fraction] = fixed.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}

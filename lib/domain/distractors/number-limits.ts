@@ -1,0 +1,40 @@
+import type { Claim } from '@/lib/domain/facts/claim'
+import { listShownMentions } from './shown'
+
+/** Figures that the stem leaves open, both excluded. */
+export type NumberLimits = { above: number; below: number }
+
+const RISING =
+  /\b(?:grow|grew|grown|rise|rose|risen|rising|increas\p{L}*|climb\p{L}*|jump\p{L}*|doubl\p{L}*|up)\b/iu
+const FALLING =
+  /\b(?:fall|fell|fallen|falling|drop\p{L}*|declin\p{L}*|decreas\p{L}*|shr[aiu]nk\p{L}*|cut|down|reduc\p{L}*)\b/iu
+
+/** What rises "from 40 to _____" ends above 40; of 19 at most 19; a share is under 100; a day has 24 hours. */
+export function findNumberLimits(claim: Claim): NumberLimits {
+  const { mention, sentence, answer } = claim
+  const limits: NumberLimits = { above: 0, below: Infinity }
+  const value = mention?.value
+  if (mention == null || value == null) return limits
+  if (mention.detail === 'percent') limits.below = 100
+  for (const other of listShownMentions(claim)) {
+    if (other.type !== 'number' || other.value === null || other.value === value) continue
+    const isBefore = other.end <= answer.start
+    const between = isBefore
+      ? sentence.text.slice(other.end - sentence.start, answer.start - sentence.start)
+      : sentence.text.slice(answer.end - sentence.start, other.start - sentence.start)
+    const isPair = /^\D{0,40}\bto\s*$/u.test(between)
+    const isOutOf = /\b(?:out )?of (?:the |its |their |all )?$/u.test(between)
+    const direction = isPair ? directionOf(sentence.text) : null
+    if (direction !== null && other.detail === mention.detail) {
+      if ((direction === 'up') === isBefore) limits.above = Math.max(limits.above, other.value)
+      else limits.below = Math.min(limits.below, other.value)
+    } else if (!isBefore && isOutOf && other.value > value)
+      limits.below = Math.min(limits.below, other.value + 1)
+  }
+  return limits
+}
+
+function directionOf(text: string): 'up' | 'down' | null {
+  const [up, down] = [RISING.test(text), FALLING.test(text)]
+  return up === down ? null : up ? 'up' : 'down'
+}

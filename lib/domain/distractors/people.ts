@@ -1,0 +1,84 @@
+import { isDemonym } from '@/lib/domain/language/lists/countries'
+import type { WordKnowledge } from '@/lib/domain/language/analyser'
+import { findArticleMentions } from './article-mentions'
+import type { Distractor, DistractorRequest } from './distractor'
+import { looksLikePerson } from './looks-like-person'
+import { formOfPerson, listNameWords, sharesName } from './name-words'
+import { genderOfWords, isRole, listWordsBeside, OFFICE, readPersonFacts } from './person-facts'
+import { isShown, listShownMentions } from './shown'
+
+/** "lawyer" and "attorney" are alike, "leader" and "archbishop" are not: below this a role in the stem shuts others out. */
+const ROLES_ALIKE = 0.3
+
+/**
+ * People called in the same way as the key, of the gender that the stem tells, in no office that shuts them out; none
+ * where the stem gives the key away by its family name.
+ */
+export function findPeople(request: DistractorRequest): Distractor[] {
+  const { mention, claim, document } = request
+  const facts = readPersonFacts(document)
+  const shown = listShownMentions(claim).filter((other) => other.type === 'person')
+  // "Edward Hill and his wife _____": one name tells the other.
+  if (shown.some((other) => sharesName(other, mention)) || isNamedBeside(request)) return []
+  const form = formOfPerson(mention)
+  const around = claim.sentence.mentions.filter((other) => other.type === 'person')
+  const beside = listWordsBeside(claim.sentence, mention)
+  const roles = beside.filter(isRole)
+  const offices = roles.filter((role) => OFFICE.test(role))
+  const gender = genderOfWords(beside) ?? genderTold(request) ?? null
+  const isKin = beside.some((word) => KIN.test(word))
+  const isTitled = beside.some((word) => /^(?:mr|mrs|ms|miss)$/u.test(word))
+  return findArticleMentions(request, (other) => {
+    if (!looksLikePerson(document, other) || isDemonym(other.text) || formOfPerson(other) !== form)
+      return false
+    if (around.some((near) => sharesName(near, other))) return false
+    const own = facts.get(other.entity)
+    const ownGender = own?.gender ?? null
+    if (gender !== null && (ownGender ?? (isKin || isTitled ? null : gender)) !== gender) return false
+    const ownRoles = [...(own?.roles ?? [])]
+    // "President _____": only who is called so.
+    if (offices.length > 0) return offices.some((office) => own?.roles.has(office) === true)
+    if (ownRoles.some((role) => OFFICE.test(role)) && !isOfficeOf(request)) return false
+    return roles.length === 0 || ownRoles.length === 0 || areRolesAlike(document.words, { roles, ownRoles })
+  })
+}
+
+const KIN =
+  /^(?:wife|husband|son|daughter|mother|father|sister|brother|widow|aunt|uncle|niece|nephew|girlfriend|boyfriend)$/u
+
+/** The key itself holds an office by what the article says elsewhere. */
+function isOfficeOf({ document, mention }: DistractorRequest): boolean {
+  return [...(readPersonFacts(document).get(mention.entity)?.roles ?? [])].some((role) => OFFICE.test(role))
+}
+
+function areRolesAlike(
+  words: WordKnowledge,
+  { roles, ownRoles }: { roles: readonly string[]; ownRoles: readonly string[] },
+): boolean {
+  return roles.some((role) =>
+    ownRoles.some((own) => role === own || (words.similarity(role, own) ?? 0) >= ROLES_ALIKE),
+  )
+}
+
+/** A word of the key's name stands in the stem besides: "Hill’s tower was built by _____". */
+function isNamedBeside({ claim, mention }: DistractorRequest): boolean {
+  const words = new Set(listNameWords(mention.text))
+  return claim.sentence.tokens.some(
+    (token) =>
+      (token.end <= mention.start || mention.end <= token.start) &&
+      isShown(claim, token) &&
+      /^\p{Lu}/u.test(token.text) &&
+      words.has(token.text.toLowerCase()),
+  )
+}
+
+/** "in her flat" rules out every man. */
+function genderTold({ claim }: DistractorRequest): 'he' | 'she' | null {
+  const shown = claim.sentence.tokens
+    .filter((token) => isShown(claim, token))
+    .map(({ text }) => text.toLowerCase())
+  const has = (words: RegExp) => shown.some((word) => words.test(word))
+  const he = has(/^(?:he|his|him|himself)$/u)
+  const she = has(/^(?:she|her|hers|herself)$/u)
+  return he === she ? null : he ? 'he' : 'she'
+}

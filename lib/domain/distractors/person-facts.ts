@@ -1,0 +1,75 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { genderOfName } from '@/lib/domain/language/lists/given-name-genders'
+import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
+import type { Mention } from '@/lib/domain/language/mention'
+
+/** What the article tells of each person besides the name: the title or role beside it, and whether "he" or "she". */
+export type PersonFacts = { roles: ReadonlySet<string>; gender: 'he' | 'she' | null }
+
+const MAN =
+  /^(?:mr|sir|lord|king|prince|emperor|tsar|czar|sultan|pope|duke|father|brother|son|husband|congressman|chairman|spokesman|actor)$/u
+const WOMAN =
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|empress|duchess|mother|sister|daughter|wife|widow|congresswoman|chairwoman|spokeswoman|actress)$/u
+/** An office or rank that not everybody holds: who is called by it is no alternative to who is not. */
+export const OFFICE =
+  /^(?:king|queen|prince|princess|emperor|empress|tsar|czar|sultan|pope|cardinal|bishop|archbishop|president|chancellor|minister|premier|senator|governor|mayor|congressman|congresswoman|judge|justice|general|admiral|colonel|captain|khan|pharaoh|saint)$/u
+const NO_ROLE =
+  /^(?:mr|mrs|ms|miss|mx|dr|people|capital|member|citizen|citizens|head|private|author|officer)$/u
+const NOUN =
+  /^(?:.{3,}(?:ist|ician|eer|ian|ologist|man|woman|er|or|ess)|chief|wife|husband|son|daughter|king|head)$/u
+
+const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, PersonFacts>>()
+
+/** Read once for each article; by entity. */
+export function readPersonFacts(document: AnalysedDocument): ReadonlyMap<string, PersonFacts> {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const facts = new Map<string, { roles: Set<string>; gender: 'he' | 'she' | null }>()
+  for (const sentence of document.sentences)
+    for (const mention of sentence.mentions) {
+      if (mention.type !== 'person') continue
+      const own = facts.get(mention.entity) ?? { roles: new Set<string>(), gender: null }
+      facts.set(mention.entity, own)
+      const words = listWordsBeside(sentence, mention)
+      for (const word of words) if (isRole(word)) own.roles.add(word)
+      own.gender ??= genderOfWords(words) ?? genderOfName(mention.text)
+    }
+  cache.set(document, facts)
+  return facts
+}
+
+/** The title and roles that stand beside one mention: "Liberal leader X", "Mr X", "X, a chemist from Elm". */
+export function listWordsBeside(
+  { text, start }: { text: string; start: number },
+  mention: Mention,
+): string[] {
+  const before = text.slice(0, mention.start - start)
+  const after = text.slice(mention.end - start)
+  const inName = mention.text
+    .toLowerCase()
+    .split(/[\s.]+/u)
+    .slice(0, -1)
+  const near =
+    /((?:[\p{L}’-]+\.? ){1,3})$/u
+      .exec(before)?.[1]
+      ?.toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? []
+  const named =
+    /^(?:,? (?:the|an?|his|her|its|their|who (?:is|was) (?:the|an?))|,) ([\p{L} ’-]{3,60})/u.exec(
+      after,
+    )?.[1] ?? ''
+  const [first = ''] = named.split(/ (?:of|for|at|in|from|who|and|to|with|on)(?= |$)/u)
+  const head = first.toLowerCase().split(' ').at(-1) ?? ''
+  return [...inName, ...near, ...(head === '' ? [] : [head])].filter((word) => word.length > 1)
+}
+
+/** The words beside a mention that say what the person is. */
+export function isRole(word: string): boolean {
+  return !NO_ROLE.test(word) && (PERSON_TITLES.has(word) || ROLE_WORDS.has(word) || NOUN.test(word))
+}
+
+/** What a title or a word of kin tells. */
+export function genderOfWords(words: readonly string[]): 'he' | 'she' | null {
+  if (words.some((word) => MAN.test(word))) return 'he'
+  return words.some((word) => WOMAN.test(word)) ? 'she' : null
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { listClusterMates } from './place-clusters'
+import { isPartOf, kindOfPlace } from './place-kind'
+import { findDistractors } from './registry'
+
+function placesFor(text: string, answer: string): string[] {
+  const { document, claims } = analyse(text)
+  const claim = claims.find((each) => each.answer.quote === answer)
+  if (claim === undefined || claim.mention === null) throw new Error(`no claim for ${answer}`)
+  return findDistractors({ document, claim, mention: claim.mention, seed: 'seed' }, 3).map(
+    (each) => each.text,
+  )
+}
+
+describe('a place', () => {
+  it.each([
+    ['England', 'country'],
+    ['Europe', 'continent'],
+    ['Norway', 'country'],
+    ['Ohio', 'state'],
+    ['Pittsburgh', 'city'],
+    ['Lake Erie', 'lake'],
+  ])('%s is a %s', (name, kind) => {
+    expect(kindOfPlace(name)).toBe(kind)
+  })
+
+  it.each(['America', 'Elmstead', 'Georgia'])('%s may be anything', (name) => {
+    expect(kindOfPlace(name)).toBeNull()
+  })
+
+  it('is a part of what it lies in', () => {
+    expect(isPartOf('Manhattan', 'New York City')).toBe(true)
+    expect(isPartOf('Norway', 'Europe')).toBe(true)
+    expect(isPartOf('Leeds', 'the United Kingdom')).toBe(true)
+    expect(isPartOf('Leeds', 'Norway')).toBe(false)
+  })
+
+  it('has rivals of its own kind', () => {
+    expect(listClusterMates('Pittsburgh', 'city')).toContain('Cleveland')
+    expect(listClusterMates('Pittsburgh', 'country')).toEqual([])
+  })
+})
+
+describe('distractors for a place', () => {
+  it('are none where the stem names a town in it', () => {
+    const text =
+      'Edward Hill sold the old lamp to a museum in Perth, Australia. Martha Stone moved to Canada in 1940.'
+    expect(placesFor(text, 'Australia')).toEqual([])
+  })
+
+  it('are never larger or smaller than it', () => {
+    const text =
+      'Edward Hill sold the old lamp of Elm to Norway in 1931. Martha Stone left Europe in 1940. The boat of Joan Reed sank off Denmark in 1951.'
+    expect(placesFor(text, 'Norway')).toContain('Denmark')
+    expect(placesFor(text, 'Norway')).not.toContain('Europe')
+  })
+
+  it('lie in the part of the world that the stem names', () => {
+    const text =
+      'Edward Hill founded a school in Ghana on the west coast of Africa. Martha Stone moved to Brazil in 1940 and to Senegal in 1951.'
+    const found = placesFor(text, 'Ghana')
+    expect(found).not.toContain('Brazil')
+    expect(found.every((name) => isPartOf(name, 'Africa'))).toBe(true)
+  })
+
+  it('take their article with the stem’s', () => {
+    const text =
+      'Edward Hill sold the old lamp of Elm to Canada in 1931. Martha Stone left the United States in 1940 for Mexico.'
+    expect(placesFor(text, 'Canada')).not.toContain('United States')
+  })
+})
