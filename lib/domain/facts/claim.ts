@@ -32,6 +32,10 @@ export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
   statement: Statement | null
   /** It asks for what the whole article is about: few such questions are enough. */
   isOwnSubject: boolean
+  /** Its title or the country where all of it plays gives the answer: judged, never asked for. */
+  isGiven: boolean
+  /** The fullest name that the article has for the answer, where that is more than the answer's own words. */
+  fullName: string | null
   /** It is understood only by who knows what the article is about: asked where there is little else. */
   isLastResort: boolean
 }

@@ -2,12 +2,15 @@ import type { Holder } from '@/lib/domain/article/article'
 import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
+import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
-import { isTopicAnswer } from './check/topic'
+import { findFullName } from './check/full-name'
+import { isInTitle, isTopicAnswer } from './check/topic'
 import { findFragment } from './check/fragment'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
@@ -144,8 +147,13 @@ function makeClaim({
     statement === null || mention === null
       ? null
       : askQuestion({ document, sentence, statement, mention, holder })
+  const fullName = mention === null ? null : findFullName(document, { sentence, mention })
   return {
     ...rest,
+    aliases: fullName === null ? rest.aliases : [...new Set([...rest.aliases, fullName, rest.answer.quote])],
+    fullName,
+    isGiven:
+      mention !== null && (isInTitle(document, mention) || isDefaultCountry(document, { sentence, mention })),
     fact,
     sentence,
     statement,
@@ -221,8 +229,19 @@ function findFault({
   return (
     findFragment(sentence, statement) ??
     findContextNeed(document, { sentence, statement, isLenient }) ??
-    findRival({ document, lemmas, sentence, statement, mention, dominant })
+    findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
+    findTold(document, { statement, mention })
   )
+}
+
+/** A shorter wording may do without the words that tell where it is. */
+function findTold(
+  document: AnalysedDocument,
+  { statement, mention }: Pick<FaultCheck, 'statement' | 'mention'>,
+): 'told' | null {
+  if (mention.value !== null || mention.type === 'term') return null
+  const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
+  return findTellingPlace(stem, mention.text) === null ? null : 'told'
 }
 
 function countWords(text: string): number {

@@ -7,6 +7,7 @@ import {
   PLACE_WORDS,
 } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
+import { childAs, headOf, treeOf } from '../tree/tree'
 
 /** Significant figures from which a number is too exact to be learnt. */
 const MOST_FIGURES = 5
@@ -55,11 +56,12 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
     /^ (?:of|for|on) (?:an? |the )?(?!Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(
       after,
     ) &&
-    mention.type !== 'place'
+    mention.type !== 'place' &&
+    mention.detail !== 'full-name'
   )
     return false
   if (/\p{Lu}[\p{L}’']* (?:of|for|on) $/u.test(before) && !/^\p{Lu}\p{L}* of $/u.test(before)) return false
-  if (/^ d[’']\p{Lu}/u.test(after)) return false
+  if (/^ d[’']\p{Lu}/u.test(after) || isHalf({ mention, before, after })) return false
   // "Hadrian's Wall", "The Judgement of Paul": half of a name that goes on over a genitive or "of".
   if (/\p{Lu}[\p{L}.]*[’']s $/u.test(before) && !/\s/u.test(mention.text) && mention.type !== 'person')
     return false
@@ -78,6 +80,26 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (!/\s/u.test(mention.text) && isCommonWord(mention.text)) return false
   if (mention.type === 'organisation' && /^, \p{Lu}/u.test(after)) return false
   return !isModifier(sentence, mention)
+}
+
+/** One side of a case at law, the first words of a name that goes on over "’", "in" or letters of another script. */
+function isHalf({ mention, before, after }: Pick<NameCheck, 'mention' | 'before' | 'after'>): boolean {
+  if (/(?<!\p{L})(?:v|vs)\.? $/u.test(before) || /^ (?:v|vs)\.?(?= )/u.test(after)) return true
+  if (/^[’'] \p{Lu}/u.test(after) || /\p{Lu}\p{L}*[’'] $/u.test(before)) return true
+  if (
+    /^ ?[(（]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]/u.test(
+      after,
+    )
+  )
+    return true
+  // "Studies in Logic", "Notes on Elm": the title of a work, its first word a plain plural.
+  if (
+    /^\p{Lu}\p{Ll}+s$/u.test(mention.text) &&
+    /^ (?:in|on|from|of) \p{Lu}/u.test(after) &&
+    mention.type === 'name'
+  )
+    return true
+  return /(?:^|, | )\p{Lu}\p{Ll}+s (?:in|on) $/u.test(before) && mention.type === 'name'
 }
 
 function isTitleWord(word: string): boolean {
@@ -106,20 +128,41 @@ function isInside(sentence: AnalysedSentence, mention: Mention): boolean {
 
 /** What a name right before it only says the kind of: "the PRISM program" is as good as "PRISM". */
 const KIND_NOUN =
-  /^(?:program|programme|group|blog|website|site|party|project|treaty|act|movement|system|scheme|app|platform|network|festival|competition|campaign|river|island|region|district|province|valley|desert|crater|spacecraft|telescope|satellite|virus|vaccine|language|dialect|tribe|dynasty|empire|prize|award|magazine|newspaper|journal|album|novel|film|series|label|band|company|brand|airline|bank|hotel|museum|theory|method|test|model|engine|browser|software)$/u
+  /^(?:program|programme|group|blog|website|site|party|project|treaty|act|movement|system|scheme|app|platform|network|festival|competition|campaign|river|island|region|district|province|valley|desert|crater|spacecraft|telescope|satellite|virus|vaccine|language|dialect|tribe|dynasty|empire|prize|award|magazine|newspaper|journal|album|novel|film|series|label|band|company|brand|airline|bank|hotel|museum|theory|method|test|model|engine|browser|software|building|upgrade|rocket|ship|aircraft|missile|operation|massacre|scandal|protocol|initiative)$/u
 
 /** "the Taliban victory", "U.S. special forces": a name that only tells which kind. */
 function isModifier(sentence: AnalysedSentence, mention: Mention): boolean {
   const at = sentence.tokens.findIndex((token) => token.start >= mention.end)
   const next = sentence.tokens[at]
   if (next === undefined || next.start - mention.end !== 1) return false
-  const before = sentence.tokens[at - 1 - mention.text.split(/\s+/u).length]?.text ?? ''
+  const before = sentence.tokens.findLast((token) => token.end <= mention.start && token.tag !== 'ADJ')
   if (
-    KIND_NOUN.test(next.lemma) &&
+    KIND_NOUN.test(next.lemma.toLowerCase()) &&
     next.fineTag === 'NN' &&
-    /^the$/iu.test(before) &&
+    /^the$/iu.test(before?.text ?? '') &&
     mention.type !== 'place'
   )
     return false
-  return next.tag === 'NOUN' || (next.tag === 'ADJ' && sentence.tokens[at + 1]?.tag === 'NOUN')
+  if (next.tag === 'NOUN' || (next.tag === 'ADJ' && sentence.tokens[at + 1]?.tag === 'NOUN')) return true
+  return hangsOnNext(sentence, mention)
 }
+
+/** "the Niger basin", "two UK top ten albums": whatever the next word's own tag, the name is only a part of its phrase. */
+function hangsOnNext(sentence: AnalysedSentence, mention: Mention): boolean {
+  const tree = treeOf(sentence.tokens)
+  const own = headOf(tree, mention)
+  const token = tree.tokens[own]
+  const head = tree.tokens[token?.head ?? -1]
+  if (token === undefined || head === undefined || head.start < mention.end) return false
+  if (/^(?:compound|amod|nummod)$/u.test(token.relation)) return true
+  // "80% of UK adults own …", read as a verb: a plural right after a bare country is what is spoken of.
+  const next = tree.tokens.find((word) => word.start >= mention.end)
+  return (
+    mention.detail === 'country' &&
+    token.relation === 'nmod' &&
+    next?.fineTag === 'VBZ' &&
+    childAs(tree, tree.tokens.indexOf(next), SUBJECTS) < 0
+  )
+}
+
+const SUBJECTS = new Set(['nsubj'])

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { FactDraft } from '../claim'
 import { listContentLemmas } from './content-words'
+import { scorePlace } from './place-in-sentence'
 
 /** How much each sign of being worth knowing weighs; the sum is cut to 0–1. */
 const WEIGHTS = {
@@ -11,6 +12,7 @@ const WEIGHTS = {
   central: 0.25,
   figure: 0.1,
   taught: 0.15,
+  place: 0.15,
   incidental: -0.35,
 }
 /** Kinds whose sentence itself says that the reader should know it. */
@@ -60,11 +62,13 @@ export function scoreSalience(
     WEIGHTS.central * (lemmas.length === 0 ? 0 : recurring / lemmas.length) +
     WEIGHTS.figure * (draft.kind === 'date' || draft.kind === 'count' || draft.kind === 'acronym' ? 1 : 0) +
     (TAUGHT.has(draft.kind) ? WEIGHTS.taught : 0) +
+    (draft.mention === null ? 0 : WEIGHTS.place * scorePlace(sentence, draft.mention)) +
     (isIncidental(draft, sentence) ? WEIGHTS.incidental : 0)
   return Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000
 }
 
-const PRICE = /(?<!\p{L})(?:costs?|costing|priced?|prices|tickets?|fares?|fees?|rent|rents|sells? for|cheap|expensive)(?!\p{L})/iu
+const PRICE =
+  /(?<!\p{L})(?:costs?|costing|priced?|prices|tickets?|fares?|fees?|rent|rents|sells? for|cheap|expensive)(?!\p{L})/iu
 
 /** Small counts in words ("two bags"), prices of entry, clock times and the like: true, and not worth remembering. */
 function isIncidental({ mention }: FactDraft, sentence: AnalysedDocument['sentences'][number]): boolean {

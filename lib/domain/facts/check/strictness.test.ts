@@ -41,9 +41,23 @@ describe('isTopicAnswer', () => {
 
 describe('a figure in the title', () => {
   it('is given away by it', () => {
-    const { claims } = analyse('The tower of Elm was sold to Edward Hill for 62 boats in 1931.', 'The 62 boats of Elm')
+    const { claims } = analyse(
+      'The tower of Elm was sold to Edward Hill for 62 boats in 1931.',
+      'The 62 boats of Elm',
+    )
     expect(claims.find(({ answer }) => answer.quote === '62')?.isOwnSubject).toBe(true)
     expect(claims.find(({ answer }) => answer.quote === '1931')?.isOwnSubject).toBe(false)
+  })
+})
+
+describe('half of a name', () => {
+  it.each([
+    ['In 1931 the rule of Hill v. Stone was changed by the court of Elm.', 'Hill'],
+    ['In 1931 the rule of Hill v. Stone was changed by the court of Elm.', 'Stone'],
+    ['In 1931 the Stone basin was bought by the harbour of Elm.', 'Stone'],
+    ["In 1931 the harbour of Elm hired Blazers' Quartet for a feast.", 'Blazers'],
+  ])('is not asked for: %s', (text, half) => {
+    expect(claimsOf(text).map(({ answer }) => answer.quote)).not.toContain(half)
   })
 })
 

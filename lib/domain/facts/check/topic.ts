@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MIN_SENTENCES = 4
@@ -17,11 +18,24 @@ export function isTopicAnswer(
   document: AnalysedDocument,
   { mention, dominant }: { mention: Mention; dominant: string | null },
 ): boolean {
-  const { title, entities } = readTopic(document)
-  if (mention.value !== null) return wordsOf(mention.text).some((word) => /\d/u.test(word) && title.has(word))
-  if (mention.entity === dominant || entities.has(mention.entity)) return true
+  const { entities } = readTopic(document)
+  if (isInTitle(document, mention)) return true
+  return mention.value === null && (mention.entity === dominant || entities.has(mention.entity))
+}
+
+/** All its words stand in the title, or the title has the adjective of it ("The African Empires" for Africa). */
+export function isInTitle(document: AnalysedDocument, mention: Mention): boolean {
+  const { title } = readTopic(document)
   const words = wordsOf(mention.text)
-  return words.length > 0 && words.every((word) => title.has(word))
+  if (mention.value !== null) return words.some((word) => /\d/u.test(word) && title.has(word))
+  if (words.length > 0 && words.every((word) => title.has(word))) return true
+  return mention.type === 'place' && document.title !== null && isToldByTitle(document.title, mention)
+}
+
+/** Titles may stand in capitals all over. */
+function isToldByTitle(title: string, mention: Mention): boolean {
+  const words = title.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  return findTellingPlace(words, mention.text) !== null
 }
 
 function readTopic(document: AnalysedDocument): Topic {

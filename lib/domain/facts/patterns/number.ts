@@ -1,3 +1,4 @@
+import { isPassingFigure } from '../check/passing-figure'
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
 
@@ -13,6 +14,7 @@ export const number: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
+      .filter((mention) => !isPassingFigure(sentence, mention))
       .map((mention) => draftMention(sentence, { document, mention, kind: 'count' })),
 }
 

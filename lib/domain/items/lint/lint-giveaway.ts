@@ -1,4 +1,5 @@
 import { parseNumber } from '@/lib/domain/language/lists/numbers'
+import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import { BLANK } from '../cloze'
 import type { LintRule } from './lint-stem'
 
@@ -11,6 +12,19 @@ const MOST_COUNTED = 8
 /** How much of two words must be one for the one to tell the other: "iodine" and "iodised". */
 const SHARED = 0.6
 const MAX_ENDING = 3
+/** Words of one thing that share too few letters for {@link areRelatives} to see it. */
+const FAMILIES = [
+  'islam muslim muslims islamic',
+  'judaism jew jews jewish',
+  'pope papal papacy',
+  'king royal monarchy',
+].map((line) => line.split(' '))
+const ITEM = String.raw`[^,;:.()–—]{2,60}`
+/** What follows a colon or dash, or stands in brackets, item by item. */
+const ENUMERATION = new RegExp(
+  String.raw`(?:: | [–—-] ?|—|\()(${ITEM}(?:[,;] ${ITEM})*?(?:[,;]? and | or )${ITEM})(?=[.;)–—]|$)`,
+  'gu',
+)
 
 /** Stems that hold the answer in other words. */
 export const GIVEAWAY_RULES: readonly LintRule[] = [
@@ -20,8 +34,14 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
     check: ({ type, stem, key, answerType }) => {
       const value = answerType === 'number' && ASKED.test(type) ? parseNumber(key) : null
       if (value === null || !Number.isInteger(value) || value < 2 || value > MOST_COUNTED) return null
-      const list = (stem.match(LIST) ?? []).find((names) => names.split(/, (?:and )?| and /u).length === value)
+      const list = (stem.match(LIST) ?? []).find(
+        (names) => names.split(/, (?:and )?| and /u).length === value,
+      )
       if (list !== undefined) return list
+      const items = [...stem.matchAll(ENUMERATION)].find(([, words = '']) => countItems(words) === value)
+      if (items !== undefined) return items[0]
+      const pair = value === 2 ? TWO.exec(stem)?.[0] : undefined
+      if (pair !== undefined) return pair
       const years = (stem.match(/(?<!\d)1\d{3}(?!\d)|(?<!\d)20\d\d(?!\d)/gu) ?? []).map(Number)
       return years.some((year) => years.includes(year + value)) ? String(years) : null
     },
@@ -32,10 +52,22 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
     check: ({ type, stem, key, answerType }) => {
       if (!ASKED.test(type) || answerType === 'number' || answerType === 'date' || /stand for/u.test(stem))
         return null
-      const told = stem.replace(BLANK, ' ').toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      const told =
+        stem
+          .replace(BLANK, ' ')
+          .toLowerCase()
+          .match(/\p{L}{4,}/gu) ?? []
       const asked = key.toLowerCase().match(/\p{L}{4,}/gu) ?? []
       return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
     },
+  },
+  {
+    code: 'place-told-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key, answerType }) =>
+      ASKED.test(type) && answerType !== 'number' && answerType !== 'date' && !/stand for/u.test(stem)
+        ? findTellingPlace(stem.replace(BLANK, ' '), key)
+        : null,
   },
   {
     code: 'container-beside-blank',
@@ -47,7 +79,16 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
   },
 ]
 
+/** Two of a kind are named one by one, or spoken of as both. */
+const TWO =
+  /(?<!\p{L})(?:both(?= of | \p{L}+s |[.,])|each other|the other one|one (?:\p{L}+ ){0,6}and (?:one|another|the other)(?! of)|(?:one|the first) [^.]{3,60}(?<!\p{L})(?:the (?:other|second)))(?!\p{L})|\d[\d,.]* and \d[\d,.]* \p{L}+|(?<!\p{L})neither(?!\p{L})/iu
+
+function countItems(words: string): number {
+  return words.split(/[,;] (?:and |or )?| and | or /u).length
+}
+
 function areRelatives(a: string, b: string): boolean {
+  if (a !== b && FAMILIES.some((family) => family.includes(a) && family.includes(b))) return true
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
   const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]

@@ -1,5 +1,6 @@
 import { renderStatement } from '@/lib/domain/facts/statement'
 import { BLANK } from '../cloze'
+import type { Claim } from '@/lib/domain/facts/claim'
 import type { GapClaim } from './writer'
 
 /** What a gap asks for where the sentence alone would leave it open ("in _____" may be a place or a year). */
@@ -10,6 +11,7 @@ function hintOf({ mention }: GapClaim): string {
   if (mention.type === 'date' && mention.detail === 'month') return ' (month and year)'
   if (mention.type === 'number' && mention.detail === 'percent') return ' (percentage)'
   if (mention.type === 'number' && mention.detail === 'money') return ' (amount)'
+  if (mention.type === 'number' && mention.unit === null && mention.detail === 'count') return ' (number)'
   return ''
 }
 
@@ -18,8 +20,21 @@ export function writeGapStem(text: string, claim: GapClaim): string {
   return renderStatement(text, claim.statement, { span: claim.mention, by: `${BLANK}${hintOf(claim)}` })
 }
 
+/** The fullest name where the stem has none of its other words, else the answer as it stands. */
+export function chooseKey(claim: Claim, stem: string): string {
+  const { fullName, answer } = claim
+  if (fullName === null) return answer.quote
+  const own = new Set(wordsOf(answer.quote))
+  const told = new Set(wordsOf(stem))
+  return wordsOf(fullName).some((word) => told.has(word) && !own.has(word)) ? answer.quote : fullName
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+}
+
 /** Spellings that count as well: without the article or the possessive, digits for number words. */
-export function listAccepted(claim: GapClaim): string[] {
+export function listAccepted(claim: GapClaim, key: string): string[] {
   const { mention, aliases } = claim
   const accepted = new Set(aliases)
   if (
@@ -30,6 +45,6 @@ export function listAccepted(claim: GapClaim): string[] {
   )
     accepted.add(String(mention.value))
   if (mention.type === 'number' && mention.detail === 'percent') accepted.add(String(mention.value))
-  accepted.delete(mention.text)
+  accepted.delete(key)
   return [...accepted]
 }

@@ -10,7 +10,8 @@ const MAX_DISTRACTORS = 3
 /** One right answer among others of its kind, in an order that says nothing. */
 export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) => {
   const stem = claim.question ?? (isGapClaim(claim) ? writeGapStem(text, claim) : null)
-  if (claim.mention === null || stem === null || distractors.length < MIN_DISTRACTORS) return null
+  if (claim.mention === null || claim.isGiven || stem === null || distractors.length < MIN_DISTRACTORS)
+    return null
   // Places from a list alone are told apart by what everybody knows: at least one must be the article's own.
   if (claim.mention.type === 'place' && !distractors.some(({ origin }) => origin === 'article')) return null
   // Common nouns are told apart by the sentence alone when only two stand beside the key.

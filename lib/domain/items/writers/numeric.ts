@@ -9,7 +9,8 @@ const INEXACT =
 
 /** A figure to type; its unit and hedge stay in the stem. */
 export const writeNumeric: Writer = ({ text, claim }) => {
-  if (!isGapClaim(claim) || claim.mention.type !== 'number' || claim.mention.value === null) return null
+  if (!isGapClaim(claim) || claim.isGiven || claim.mention.type !== 'number' || claim.mention.value === null)
+    return null
   const { mention } = claim
   const content: Numeric = {
     stem: claim.question ?? writeGapStem(text, claim),

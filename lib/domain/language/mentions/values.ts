@@ -18,6 +18,7 @@ const PATTERNS: readonly Pattern[] = [
   { type: 'date', detail: 'century', source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
   { type: 'number', detail: 'money', source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
   { type: 'number', detail: 'percent', source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
+  { type: 'date', detail: 'year', source: String.raw`\b\d{1,4}(?= (?:BCE|BC|CE|AD)\b)|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
   { type: 'date', detail: 'year', source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
   { type: 'number', detail: 'count', source: String.raw`(?<![\p{L}\d.,$£€#/:-])\b${QUANTITY}\b(?![%:/]|[.,]\d|-\p{L}|(?:st|nd|rd|th)\b)` },
 ] // prettier-ignore
@@ -81,7 +82,7 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
       ...base,
       detail,
       entity: quote.toLowerCase(),
-      value: Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null,
+      value: Number((detail === 'year' ? /\d+/u : /\d{4}/u).exec(quote)?.[0] ?? NaN) || null,
     }
   const value = parseNumber(quote)
   if (value === null) return null

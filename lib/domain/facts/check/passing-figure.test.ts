@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '@/tests/fixtures/import/analyse'
+import { isPassingFigure } from './passing-figure'
+
+function isPassing(text: string, figure: string): boolean {
+  const [sentence] = readArticle(text).sentences
+  const mention = sentence?.mentions.find((each) => each.text === figure)
+  if (sentence === undefined || mention === undefined) throw new Error(`no ${figure}`)
+  return isPassingFigure(sentence, mention)
+}
+
+describe('isPassingFigure', () => {
+  it.each([
+    ['Hill scored for Elm after just nine minutes.', 'nine'],
+    ['Hill scored for Elm with 12 minutes to go.', '12'],
+    ['Elm signed a five year deal with the ferry company.', 'five'],
+    ['The harbour of Elm bought three boats in 1931.', 'three'],
+    ['Two of the boats came to Elm in 1931.', 'Two'],
+  ])('%s', (text, figure) => {
+    expect(isPassing(text, figure)).toBe(true)
+  })
+
+  it.each([
+    ['Lang divided the growth of reefs into four stages.', 'four'],
+    ['The reef of Elm is the home of 62 kinds of crab.', '62'],
+    ['The siege of Elm lasted for 14 years.', '14'],
+    ['About 3% of the boats of Elm were lost.', '3%'],
+    ['The harbour of Elm bought thirty boats in 1931.', 'thirty'],
+  ])('but not: %s', (text, figure) => {
+    expect(isPassing(text, figure)).toBe(false)
+  })
+})

@@ -1,0 +1,45 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+
+/** Nouns that sort a subject into parts: how many there are of them is taught. */
+const PARTS =
+  /(?<!\p{L})(?:types?|kinds?|forms?|stages?|phases?|steps?|levels?|layers?|parts?|branch(?:es)?|class(?:es)?|categor(?:y|ies)|dimensions?|elements?|components?|principles?|factors?|pillars?|sections?|subfields?|groups?|orders?|species|genera|subspecies|families|schools?|approaches|theor(?:y|ies)|models?|laws?|rules?|functions?|chambers?|houses|states|provinces|counties|districts|regions|municipalities|boroughs|islands|planets?|moons|continents|countries|nations|colonies|languages?|dialects?|valves?|chromosomes|electrons|protons|neutrons|atoms|bones|legs|wings|eyes|senses|terms|amendments|articles|wives|children|sons|daughters|volumes|movements|acts|symphonies|towers)(?!\p{L})/iu
+/** What happens within an hour or on a pitch. */
+const MOMENT =
+  /^\s?(?:-|more |further |extra )?(?:minutes?|seconds?|hours?|days?|weeks?|yards?|goals?|points?|shots?|overs?|laps?|sets?|games?|matches|matchdays?|rounds?|places?|strokes?|wickets?|runs?|tries|caps?|metres out|yards out)(?!\p{L})/iu
+const FLEETING =
+  /(?<!\p{L})(?:after(?: just| only)?|with(?: just| only)?|within|in(?: just| only)?|from|for(?: just| only)?|by|only|just|another|every|last|first|next|final|opening|past)\s$/iu
+/** A small number of things met on the way. */
+const MOST_PASSING = 4
+
+/**
+ * A figure that nobody should learn: minutes to go and yards out, "two crews" and "three restaurants", the length in a
+ * compound ("a five year deal").
+ */
+export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type !== 'number' || mention.detail === 'percent' || mention.detail === 'money') return false
+  const before = sentence.text.slice(0, mention.start - sentence.start)
+  const after = sentence.text.slice(mention.end - sentence.start)
+  const value = mention.value ?? 0
+  if (
+    MOMENT.test(after) &&
+    (FLEETING.test(before) ||
+      /^[\p{L} -]{0,20}(?:to go|left|later|earlier|before|after|ago)(?!\p{L})/iu.test(after))
+  )
+    return true
+  if (
+    /^[ -](?:year|month|week|day|hour|minute|mile|man|game|match|part|time|page|point|door|person|bedroom)(?=[ -]\p{L})/iu.test(
+      after,
+    ) &&
+    value > 1
+  )
+    return true
+  // "seven or eight", "two of them": not one figure, or of things said before.
+  if (
+    /^ (?:of (?:them|these|those|which|whom|the)|others?|more|further|additional|different|separate|times|or \p{L}+)(?!\p{L})/iu.test(
+      after,
+    )
+  )
+    return value <= MOST_PASSING * 2
+  return mention.detail !== 'measure' && value <= MOST_PASSING && !PARTS.test(after.slice(0, 45))
+}
