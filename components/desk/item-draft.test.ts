@@ -16,6 +16,18 @@ describe('the form of an item', () => {
     })
   }
 
+  it('reads the parts of a list, a line each with its other spellings, and writes the whole answer of them', () => {
+    const draft = { ...toDraft(SAMPLE_CONTENTS['short-answer']), list: ' Elm | Elmford\n\nDover\nHythe ', wanted: '2' }
+    const content = toContent('short-answer', draft)
+    expect(content).toMatchObject({
+      key: 'Elm, Dover and Hythe',
+      wanted: 2,
+      parts: [{ text: 'Elm', accepted: ['Elmford'] }, { text: 'Dover', accepted: [] }, { text: 'Hythe', accepted: [] }],
+    })
+    expect(toContent('short-answer', toDraft(content))).toEqual(content)
+    expect(toContent('short-answer', { ...draft, list: ' ' })).not.toHaveProperty('parts')
+  })
+
   it('keeps the parts of a matching and an ordering in their order, without those left empty', () => {
     const pairs = toDraft(SAMPLE_CONTENTS['matching'])
     const first = pairs.parts[0]

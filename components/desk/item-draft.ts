@@ -48,6 +48,10 @@ export type ItemDraft = {
   key: string
   /** One other answer a line. */
   accepted: string
+  /** Short answer: what a list is made of, a line each, other spellings behind "|"; empty where one thing is asked for. */
+  list: string
+  /** How many of the list are asked for; empty for all. */
+  wanted: string
   options: OptionDraft[]
   /** Pairs, or entries in the right order. */
   parts: PartDraft[]
@@ -68,6 +72,8 @@ const EMPTY: ItemDraft = {
   stem: '',
   key: '',
   accepted: '',
+  list: '',
+  wanted: '',
   options: [],
   parts: [],
   distractors: '',
@@ -98,6 +104,8 @@ export function toDraft(content: unknown): ItemDraft {
     stem: asText(fields['stem']),
     key,
     accepted: asList(fields['accepted']).map(asText).join('\n'),
+    list: asList(fields['parts']).map(writeListPart).join('\n'),
+    wanted: asText(fields['wanted']),
     options: options.length > 0 ? options : bank.map((word) => ({ text: asText(word), isKey: word === key, rest: {} })),
     parts: [...asList(fields['pairs']), ...asList(fields['entries'])].map(toPartDraft),
     distractors: asList(fields['distractors']).map(asText).join('\n'),
@@ -109,6 +117,26 @@ export function toDraft(content: unknown): ItemDraft {
     feedback: asText(fields['feedback']),
     rest: fields,
   }
+}
+
+function writeListPart(part: unknown): string {
+  const { text, accepted } = asRecord(part)
+  return [text, ...asList(accepted)].map(asText).join(' | ')
+}
+
+function readListPart(line: string): { text: string; accepted: string[] } {
+  const [text = '', ...accepted] = line.split('|').map((form) => form.trim()).filter(Boolean)
+  return { text, accepted }
+}
+
+/** The things of a list as a short answer's form has them; empty where none are given. */
+export function readListParts({ list }: Pick<ItemDraft, 'list'>): { text: string; accepted: string[] }[] {
+  return splitLines(list).map(readListPart).filter(({ text }) => text !== '')
+}
+
+/** "Elm, Dover and Hythe" */
+function writeListKey(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`
 }
 
 function toPartDraft(part: unknown): PartDraft {
@@ -155,8 +183,12 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
       const words = draft.options.map((option) => option.text.trim()).filter(Boolean)
       return { ...base, key, accepted, bank: words.length === 0 ? null : [...new Set(words.includes(key) ? words : [key, ...words])] }
     }
-    case 'short-answer':
-      return { ...base, key, accepted }
+    case 'short-answer': {
+      const parts = readListParts(draft)
+      if (parts.length === 0) return { ...base, key, accepted }
+      const wanted = readFigure(draft.wanted)
+      return { ...base, key: writeListKey(parts.map(({ text }) => text)), accepted, parts, ...(Number.isNaN(wanted) ? {} : { wanted }) }
+    }
     case 'numeric':
       return {
         ...base,

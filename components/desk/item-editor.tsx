@@ -104,6 +104,7 @@ function describeFailure(error: unknown, t: (key: string) => string): DraftError
     if (name === 'stem') failed.stem = t('errors.other')
     else if (name === 'options' || name === 'bank') failed.options = t('errors.options')
     else if (name === 'pairs' || name === 'distractors') failed.parts = t('errors.pairs')
+    else if (name === 'parts' || name === 'wanted') failed.parts = t('errors.list')
     else if (name === 'entries') failed.parts = t('errors.entries')
     else if (name === 'value') failed.value = t('errors.number')
     else if (name === 'tolerance') failed.tolerance = t('errors.tolerance')

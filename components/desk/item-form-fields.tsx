@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
-import { BLANK, isChoiceType, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+import { BLANK, isChoiceType, readListParts, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
 import { OrderFields, PairFields, SentenceFields } from './parted-form-fields'
 
 export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; parts?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
@@ -40,7 +40,8 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
       {type === 'evidence' ? <SentenceFields draft={draft} onChange={onChange} /> : null}
       {isChoiceType(type) ? <OptionFields draft={draft} error={errors.options} onChange={onChange} /> : null}
       {type === 'numeric' ? <FigureFields draft={draft} errors={errors} onChange={onChange} /> : null}
-      {type === 'cloze' || type === 'short-answer' || isCard ? (
+      {type === 'short-answer' ? <ListFields draft={draft} error={errors.parts} onChange={onChange} /> : null}
+      {type === 'cloze' || (type === 'short-answer' && draft.list.trim() === '') || isCard ? (
         <TextField label={t(isCard ? 'keyBack' : 'key')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
       ) : null}
       {type === 'cloze' || type === 'short-answer' || type === 'numeric' ? (
@@ -55,6 +56,19 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
 }
 
 type PartProps = { draft: ItemDraft; onChange: (draft: ItemDraft) => void }
+
+/** What a list is made of. Left empty, one thing is asked for. */
+function ListFields({ draft, error, onChange }: PartProps & { error?: string | undefined }) {
+  const t = useTranslations('articles.editor')
+  return (
+    <>
+      <TextAreaField label={t('list')} hint={t('listHint')} error={error} rows={2} data-lines="" value={draft.list} onChange={(event) => onChange({ ...draft, list: event.target.value })} />
+      {draft.list.trim() === '' ? null : (
+        <TextField label={t('wanted')} hint={t('wantedHint')} inputMode="numeric" value={draft.wanted} onChange={(event) => onChange({ ...draft, wanted: event.target.value })} />
+      )}
+    </>
+  )
+}
 
 function TrueFalseFields({ draft, onChange }: PartProps) {
   const t = useTranslations('articles')
@@ -187,6 +201,11 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
   } else if (type === 'ordering') {
     const filled = draft.parts.map((part) => part.text.trim()).filter(Boolean)
     if (filled.length < 3 || hasTwins(filled)) errors.parts = t('errors.entries')
+  } else if (type === 'short-answer' && draft.list.trim() !== '') {
+    const parts = readListParts(draft).map(({ text }) => text)
+    const wanted = draft.wanted.trim() === '' ? parts.length : Number(draft.wanted)
+    const isFit = parts.length >= 2 && parts.length <= 12 && Number.isInteger(wanted) && wanted >= 1 && wanted <= parts.length
+    if (!isFit || hasTwins(parts)) errors.parts = t('errors.list')
   } else if (isChoiceType(type)) {
     const filled = draft.options.filter((option) => option.text.trim() !== '')
     if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1) errors.options = t('errors.options')

@@ -50,7 +50,14 @@ export function ResultItem({ item, t, formatNumber, dueInDays, sourceUrl, appeal
         </h2>
       </header>
       {item.parts ? (
-        <ResultParts parts={item.parts} isRight={isRight} t={t} />
+        <>
+          {item.parts.every(({ label }) => label === null) ? (
+            <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
+              <Row name={t('yourAnswer')}>{item.answer ?? <span className="text-ink-soft">{t('noAnswer')}</span>}</Row>
+            </dl>
+          ) : null}
+          <ResultParts parts={item.parts} isRight={isRight} t={t} />
+        </>
       ) : (
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
           <Row name={t('yourAnswer')}>

@@ -2,24 +2,28 @@ import { SourceQuote } from '@/components/ui/source-quote'
 import type { ResultPart } from '@/lib/server/data/attempts/result-view'
 import type { ResultText } from './result-text'
 
-/** The pairs or places of a question that is answered in parts: what belongs where, what was given instead, and why. */
+/** The pairs, places or list of a question that is answered in parts: what belongs where, what was given or missed, and why. */
 export function ResultParts({ parts, isRight, t }: { parts: readonly ResultPart[]; isRight: boolean; t: ResultText }) {
-  const sources = parts.flatMap(({ label, source }) => (source ? [{ label, source }] : []))
+  const sources = parts.flatMap(({ label, key, source }) => (source ? [{ label: label ?? key, source }] : []))
   return (
     <>
       <ol className="flex flex-col divide-y divide-line border-y border-line">
         {parts.map((part) => (
-          <li key={part.label} className="flex items-start gap-3 py-2">
-            <Sign isRight={part.isRight} label={t(part.isRight ? 'CORRECT' : 'INCORRECT')} />
-            <div className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-2">
-              <span className="min-w-0 break-words">{part.label}</span>
-              <span className="min-w-0 break-words">
-                <span className="font-semibold text-good">{part.key}</span>
-                {part.isRight ? null : (
-                  <span className="block text-sm text-ink-soft">{part.given === null ? t('partNone') : t('partYours', { answer: part.given })}</span>
-                )}
-              </span>
-            </div>
+          <li key={part.label ?? part.key} className="flex items-start gap-3 py-2">
+            <Sign isRight={part.isRight} label={t(part.label === null ? (part.isRight ? 'partNamed' : 'partMissed') : part.isRight ? 'CORRECT' : 'INCORRECT')} />
+            {part.label === null ? (
+              <span className="min-w-0 flex-1 font-semibold break-words text-good">{part.key}</span>
+            ) : (
+              <div className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-2">
+                <span className="min-w-0 break-words">{part.label}</span>
+                <span className="min-w-0 break-words">
+                  <span className="font-semibold text-good">{part.key}</span>
+                  {part.isRight ? null : (
+                    <span className="block text-sm text-ink-soft">{part.given === null ? t('partNone') : t('partYours', { answer: part.given })}</span>
+                  )}
+                </span>
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -37,6 +37,7 @@ const WORDS: Record<LossCode, (format: string) => string> = {
   'as-matching': () => 'Written as a matching of entries with their places',
   'as-choice': () => 'Written as a choice of sentences, without the passage',
   'figures-only': () => 'There takes figures only, no answers in words',
+  'whole-list': () => 'A list counts there only as a whole, not part by part',
   'one-point': (format) => `Brings one point, since ${format} knows no points`,
 }
 

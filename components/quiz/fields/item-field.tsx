@@ -3,6 +3,7 @@ import { MatchField } from './match-field'
 import { OrderField } from './order-field'
 import { SpanField } from './span-field'
 import { TypedField } from './typed-field'
+import { fill } from '../text'
 import type { FieldProps } from './field-props'
 import type { Field } from '@/lib/domain/items/field'
 
@@ -56,6 +57,7 @@ export function ItemField(props: FieldProps<Field['kind']>) {
           label={text.answerLabel}
           labelledBy={labelledBy}
           maxLength={field.maxLength}
+          hint={field.wanted === undefined ? undefined : fill(text.listHint, { count: field.wanted })}
           onType={(value) => onAnswer(value === '' ? null : { kind: 'text', text: value })}
         />
       )

@@ -2,7 +2,7 @@ type Props = {
   value: string
   label: string
   labelledBy: string
-  hint?: string
+  hint?: string | undefined
   unit?: string | null
   maxLength: number
   isNumber?: boolean

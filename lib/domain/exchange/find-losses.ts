@@ -6,6 +6,7 @@ export function findPlatformLosses({ question, isMarking }: ExchangeItem): LossC
   if (question.kind === 'unclear' || question.kind === 'card') return ['left-out']
   return [
     ...(isMarking ? (['as-choice'] as const) : []),
+    ...(question.kind === 'text' && question.list !== undefined ? (['whole-list'] as const) : []),
     ...(question.kind === 'number' && question.words.length > 0 ? (['figures-only'] as const) : []),
   ]
 }

@@ -16,9 +16,10 @@ export type ExchangeTools = {
  * - `as-matching`: entries to put in order are matched with their places.
  * - `as-choice`: a sentence is chosen from a list, not marked in the text.
  * - `figures-only`: answers in words that count here do not count there.
+ * - `whole-list`: a list counts only whole and in the orders written out; a part of it brings nothing.
  * - `one-point`: the format knows no points.
  */
-export type LossCode = 'left-out' | 'as-matching' | 'as-choice' | 'figures-only' | 'one-point'
+export type LossCode = 'left-out' | 'as-matching' | 'as-choice' | 'figures-only' | 'whole-list' | 'one-point'
 
 /** `number` is the item's place in the quiz. */
 export type Loss = { number: number; code: LossCode }

@@ -16,6 +16,7 @@ function toJson({ contract, question, points }: ExchangeItem): object {
     ...contract,
     ...(question.kind === 'order' ? { entries: question.entries } : {}),
     ...(question.kind === 'match' ? { pairs: question.pairs, spare: question.spare } : {}),
+    ...(question.kind === 'text' && question.list !== undefined ? question.list : {}),
     // The engine ranks, a teacher gives points.
     ...(contract.score === null ? { points } : {}),
   }

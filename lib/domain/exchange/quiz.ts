@@ -17,7 +17,12 @@ export type Question =
       options: ExchangeOption[]
       /** The order says something, as True before False does. */ isFixed: boolean
     }
-  | { kind: 'text'; accepted: string[] }
+  | {
+      kind: 'text'
+      accepted: string[]
+      /** The answer is a list, of which `accepted` holds the whole ones: elsewhere a part of it brings nothing. */
+      list?: { parts: string[]; wanted: number }
+    }
   | {
       kind: 'number'
       figures: ExchangeFigure[]

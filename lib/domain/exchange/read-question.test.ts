@@ -37,6 +37,23 @@ it.each(cases)('every item type can be told from its field and its grading: $typ
 })
 
 describe('what counts here is what counts there', () => {
+  const list = (count: number, wanted?: number) =>
+    read('short-answer', {
+      parts: ['Elm', 'Dover', 'Hythe', 'Ulm', 'Ghent'].slice(0, count).map((text) => ({ text, accepted: [] })),
+      ...(wanted === undefined ? {} : { wanted }),
+    })
+
+  it('a list: whole answers in every order, as many as are wanted', () => {
+    const all = list(3)
+    expect(all).toMatchObject({ kind: 'text', list: { parts: ['Elm', 'Dover', 'Hythe'], wanted: 3 } })
+    expect(all.kind === 'text' && all.accepted).toContain('Hythe, Elm and Dover')
+    expect(all.kind === 'text' && all.accepted).toHaveLength(12)
+    const two = list(3, 2)
+    expect(two.kind === 'text' && two.accepted).toContain('Hythe and Elm')
+    const long = list(5)
+    expect(long.kind === 'text' && long.accepted).toEqual(['Elm, Dover, Hythe, Ulm, Ghent', 'Elm, Dover, Hythe, Ulm and Ghent'])
+  })
+
   it('options that a teacher counts too', () => {
     const options = ['right', 'wrong', 'counted'].map((text) => ({
       text,

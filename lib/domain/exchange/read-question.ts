@@ -81,12 +81,48 @@ function hasFixedOrder({ type, content }: Asked): boolean {
   )
 }
 
-function readText({ type, content }: Asked): Question {
-  const { key, accepted } = type.reveal(content, null, PLAIN_SHUFFLER)
+function readText(asked: Asked): Question {
+  const { type, content } = asked
+  const { key, accepted, parts } = type.reveal(content, null, PLAIN_SHUFFLER)
+  if (parts !== undefined) return readList(asked, parts.map((part) => part.key))
   return {
     kind: 'text',
     accepted: [...new Set([key, ...accepted].map(toOneLine).filter((text) => text !== ''))],
   }
+}
+
+/** As many ways to write a list as a form for typed answers should hold. */
+const MOST_ORDERS = 24
+
+/** A question for a list, with the whole answers as they may be typed: as many parts as count in full, in each order. */
+function readList(asked: Asked, parts: readonly string[]): Question {
+  const isWhole = (list: readonly string[]) => gradeOf(asked, { kind: 'text', text: list.join(', ') }) === 1
+  const wanted = parts.findIndex((_, index) => isWhole(parts.slice(0, index + 1))) + 1
+  if (wanted === 0) return UNCLEAR
+  // More orders than a form should hold: then the article's own only.
+  const orders = countOrders(parts.length, wanted) > MOST_ORDERS / 2 ? [parts.slice(0, wanted)] : arrangeAll(parts, wanted)
+  const accepted = orders
+    .filter(isWhole)
+    .flatMap((order) => [
+      order.join(', '),
+      ...(order.length < 2 ? [] : [`${order.slice(0, -1).join(', ')} and ${order.at(-1) ?? ''}`]),
+    ])
+  return {
+    kind: 'text',
+    accepted: [...new Set(accepted.map(toOneLine))],
+    list: { parts: parts.map(toOneLine), wanted },
+  }
+}
+
+function countOrders(count: number, size: number): number {
+  return size === 0 ? 1 : count * countOrders(count - 1, size - 1)
+}
+
+function arrangeAll(parts: readonly string[], size: number): string[][] {
+  if (size <= 0) return [[]]
+  return parts.flatMap((part, index) =>
+    arrangeAll([...parts.slice(0, index), ...parts.slice(index + 1)], size - 1).map((rest) => [part, ...rest]),
+  )
 }
 
 function readNumber(asked: Asked): Question {

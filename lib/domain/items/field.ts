@@ -11,6 +11,7 @@ export type Field =
       kind: 'text'
       /** Words to pick from instead of typing, shuffled; null to type freely. */ bank: FieldOption[] | null
       maxLength: number
+      /** How many things are to be named, for a list. */ wanted?: number
     }
   | { kind: 'number'; unit: string | null }
   | { kind: 'order'; entries: FieldOption[] }

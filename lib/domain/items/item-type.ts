@@ -30,8 +30,8 @@ export type Reveal = {
 type RevealSource = { start: number; end: number; quote: string }
 
 export type RevealPart = {
-  /** What the part is about: the left side of a pair, the event to put in its place. */
-  label: string
+  /** What the part is about: the left side of a pair, the event to put in its place. Null for a thing of a list. */
+  label: string | null
   /** Null when nothing was given for it. */
   given: string | null
   key: string

@@ -154,11 +154,11 @@ function fullKey(field: Field, { key, parts = [] }: Reveal): Answer | null {
   if (field.kind === 'text' && field.bank) return { kind: 'choice', optionId: find(field.bank, key) }
   if (field.kind === 'span') return { kind: 'span', optionId: find(field.candidates, key) }
   if (field.kind === 'order')
-    return { kind: 'order', optionIds: parts.map(({ label }) => find(field.entries, label)) }
+    return { kind: 'order', optionIds: parts.map(({ label }) => find(field.entries, label ?? '')) }
   if (field.kind === 'match')
     return {
       kind: 'match',
-      pairs: parts.map((part) => ({ left: find(field.left, part.label), right: find(field.right, part.key) })),
+      pairs: parts.map((part) => ({ left: find(field.left, part.label ?? ''), right: find(field.right, part.key) })),
     }
   return null
 }

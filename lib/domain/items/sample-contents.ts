@@ -111,4 +111,33 @@ export const MORE_CONTENTS: { type: string; content: unknown }[] = [
       bank: ['Breman', 'Bremen', 'Hamburg'],
     },
   },
+  {
+    type: 'short-answer',
+    content: {
+      ...base,
+      stem: 'Which three towns paid for the gate?',
+      key: `${SECRET}Elm, ${SECRET}Dover and ${SECRET}Hythe`,
+      accepted: [],
+      parts: [
+        { text: `${SECRET}Elm`, accepted: [] },
+        { text: `${SECRET}Dover`, accepted: [`${SECRET}Dubris`] },
+        { text: `${SECRET}Hythe`, accepted: [] },
+      ],
+    },
+  },
+  {
+    type: 'short-answer',
+    content: {
+      ...base,
+      stem: 'Name two places that flooded, for example.',
+      key: 'Elm, Ash and Birch Street, Dover',
+      accepted: ['the low ones'],
+      parts: [
+        { text: 'Elm', accepted: [] },
+        { text: 'Ash and Birch Street', accepted: ['Ash Street'] },
+        { text: 'Dover', accepted: [] },
+      ],
+      wanted: 2,
+    },
+  },
 ]

@@ -23,6 +23,9 @@ export type ContractItem = {
   }[]
   score: number
   flaws: string[]
+  /** What a list is made of, only where the answer is one, with how many are asked for. */
+  parts?: string[]
+  wanted?: number
 }
 export type ContractCard = {
   id: string
@@ -40,6 +43,8 @@ type AnyContent = {
   keyText?: string
   back?: string
   accepted?: string[]
+  parts?: { text: string }[]
+  wanted?: number
   source?: { start: number; end: number } | null
   options?: {
     text: string
@@ -102,6 +107,9 @@ export function toContractItem(item: GeneratedItem, fact: Fact | undefined): Con
     })),
     score: item.score,
     flaws: item.flaws,
+    ...(content.parts === undefined
+      ? {}
+      : { parts: content.parts.map(({ text }) => text), wanted: content.wanted ?? content.parts.length }),
   }
 }
 

@@ -5,8 +5,8 @@ export type SourceView = { before: string; marked: string; after: string }
 
 export type AppealView = { state: 'OPEN' | 'ACCEPTED' | 'DECLINED'; reason: string | null; decision: string | null }
 
-/** One pair or place of an item that is answered in parts. */
-export type ResultPart = { label: string; given: string | null; key: string; isRight: boolean; source: SourceView | null }
+/** One pair or place of an item that is answered in parts; without a label one thing of a list. */
+export type ResultPart = { label: string | null; given: string | null; key: string; isRight: boolean; source: SourceView | null }
 
 export type ResultItem = {
   /** As the student saw it, from 1. */
