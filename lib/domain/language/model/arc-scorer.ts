@@ -52,7 +52,9 @@ export class ArcScorer {
   /** The relation of each word's arc in a tree of the sentence scored last, as a class number; -1 for the root. */
   nameRelations(reading: Reading, heads: Int32Array, count: number): Int16Array {
     const { labels, labelColumns } = this.reader.scoreRelations(reading, heads);
-    return Int16Array.from(heads, (head, i) => (head < 0 ? -1 : findHighest(labels, count, i * labelColumns)));
+    const named = new Int16Array(heads.length).fill(-1);
+    for (let i = 0; i < heads.length; i++) if ((heads[i] ?? -1) >= 0) named[i] = findHighest(labels, count, i * labelColumns);
+    return named;
   }
 }
 

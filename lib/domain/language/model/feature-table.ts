@@ -8,6 +8,11 @@ export type FeatureTable = {
   readonly classes: number;
   readonly mask: number;
   readonly slots: Int32Array;
+  /**
+   * One bit for each place that a key can fall on. Most features of use are unknown, and a bit says so out of a small array that stays near,
+   * where a look at the slots would wait for memory.
+   */
+  readonly marks: Int32Array;
   readonly weights: Float32Array | Int8Array;
   /** A stored weight times `scale` is the weight. */
   readonly scale: number;
@@ -28,15 +33,22 @@ export function homeSlot(key: number, mask: number): number {
   return (Math.imul(key, 0x85ebca6b) >>> 8) & mask;
 }
 
+/** The bit of a key in the marks of a table. */
+function markOf(key: number, marks: Int32Array): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 5) & (marks.length * 32 - 1);
+}
+
 /** The offset of a feature's row in `weights`, or -1 when the table has none. */
 export function findRow(table: FeatureTable, hash: number): number {
-  const found = findSlot(table.slots, table.mask, hash);
+  const found = findSlot(table, hash);
   return found < 0 ? -1 : found * (table.isPacked ? 1 : table.classes);
 }
 
 /** What the slot of a key holds beside the key, or -1. */
-function findSlot(slots: Int32Array, mask: number, hash: number): number {
+function findSlot({ slots, mask, marks }: FeatureTable, hash: number): number {
   const key = toKey(hash);
+  const mark = markOf(key, marks);
+  if (((marks[mark >>> 5] ?? 0) & (1 << (mark & 31))) === 0) return -1;
   let slot = homeSlot(key, mask);
   for (;;) {
     const found = slots[slot * 2] ?? 0;
@@ -52,9 +64,10 @@ export function addScores(table: FeatureTable, features: Int32Array, count: numb
   else addWholeRows(table, features, count, scores);
 }
 
-function addPackedRows({ slots, mask, weights }: FeatureTable, features: Int32Array, count: number, scores: Float64Array): void {
+function addPackedRows(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array): void {
+  const { weights } = table;
   for (let f = 0; f < count; f++) {
-    const row = findSlot(slots, mask, features[f] ?? 0);
+    const row = findSlot(table, features[f] ?? 0);
     if (row < 0) continue;
     const end = row + 1 + 2 * (weights[row] ?? 0);
     for (let j = row + 1; j < end; j += 2) {
@@ -64,11 +77,10 @@ function addPackedRows({ slots, mask, weights }: FeatureTable, features: Int32Ar
   }
 }
 
-function addWholeRows(
-  { slots, mask, weights, classes }: FeatureTable, features: Int32Array, count: number, scores: Float64Array,
-): void {
+function addWholeRows(table: FeatureTable, features: Int32Array, count: number, scores: Float64Array): void {
+  const { weights, classes } = table;
   for (let f = 0; f < count; f++) {
-    const row = findSlot(slots, mask, features[f] ?? 0) * classes;
+    const row = findSlot(table, features[f] ?? 0) * classes;
     if (row < 0) continue;
     for (let k = 0; k < classes; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0);
   }
@@ -97,17 +109,21 @@ export function buildPackedTable(
   return { classes, weights: cells, scale, isPacked: true, ...fillSlots(keys, offsets) };
 }
 
-function fillSlots(keys: Int32Array, rows: Int32Array): { mask: number; slots: Int32Array } {
+function fillSlots(keys: Int32Array, rows: Int32Array): Pick<FeatureTable, 'mask' | 'slots' | 'marks'> {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
+  // At least four places a key: of features that are unknown some four fifths are known to be.
+  const marks = new Int32Array(size / 16);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
     let slot = homeSlot(key, mask);
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = rows[i] ?? 0;
+    const mark = markOf(key, marks);
+    marks[mark >>> 5] = (marks[mark >>> 5] ?? 0) | (1 << (mark & 31));
   }
-  return { mask, slots };
+  return { mask, slots, marks };
 }

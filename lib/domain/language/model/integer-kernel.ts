@@ -54,14 +54,15 @@ function writeQuantise(): Func {
 }
 
 /**
- * `multiply(x, w, out, scales, rows, unit)` for a matrix of one shape: `out += x · w · scale · unit` for {@link TALL} rows at a time. `w` holds,
- * for each {@link WIDE} columns, the weights of two inputs side by side. Strides are written into the instructions, so that one pointer serves
+ * `multiply(x, w, from, fromStep, out, scales, rows, unit)` for a matrix of one shape: `out = from + x · w · scale · unit` for {@link TALL} rows at
+ * a time. `from` moves on by `fromStep` bytes a row: by 0 it is one bias for all rows, with the stride of `out` it may be `out` itself. `w`
+ * holds, for each {@link WIDE} columns, the weights of two inputs side by side. Strides are written into the instructions, so that one pointer serves
  * all rows: twice as fast as a pointer for each row. Columns are the outer loop: their weights stay near for all rows of a sentence.
  */
 function writeMultiply({ inputs, outputs }: MatrixSize): Func {
-  const [x, w, out, scales, rows, unit] = [0, 1, 2, 3, 4, 5];
-  const [columns, left, k, px, pw, po, ps] = [6, 7, 8, 9, 10, 11, 12];
-  const [pair, weights, sums] = [13, 14, 14 + LANES];
+  const [x, w, from, fromStep, out, scales, rows, unit] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [columns, left, k, px, pw, pf, po, ps] = [8, 9, 10, 11, 12, 13, 14, 15];
+  const [pair, weights, sums] = [16, 17, 17 + LANES];
   const [rowBytes, stride] = [2 * inputs, 4 * outputs];
   const each = Array.from({ length: TALL }, (_, r) => r);
   const quarters = Array.from({ length: LANES }, (_, q) => q);
@@ -70,17 +71,17 @@ function writeMultiply({ inputs, outputs }: MatrixSize): Func {
   const repeatFor = (local: number, count: number): number[] =>
     code(get(local), constant(count), op.sub, set(local), repeatIf(get(local)));
   const finish = (r: number, q: number): number[] => code(
-    get(po), get(po), op.loadLanes(r * stride + 16 * q),
+    get(po), get(pf), op.loadLanes(16 * q),
     get(sumOf(r, q)), op.convertLanes, get(ps), op.loadFloat(4 * r), get(unit), op.multiply, op.splat, op.mulLanes,
     op.addLanes, store(r * stride + 16 * q),
   );
   return {
-    parameters: [I32, I32, I32, I32, I32, F32],
-    locals: [[7, I32], [1 + LANES + TALL * LANES, V128]],
+    parameters: [I32, I32, I32, I32, I32, I32, I32, F32],
+    locals: [[8, I32], [1 + LANES + TALL * LANES, V128]],
     body: code(
       constant(outputs), set(columns),
       loop(
-        get(x), set(px), get(out), set(po), get(scales), set(ps), get(rows), set(left),
+        get(x), set(px), get(from), set(pf), get(out), set(po), get(scales), set(ps), get(rows), set(left),
         loop(
           get(w), set(pw), constant(inputs), set(k),
           ...each.flatMap((r) => quarters.map((q) => code(op.zeroLanes, set(sumOf(r, q))))),
@@ -92,11 +93,11 @@ function writeMultiply({ inputs, outputs }: MatrixSize): Func {
             )),
             step(px, 4), step(pw, 4 * WIDE), repeatFor(k, 2),
           ),
-          ...each.flatMap((r) => quarters.map((q) => finish(r, q))),
+          ...each.map((r) => code(...quarters.map((q) => finish(r, q)), get(pf), get(fromStep), op.add, set(pf))),
           // One row is behind it already.
           step(px, (TALL - 1) * rowBytes), step(po, TALL * stride), step(ps, 4 * TALL), repeatFor(left, TALL),
         ),
-        step(w, 2 * WIDE * inputs), step(out, 4 * WIDE), repeatFor(columns, WIDE),
+        step(w, 2 * WIDE * inputs), step(from, 4 * WIDE), step(out, 4 * WIDE), repeatFor(columns, WIDE),
       ),
     ),
   };
@@ -134,19 +135,53 @@ function writeRemember(): Func {
   };
 }
 
+/**
+ * `blend(words, sums, out, first, second, rows, width, step)`: `words + max(0, sums)`, written to `out` row after row and besides to `first` and `second`,
+ * whose rows are `step` bytes apart: the layers above read it again.
+ */
+function writeBlend(): Func {
+  const [words, sums, out, first, second, rows, width, step] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [left, gap, sum] = [8, 9, 10];
+  const moveOn = (pointer: number): number[] => code(get(pointer), constant(16), op.add, set(pointer));
+  const skip = (pointer: number): number[] => code(get(pointer), get(gap), op.add, set(pointer));
+  return {
+    parameters: [I32, I32, I32, I32, I32, I32, I32, I32],
+    locals: [[2, I32], [1, V128]],
+    body: code(
+      get(step), get(width), constant(2), op.shiftLeft, op.sub, set(gap),
+      loop(
+        get(width), set(left),
+        loop(
+          get(words), op.loadLanes(0), op.zeroLanes, get(sums), op.loadLanes(0), op.maxLanes, op.addLanes, set(sum),
+          ...[out, first, second].map((pointer) => code(get(pointer), get(sum), store(0))),
+          ...[words, sums, out, first, second].map(moveOn),
+          get(left), constant(4), op.sub, set(left), repeatIf(get(left)),
+        ),
+        skip(first), skip(second),
+        get(rows), constant(1), op.sub, set(rows), repeatIf(get(rows)),
+      ),
+    ),
+  };
+}
+
 export type IntegerKernel = {
   readonly quantise: (x: number, out: number, scales: number, rows: number, inputs: number, limit: number) => void;
   readonly remember: (
     gates: number, before: number, out: number, length: number, memory: number, gateStep: number, outStep: number,
   ) => void;
+  readonly blend: (
+    words: number, sums: number, out: number, first: number, second: number, rows: number, width: number, step: number,
+  ) => void;
 };
 
-/** `out += x · w · scale · unit` for matrices of one shape. */
-export type IntegerProduct = (x: number, w: number, out: number, scales: number, rows: number, unit: number) => void;
+/** `out = from + x · w · scale · unit` for matrices of one shape. */
+export type IntegerProduct = (
+  x: number, w: number, from: number, fromStep: number, out: number, scales: number, rows: number, unit: number,
+) => void;
 
 /** The kernel over a memory; all pointers are in bytes. */
 export function createIntegerKernel(memory: WebAssembly.Memory): IntegerKernel {
-  return instantiate(memory, { quantise: writeQuantise(), remember: writeRemember() }) as unknown as IntegerKernel;
+  return instantiate(memory, { quantise: writeQuantise(), remember: writeRemember(), blend: writeBlend() }) as unknown as IntegerKernel;
 }
 
 /** The matrix product over a memory for matrices of one shape; all pointers are in bytes, `rows` is a multiple of {@link TALL}. */

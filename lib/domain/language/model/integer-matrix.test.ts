@@ -19,7 +19,7 @@ describe('integer matrices', () => {
         for (let i = 0; i < x.length; i++) x[i] = Math.round(matrix.limit * Math.cos((i + 2) * seed));
         const scales = arena.take(rows).fill(1);
         const out = arena.take(rows * outputs);
-        matrix.multiply(cells.byteOffset, matrix.at, out.byteOffset, scales.byteOffset, rows, 1);
+        matrix.multiply(cells.byteOffset, matrix.at, matrix.bias.byteOffset, 0, out.byteOffset, scales.byteOffset, rows, 1);
         for (let r = 0; r < rows; r++) {
           for (let j = 0; j < outputs; j++) {
             let sum = 0;

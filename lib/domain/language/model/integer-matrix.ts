@@ -15,6 +15,7 @@ export type IntegerMatrix = {
   readonly unit: number;
   /** Inputs up to this cannot overflow any sum. */
   readonly limit: number;
+  /** In the arena's memory too. */
   readonly bias: Float32Array;
   /** The product for matrices of this shape. */
   readonly multiply: IntegerProduct;
@@ -46,7 +47,8 @@ export function packMatrix(arena: MatrixArena, parts: readonly PlainMatrix[]): I
     from += columns;
   }
   const largest = sums.reduce((high, sum) => Math.max(high, sum), 1);
-  const bias = Float32Array.from(parts.flatMap((part) => [...part.bias]));
+  const bias = arena.take(outputs);
+  bias.set(parts.flatMap((part) => [...part.bias]));
   return {
     at: cells.byteOffset, inputs, outputs, unit, limit: Math.min(LARGEST_INPUT, Math.floor(LARGEST_SUM / largest)), bias,
     multiply: createIntegerProduct(arena.memory, { inputs, outputs }),

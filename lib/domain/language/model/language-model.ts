@@ -100,7 +100,7 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   };
   const tagNumbers = new Map(about.tags.map((tag, i) => [tag, i]));
   const fallback = tagNumbers.get('NN') ?? 0;
-  const toNumbers = (tags: readonly string[]): Int16Array => Int16Array.from(tags, (tag) => tagNumbers.get(tag) ?? fallback);
+  const toNumbers = (tags: readonly string[]): Int16Array => new Int16Array(tags.map((tag) => tagNumbers.get(tag) ?? fallback));
 
   const memory: CodeMemory = new Map();
   const last: { words: readonly string[]; codes: SentenceCodes | null } = { words: [], codes: null };

@@ -132,10 +132,13 @@ export class MatrixArena {
 
   /** A zeroed view of `count` numbers. @throws RangeError when the arena is full */
   take(count: number): Float32Array<ArrayBuffer> {
-    const buffer = this.memory.buffer as ArrayBuffer;
-    const view = new Float32Array(buffer, this.at * 4, count);
+    return this.takeAsIs(count).fill(0);
+  }
+
+  /** A view of `count` numbers that hold anything, for what is written whole. @throws RangeError when the arena is full */
+  takeAsIs(count: number): Float32Array<ArrayBuffer> {
+    const view = new Float32Array(this.memory.buffer as ArrayBuffer, this.at * 4, count);
     this.at += (count + 15) & ~15;
-    view.fill(0);
     return view;
   }
 

@@ -19,6 +19,12 @@ export type Reading = {
 type Rounded = { readonly at: number; readonly scales: number; readonly inputs: number };
 
 /**
+ * Where a product goes. `shift` is how many words further on a row reads its input: -1 the word before, 1 the word after. It is added to what
+ * is there if it `goesOn`, else to the matrix's bias.
+ */
+type Target = { readonly out: Float32Array; readonly length: number; readonly shift: number; readonly goesOn: boolean };
+
+/**
  * The network of `network.ts` for reading alone: the same steps with whole numbers of 16 bits in its matrix products, so that a result is
  * near that of training (a test holds them together) and the same bits on every machine.
  */
@@ -59,22 +65,24 @@ export class NetworkReader {
     const { arena, shape } = this;
     const { width, memory } = shape;
     const rounded = this.round(words, length, width, Math.min(...this.windows.map((matrix) => matrix.limit)));
-    const mixed = this.start(this.windows[0], length);
-    for (const [d, matrix] of this.windows.entries()) this.multiply(rounded, matrix, mixed, length, d - 1);
-    for (let i = 0; i < mixed.length; i++) mixed[i] = (words[i] ?? 0) + Math.max(0, mixed[i] ?? 0);
+    const sums = arena.takeAsIs(padRows(length) * width);
+    for (const [d, matrix] of this.windows.entries()) this.multiply(rounded, matrix, { out: sums, length, shift: d - 1, goesOn: d > 0 });
     const columns = 2 * memory + width;
+    const mixed = arena.takeAsIs(padRows(length) * width);
+    const layers = this.gates.map((matrix) => ({ matrix, out: arena.takeAsIs(padRows(length) * columns) }));
+    // The mixed words are the last columns of what each layer gives.
+    const [first = 0, second = 0] = layers.map(({ out }) => out.byteOffset + 8 * memory);
+    this.kernel.blend(words.byteOffset, sums.byteOffset, mixed.byteOffset, first, second, length, width, 4 * columns);
+    const zeros = arena.take(memory);
     let input = mixed;
-    for (const matrix of this.gates) {
+    for (const { matrix, out } of layers) {
       const gates = this.apply(input, matrix, length);
-      const out = arena.take(padRows(length) * columns);
-      const zeros = arena.take(memory);
       const [step, outStep] = [16 * memory, 4 * columns];
       const last = length - 1;
       this.kernel.remember(gates.byteOffset, zeros.byteOffset, out.byteOffset, length, memory, step, outStep);
       this.kernel.remember(
         gates.byteOffset + last * step + 8 * memory, zeros.byteOffset, out.byteOffset + last * outStep + 4 * memory, length, memory, -step, -outStep,
       );
-      for (let i = 0; i < length; i++) out.set(mixed.subarray(i * width, (i + 1) * width), i * columns + 2 * memory);
       input = out;
     }
     const top = this.apply(input, this.top, length);
@@ -107,15 +115,19 @@ export class NetworkReader {
   private scoreArcs(top: Float32Array, length: number, columns: number): Float32Array {
     const { arena, shape: { arc } } = this;
     const wide = this.top.outputs;
-    const dependents = arena.take(padRows(length) * arc);
+    const dependents = arena.takeAsIs(padRows(length) * arc);
     const upright = arena.take(arc * columns);
     const root = this.need('root');
     for (let i = 0; i < length; i++) {
+      const from = i * wide;
+      const to = i * arc;
       for (let j = 0; j < arc; j++) {
-        const d = top[i * wide + j] ?? 0;
-        const h = top[i * wide + arc + j] ?? 0;
-        dependents[i * arc + j] = d > 0 ? d : LEAK * d;
-        upright[j * columns + i] = h > 0 ? h : LEAK * h;
+        const d = top[from + j] ?? 0;
+        dependents[to + j] = d > 0 ? d : LEAK * d;
+      }
+      for (let j = 0, at = i; j < arc; j++, at += columns) {
+        const h = top[from + arc + j] ?? 0;
+        upright[at] = h > 0 ? h : LEAK * h;
       }
     }
     for (let j = 0; j < arc; j++) upright[j * columns + length] = root[j] ?? 0;
@@ -123,8 +135,12 @@ export class NetworkReader {
     const turned = this.apply(dependents, this.bilinear, length);
     const arcs = arena.take(length * columns);
     const distance = this.need('distance');
+    // All words see the same distances, each from its own place.
+    const seen = Float32Array.from({ length: 2 * length }, (_, k) => distance[distanceClass(length, k, 2 * length)] ?? 0);
+    const fromRoot = distance[distanceClass(0, length, length)] ?? 0;
     for (let i = 0; i < length; i++) {
-      for (let h = 0; h <= length; h++) arcs[i * columns + h] = distance[distanceClass(i, h, length)] ?? 0;
+      for (let h = 0; h < length; h++) arcs[i * columns + h] = seen[length + h - i] ?? 0;
+      arcs[i * columns + length] = fromRoot;
     }
     arena.addProduct(turned, upright, arcs, length, arc, columns);
     return arcs;
@@ -132,30 +148,27 @@ export class NetworkReader {
 
   /** `x · w + bias`. */
   private apply(x: Float32Array, matrix: IntegerMatrix, length: number): Float32Array<ArrayBuffer> {
-    const out = this.start(matrix, length);
-    this.multiply(this.round(x, length, matrix.inputs, matrix.limit), matrix, out, length, 0);
-    return out;
-  }
-
-  private start(matrix: IntegerMatrix | undefined, length: number): Float32Array<ArrayBuffer> {
-    const bias = matrix?.bias ?? new Float32Array(0);
-    const out = this.arena.take(padRows(length) * bias.length);
-    for (let i = 0; i < length; i++) out.set(bias, i * bias.length);
+    const out = this.arena.takeAsIs(padRows(length) * matrix.outputs);
+    this.multiply(this.round(x, length, matrix.inputs, matrix.limit), matrix, { out, length, shift: 0, goesOn: false });
     return out;
   }
 
   private round(x: Float32Array, length: number, inputs: number, limit: number): Rounded {
     const rows = padRows(length) + TALL;
-    const cells = this.arena.take((rows * inputs) / 2);
+    // Only the rows around the sentence must be zeros.
+    const cells = this.arena.takeAsIs((rows * inputs) / 2);
     const scales = this.arena.take(rows);
     const rowBytes = 2 * inputs;
+    cells.fill(0, 0, inputs / 2).fill(0, ((length + 1) * inputs) / 2);
     this.kernel.quantise(x.byteOffset, cells.byteOffset + rowBytes, scales.byteOffset + 4, length, inputs, limit);
     return { at: cells.byteOffset + rowBytes, scales: scales.byteOffset + 4, inputs };
   }
 
-  /** @param shift how many words further on a row reads its input: -1 the word before, 1 the word after */
-  private multiply(x: Rounded, matrix: IntegerMatrix, out: Float32Array, length: number, shift: number): void {
-    matrix.multiply(x.at + shift * 2 * x.inputs, matrix.at, out.byteOffset, x.scales + 4 * shift, padRows(length), matrix.unit);
+  private multiply(x: Rounded, matrix: IntegerMatrix, { out, length, shift, goesOn }: Target): void {
+    const from = goesOn ? out : matrix.bias;
+    const fromStep = goesOn ? 4 * matrix.outputs : 0;
+    const at = x.at + shift * 2 * x.inputs;
+    matrix.multiply(at, matrix.at, from.byteOffset, fromStep, out.byteOffset, x.scales + 4 * shift, padRows(length), matrix.unit);
   }
 }
 

@@ -53,7 +53,8 @@ function writeLogarithms(scores: Float32Array, from: number, out: Float32Array, 
   for (let k = 0; k < NAME_LABELS; k++) highest = Math.max(highest, scores[from + k] ?? 0);
   let total = 0;
   for (let k = 0; k < NAME_LABELS; k++) total += Math.exp((scores[from + k] ?? 0) - highest);
-  for (let k = 0; k < NAME_LABELS; k++) out[to + k] = (scores[from + k] ?? 0) - highest - Math.log(total);
+  const shift = Math.log(total);
+  for (let k = 0; k < NAME_LABELS; k++) out[to + k] = (scores[from + k] ?? 0) - highest - shift;
 }
 
 /** The codes of words `[from, to)` as a sentence of their own. */

@@ -42,10 +42,13 @@ export function findBestTree(scores: Float32Array, length: number, columns: numb
   if (simple) return simple;
   const n = length;
   // Spans [s, t]: complete ones lean on s (right) or t (left); incomplete ones hold the arc between s and t.
+  // Those named "by end" hold span [s, t] at t * n + s, because the loops below run over starts for one end: side by side in memory.
   const completeRight = new Float64Array(n * n);
+  const completeRightByEnd = new Float64Array(n * n);
   const completeLeft = new Float64Array(n * n);
+  const completeLeftByEnd = new Float64Array(n * n);
   const arcRight = new Float64Array(n * n);
-  const arcLeft = new Float64Array(n * n);
+  const arcLeftByEnd = new Float64Array(n * n);
   const splitRight = new Int16Array(n * n);
   const splitLeft = new Int16Array(n * n);
   const splitArc = new Int16Array(n * n);
@@ -53,10 +56,12 @@ export function findBestTree(scores: Float32Array, length: number, columns: numb
     for (let s = 0; s + size < n; s++) {
       const t = s + size;
       const cell = s * n + t;
+      const byEnd = t * n + s;
+      const [row, end] = [s * n, t * n];
       let best = -Infinity;
       let split = s;
       for (let k = s; k < t; k++) {
-        const sum = (completeRight[s * n + k] ?? 0) + (completeLeft[(k + 1) * n + t] ?? 0);
+        const sum = (completeRight[row + k] ?? 0) + (completeLeftByEnd[end + k + 1] ?? 0);
         if (sum > best) {
           best = sum;
           split = k;
@@ -64,26 +69,28 @@ export function findBestTree(scores: Float32Array, length: number, columns: numb
       }
       splitArc[cell] = split;
       arcRight[cell] = best + (scores[t * columns + s] ?? 0);
-      arcLeft[cell] = best + (scores[s * columns + t] ?? 0);
+      arcLeftByEnd[byEnd] = best + (scores[s * columns + t] ?? 0);
       best = -Infinity;
       for (let k = s + 1; k <= t; k++) {
-        const sum = (arcRight[s * n + k] ?? 0) + (completeRight[k * n + t] ?? 0);
+        const sum = (arcRight[row + k] ?? 0) + (completeRightByEnd[end + k] ?? 0);
         if (sum > best) {
           best = sum;
           split = k;
         }
       }
       completeRight[cell] = best;
+      completeRightByEnd[byEnd] = best;
       splitRight[cell] = split;
       best = -Infinity;
       for (let k = s; k < t; k++) {
-        const sum = (completeLeft[s * n + k] ?? 0) + (arcLeft[k * n + t] ?? 0);
+        const sum = (completeLeft[row + k] ?? 0) + (arcLeftByEnd[end + k] ?? 0);
         if (sum > best) {
           best = sum;
           split = k;
         }
       }
       completeLeft[cell] = best;
+      completeLeftByEnd[byEnd] = best;
       splitLeft[cell] = split;
     }
   }
