@@ -9,6 +9,7 @@ describe('splitSentences', () => {
   it.each([
     ['Dr. Hill left. He returned.', ['Dr. Hill left.', 'He returned.']],
     ['J. R. Hill wrote it. The book sold.', ['J. R. Hill wrote it.', 'The book sold.']],
+    ['Louis D. Brandeis was a judge. He sat.', ['Louis D. Brandeis was a judge.', 'He sat.']],
     ['It cost 3.5 million. No one paid.', ['It cost 3.5 million.', 'No one paid.']],
     ['He moved to the U.S. The war had begun.', ['He moved to the U.S.', 'The war had begun.']],
     ['The U.S. Army came. It left.', ['The U.S. Army came.', 'It left.']],

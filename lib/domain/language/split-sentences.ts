@@ -55,7 +55,8 @@ function isInsideSentence({
   const next = /[\p{L}\p{N}’'-]+/u.exec(after)?.[0] ?? ''
   const word = before.toLowerCase()
   if (FINAL_ABBREVIATIONS.has(word)) return !SENTENCE_STARTERS.has(next)
-  if (/^(?:b|d|fl)$/u.test(word) && !/\($/u.test(words.slice(0, at - before.length))) return false
+  // "(d. 1850)", but not "Louis D. Brandeis".
+  if (/^(?:b|d|fl)$/u.test(before) && !/\($/u.test(words.slice(0, at - before.length))) return false
   if (ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/u.test(next)
   if (/^\p{Lu}$/u.test(before)) return !SENTENCE_STARTERS.has(next) || next === 'A'
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !SENTENCE_STARTERS.has(next)
