@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
-import { makeStatement } from '@/lib/domain/facts/statement'
-import { holdsForOthers } from './logic'
+import { claimFor } from '@/tests/fixtures/claim-for'
+import { holdsForOthers, isSaidOfOthersToo } from './logic'
 import { findNumberLimits } from './number-limits'
 import { findYearLimits } from './year-limits'
-
-function claimFor(text: string, answer: string) {
-  const [claim] = analyse('The tower of Elm was built by monks in 1874.').claims
-  const { document } = analyse(text)
-  const sentence = document.sentences[0]
-  const mention = sentence?.mentions.find((other) => other.text === answer)
-  if (claim === undefined || sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
-  const statement = makeStatement({ text, sentence, keep: [mention], swaps: [] })
-  const quote = { start: mention.start, end: mention.end, quote: answer }
-  return { document, claim: { ...claim, sentence, mention, statement, answer: quote } }
-}
 
 describe('holdsForOthers', () => {
   it.each([
@@ -32,6 +20,23 @@ describe('holdsForOthers', () => {
     ['The mills of Elm had 40 owners in 1931.', '1931'],
   ])('no: %s', (text, answer) => {
     expect(holdsForOthers({ claim: claimFor(text, answer).claim, text })).toBe(false)
+  })
+})
+
+describe('isSaidOfOthersToo', () => {
+  it.each([
+    ['Norway is mostly rich and old.', 'Norway'],
+    ['Edward Hill was a general of the king in Kent.', 'Edward Hill'],
+  ])('yes: %s', (text, answer) => {
+    expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(true)
+  })
+
+  it.each([
+    ['Edward Hill was the founder of the guild.', 'Edward Hill'],
+    ['Norway is the largest buyer of lamps.', 'Norway'],
+    ['Edward Hill sold a lamp to the king.', 'Edward Hill'],
+  ])('no: %s', (text, answer) => {
+    expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/domain/facts/claim'
 import { clauseAbove, readClause } from '@/lib/domain/facts/tree/clause'
-import { headOf, treeOf } from '@/lib/domain/facts/tree/tree'
+import { childAs, headOf, treeOf } from '@/lib/domain/facts/tree/tree'
 import { isShown } from './shown'
 
 /** "more than 40" is true of 30 as well: any smaller figure would be right, too, and of "up to" any larger. */
@@ -37,4 +37,25 @@ function isLasting(claim: Claim): boolean {
   if (verb === undefined) return false
   const clause = readClause(tree, at)
   return clause.isCopular || (LASTING.test(verb.lemma) && !clause.isPassive)
+}
+
+const DETERMINER = new Set(['det', 'nmod:poss'])
+const RANK = /(?<!\p{L})(?:first|last|most|only|sole|capital|\p{L}{3,}est)(?!\p{L})/iu
+
+/**
+ * True for a name of which the sentence says what others are as well: "Elm is mainly wooded", "Hill was a general". Any
+ * other of the article's names may be so, too.
+ */
+export function isSaidOfOthersToo(claim: Claim): boolean {
+  const { mention, sentence } = claim
+  if (mention === null) return false
+  const tree = treeOf(sentence.tokens)
+  const at = headOf(tree, mention)
+  const token = tree.tokens[at]
+  const predicate = tree.tokens[token?.head ?? -1]
+  if (token === undefined || predicate === undefined || !/^nsubj/u.test(token.relation)) return false
+  if (!readClause(tree, token.head).isCopular || RANK.test(sentence.text)) return false
+  if (predicate.tag !== 'NOUN') return predicate.tag === 'ADJ'
+  const determiner = tree.tokens[childAs(tree, token.head, DETERMINER)]
+  return determiner === undefined || /^an?$/iu.test(determiner.text)
 }

@@ -1,6 +1,7 @@
 import { isSpokenInitials, longFormOf } from './acronym-class'
 import { findArticleMentions } from './article-mentions'
 import type { DistractorSource } from './distractor'
+import { isSaidOfOthersToo } from './logic'
 import { classifyOrganisation } from './organisation-class'
 import { findPeople } from './people'
 
@@ -10,6 +11,7 @@ export const nameDistractors: DistractorSource = {
   find: (request) => {
     const { mention, document } = request
     if (mention.type === 'number' || mention.type === 'date' || mention.type === 'place') return null
+    if (isSaidOfOthersToo(request.claim)) return []
     if (mention.type === 'person') return findPeople(request)
     const sort = classifyOrganisation(longFormOf(document, mention.text))
     // Of initials without a long form, and of names that do not say what they name, nothing is known to be alike.

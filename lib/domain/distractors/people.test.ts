@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
+import { claimFor } from '@/tests/fixtures/claim-for'
 import { findPeople } from './people'
-import type { Claim } from '@/lib/domain/facts/claim'
 
-/** A claim for a name put on its first sentence. */
 function peopleFor(text: string, answer: string): string[] {
-  const [claim] = analyse('The tower of Elm was built by monks in 1874.').claims
-  const { document } = analyse(text)
-  const sentence = document.sentences.find((each) => each.mentions.some((mention) => mention.text === answer))
-  const mention = sentence?.mentions.find((other) => other.text === answer)
-  if (claim === undefined || sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
-  const asked: Claim = {
-    ...claim,
-    sentence,
-    mention,
-    statement: null,
-    answer: { start: mention.start, end: mention.end, quote: answer },
-  }
-  return findPeople({ document, claim: asked, mention, seed: 'seed' }).map((each) => each.text)
+  const { document, claim } = claimFor(text, answer)
+  return findPeople({ document, claim, mention: claim.mention, seed: 'seed' }).map((each) => each.text)
 }
 
 const OTHERS =
@@ -33,6 +20,20 @@ describe('people as options', () => {
   it('are of the gender that a word of kin tells', () => {
     const found = peopleFor(`The mill was left to his widow Anna Sand. ${OTHERS}`, 'Anna Sand')
     expect(found).toEqual(expect.arrayContaining(['Martha Stone', 'Susan Hart']))
+    expect(found).not.toContain('Paul Reed')
+  })
+
+  it('are none where the key is the only woman among men', () => {
+    const men = 'Henry Marsh visited Elm. Paul Reed wrote to Henry Marsh. Robert Hart left the town.'
+    expect(peopleFor(`Anna Sand bought the mill. ${men}`, 'Anna Sand')).toEqual([])
+    expect(peopleFor(`Anna Sand bought the mill. ${men} Martha Stone stayed.`, 'Anna Sand')).toContain(
+      'Martha Stone',
+    )
+  })
+
+  it('are of the key’s gender where two are a couple', () => {
+    const found = peopleFor(`Thomas Wood married Anna Sand in Kent. ${OTHERS}`, 'Anna Sand')
+    expect(found).toContain('Martha Stone')
     expect(found).not.toContain('Paul Reed')
   })
 

@@ -28,21 +28,32 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   const gender = genderOfWords(beside) ?? genderTold(request) ?? null
   const isKin = beside.some((word) => KIN.test(word))
   const isTitled = beside.some((word) => /^(?:mr|mrs|ms|miss)$/u.test(word))
-  return findArticleMentions(request, (other) => {
+  const alike = new Set<string>()
+  const ownGender = facts.get(mention.entity)?.gender ?? null
+  const isCouple = claim.sentence.tokens.some((token) => isShown(claim, token) && COUPLE.test(token.text))
+  const found = findArticleMentions(request, (other) => {
     if (!looksLikePerson(document, other) || isDemonym(other.text) || formOfPerson(other) !== form)
       return false
     if (around.some((near) => sharesName(near, other))) return false
     const own = facts.get(other.entity)
-    const ownGender = own?.gender ?? null
-    if (gender !== null && (ownGender ?? (isKin || isTitled ? null : gender)) !== gender) return false
+    const otherGender = own?.gender ?? null
+    if (gender !== null && (otherGender ?? (isKin || isTitled ? null : gender)) !== gender) return false
+    if (isCouple && otherGender !== ownGender) return false
+    if (otherGender === ownGender) alike.add(other.text)
     const ownRoles = [...(own?.roles ?? [])]
     // "President _____": only who is called so.
     if (offices.length > 0) return offices.some((office) => own?.roles.has(office) === true)
     if (ownRoles.some((role) => OFFICE.test(role)) && !isOfficeOf(request)) return false
     return roles.length === 0 || ownRoles.length === 0 || areRolesAlike(document.words, { roles, ownRoles })
   })
+  // The only woman among men, or the only man among women, is found by that.
+  const chosen = found.slice(0, SHOWN)
+  return ownGender === null || chosen.some(({ text }) => alike.has(text)) ? found : []
 }
 
+const SHOWN = 3
+const COUPLE =
+  /^(?:married|marry|marries|marriage|wed|wedding|divorced?|relationship|engaged|dating|dated|affair|loved?|lover|partner|girlfriend|boyfriend)$/iu
 const KIN =
   /^(?:wife|husband|son|daughter|mother|father|sister|brother|widow|aunt|uncle|niece|nephew|girlfriend|boyfriend)$/u
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
+import { claimFor } from '@/tests/fixtures/claim-for'
 import { listClusterMates } from './place-clusters'
 import { isPartOf, kindOfPlace } from './place-kind'
 import { findDistractors } from './registry'
 
 function placesFor(text: string, answer: string): string[] {
-  const { document, claims } = analyse(text)
-  const claim = claims.find((each) => each.answer.quote === answer)
-  if (claim === undefined || claim.mention === null) throw new Error(`no claim for ${answer}`)
+  const { document, claim } = claimFor(text, answer)
   return findDistractors({ document, claim, mention: claim.mention, seed: 'seed' }, 3).map(
     (each) => each.text,
   )

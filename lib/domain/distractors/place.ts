@@ -3,6 +3,7 @@ import { findCountry } from '@/lib/domain/language/lists/countries'
 import { findKnownPlace } from '@/lib/domain/language/lists/places'
 import { findArticleMentions, isAfterThe } from './article-mentions'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { isSaidOfOthersToo } from './logic'
 import { listClusterMates, type PlaceKind } from './place-clusters'
 import { isPartOf, kindOfPlace } from './place-kind'
 import { listShownMentions } from './shown'
@@ -20,6 +21,7 @@ export const placeDistractors: DistractorSource = {
     const shown = listShownMentions(request.claim).filter((other) => other.type === 'place')
     // "Perth, _____": who knows the city needs no article.
     if (kind === null || shown.some((other) => isPartOf(other.text, mention.text))) return []
+    if (isSaidOfOthersToo(request.claim) || isLocated(request)) return []
     const needsThe = isAfterThe(document.text, mention) || TAKES_THE.test(mention.text)
     const isFit = (name: string): boolean =>
       kindOfPlace(name) === kind &&
@@ -39,6 +41,14 @@ export const placeDistractors: DistractorSource = {
       ...listed.map((text): Distractor => ({ text, origin: 'gazetteer', source: null })),
     ]
   },
+}
+
+/** "Elm, Ohio": the state tells which towns it may be, and no list knows them all. */
+function isLocated({ document, mention }: DistractorRequest): boolean {
+  const state = /^, (?<name>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(
+    document.text.slice(mention.end, mention.end + 40),
+  )
+  return kindOfPlace(state?.groups?.name ?? '') === 'state'
 }
 
 /** Cities and states of another country are told apart by the rest of the sentence. */

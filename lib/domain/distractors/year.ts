@@ -5,7 +5,10 @@ import { holdsForOthers } from './logic'
 import { pickAround } from './pick-around'
 import { findYearLimits } from './year-limits'
 
-/** Other years of the article that could be taken for the key, then near ones; none that the stem shuts out. */
+/**
+ * Other years of the article that could be taken for the key, then near ones; none that the stem shuts out. Of a whole
+ * date only the year is another: the day is not worth knowing.
+ */
 export const yearDistractors: DistractorSource = {
   id: 'year',
   find: (request) => {
@@ -13,7 +16,7 @@ export const yearDistractors: DistractorSource = {
     if (mention.type !== 'date') return null
     if (mention.value === null || holdsForOthers({ claim, text: document.text })) return []
     if (mention.detail === 'decade') return findDecades(request, mention.value)
-    if (mention.detail !== 'year') return []
+    if (mention.detail !== 'year' && mention.detail !== 'month' && mention.detail !== 'day') return []
     const value = mention.value
     const { least, most } = findYearLimits(document, { claim, value })
     const isOpen = (year: number): boolean => year >= least && year <= most && year !== value
@@ -21,6 +24,7 @@ export const yearDistractors: DistractorSource = {
     const inArticle = findArticleMentions(
       request,
       (other) =>
+        mention.detail === 'year' &&
         other.detail === 'year' &&
         other.value !== null &&
         isOpen(other.value) &&
@@ -29,7 +33,10 @@ export const yearDistractors: DistractorSource = {
     const own = inArticle.map((each) => ({ value: Number(each.text), distractor: each }))
     const made = makeYears(value, seed)
       .filter((year) => isOpen(year))
-      .map((year) => ({ value: year, distractor: makeDistractor(String(year)) }))
+      .map((year) => ({
+        value: year,
+        distractor: makeDistractor(mention.text.replace(/\d{4}/u, String(year))),
+      }))
     return pickAround({ value, own, made, seed, gap: () => 1, widest: WIDEST }).map(
       ({ distractor }) => distractor,
     )

@@ -14,8 +14,12 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     return null
   // Places from a list alone are told apart by what everybody knows: at least one must be the article's own.
   if (claim.mention.type === 'place' && !distractors.some(({ origin }) => origin === 'article')) return null
-  // Common nouns are told apart by the sentence alone when only two stand beside the key.
-  if (claim.mention.type === 'term' && distractors.length < MAX_DISTRACTORS) return null
+  // Common nouns are told apart by the sentence alone, or two of them are right, unless the sentence defines one.
+  if (
+    claim.mention.type === 'term' &&
+    (claim.fact.kind !== 'definition' || distractors.length < MAX_DISTRACTORS)
+  )
+    return null
   const wrong = distractors.slice(0, MAX_DISTRACTORS).map((distractor) => ({
     text: distractor.text,
     isKey: false,
@@ -42,6 +46,6 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     type: 'multiple-choice',
     content,
     key: key.text,
-    fit: claim.mention.type === 'term' && claim.fact.kind !== 'definition' ? 0.4 : isNumber ? 0.7 : 0.85,
+    fit: isNumber ? 0.7 : 0.85,
   }
 }

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
-import { makeStatement } from '@/lib/domain/facts/statement'
+import { claimFor } from '@/tests/fixtures/claim-for'
 import { isSoleAnswer } from './sole'
-import { isGapClaim } from './writer'
 
 function isSole(text: string, answer: string): boolean {
-  const [claim] = analyse('The tower of Elm was built by monks in 1874.').claims.filter(isGapClaim)
-  const { document } = analyse(text)
-  const sentence = document.sentences[0]
-  const mention = sentence?.mentions.find((other) => other.text === answer)
-  if (claim === undefined || sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
-  const statement = makeStatement({ text, sentence, keep: [mention], swaps: [] })
-  const quote = { start: mention.start, end: mention.end, quote: answer }
-  return isSoleAnswer({ ...claim, sentence, mention, statement, answer: quote }, text)
+  return isSoleAnswer(claimFor(text, answer).claim, text)
 }
 
 describe('isSoleAnswer', () => {

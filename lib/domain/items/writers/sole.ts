@@ -6,10 +6,10 @@ import type { GapClaim } from './writer'
 
 /** Deeds that one person or body does once to one thing. */
 const SOLE_DEED =
-  /^(?:found|establish|invent|discover|write|compose|paint|design|kill|assassinate|murder|win|defeat|coin|publish|direct|create|patent|appoint|succeed|devise|introduce|build|launch|record|propose|form|conquer|acquire|buy|own|name|formulate|pioneer)$/u
+  /^(?:found|establish|invent|discover|write|compose|paint|design|kill|assassinate|murder|win|defeat|coin|publish|direct|create|patent|appoint|succeed|devise|introduce|build|launch|record|propose|form|conquer|acquire|buy|own|name|formulate|pioneer|lead|head|command|sign|present|deliver|perform|sell|steal|lose|order|unveil|beat|marry|kidnap|capture|nominate|replace|organi[sz]e|host|produce|edit|translate|earn|invade|occupy|annex|abolish|pass|veto|ban|approve|give|open|destroy|free|rescue|negotiate)$/u
 /** What is or happens in one place only. */
 const SOLE_PLACE =
-  /^(?:bear|die|bury|hold|found|establish|base|headquarter|locate|situate|open|sign|crown|sink|land|occur|happen|arrest|shoot|kill|assassinate|graduate|crash|build|publish|discover|invent|launch|execute|imprison|move|settle|emigrate|flee|bring)$/u
+  /^(?:bear|die|bury|hold|found|establish|base|headquarter|locate|situate|open|sign|crown|sink|land|occur|happen|arrest|shoot|kill|assassinate|graduate|crash|build|publish|discover|invent|launch|execute|imprison|move|settle|emigrate|flee|bring|arrive|perform|come|stage|assemble|surrender|burn|perish)$/u
 const UNIQUE =
   /(?<!\p{L})(?:first|last|only|oldest|youngest|largest|smallest|biggest|highest|lowest|longest|tallest|capital|most \p{L}+)(?!\p{L})/iu
 

@@ -3,7 +3,7 @@ import { renderStatement } from '@/lib/domain/facts/statement'
 import type { TrueFalse } from '../true-false'
 import { isSoleAnswer } from './sole'
 import { canSwap } from './swapping'
-import { isGapClaim, sourceOf, type Writer } from './writer'
+import { isGapClaim, sourceOf, type GapClaim, type Writer } from './writer'
 
 /** A longer statement is judged by its last words. */
 const MAX_WORDS = 26
@@ -14,8 +14,9 @@ const MAX_WORDS = 26
  */
 export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
   if (!isGapClaim(claim) || !canSwap(claim, text) || !isSoleAnswer(claim, text)) return null
-  const isFigure = claim.mention.type === 'number' || claim.mention.type === 'date'
-  const usable = distractors.filter(({ origin }) => isFigure || origin === 'article')
+  if (isSmallCount(claim)) return null
+  // A place near the right one is as good as one that the article names; people are never made up.
+  const usable = distractors.filter(({ origin }) => origin !== 'gazetteer' || claim.mention.type === 'place')
   const wrong = usable[pickByHash(`${seed}\u001fwrong`, usable.length)]
   if (wrong === undefined) return null
   const isTrue = pickByHash(seed, 2) === 0
@@ -30,5 +31,15 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
     key: isTrue,
     correction: isTrue ? null : claim.answer.quote,
   }
-  return { type: 'true-false', content, key: isTrue ? 'true' : 'false', fit: 0.6 }
+  return { type: 'true-false', content, key: isTrue ? 'true' : 'false', fit: 0.68 }
+}
+
+/** "two schools", "groups of three": a count in passing. */
+function isSmallCount({ mention }: GapClaim): boolean {
+  return (
+    mention.type === 'number' &&
+    mention.detail === 'count' &&
+    (mention.value ?? 0) < 5 &&
+    /^\p{L}/u.test(mention.text)
+  )
 }
