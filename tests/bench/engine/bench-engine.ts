@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { BenchText } from './bench-text'
 import { readArticles, readGiven, readUntuned } from './data/shared-data'
 import { readOptions, UsageError, type BenchOptions, type Part } from './options'
-import { runEngine, type Outcome } from './outcome'
+import { runEngine, runEngineForAll, type Outcome } from './outcome'
 import { benchArticles } from './parts/articles'
 import { benchChecks } from './parts/checks'
 import { benchChoices, benchGuesser } from './parts/choices'
@@ -45,10 +45,14 @@ async function run(options: BenchOptions): Promise<void> {
   }
   if (options.judge !== null) {
     mkdirSync(options.out, { recursive: true })
-    const file = writeJudgingFile(runEngine(texts), {
+    const { outcomes, signs } = options.isOfAll
+      ? runEngineForAll(texts)
+      : { outcomes: runEngine(texts), signs: undefined }
+    const file = writeJudgingFile(outcomes, {
       count: options.judge,
       seed: options.seed,
       folder: options.out,
+      signs,
     })
     console.log(
       `\nTo judge: ${file} (fill in), and the same as .md (read). Then: npm run bench engine -- --verdicts ${file}`,

@@ -1,7 +1,10 @@
 import path from 'node:path'
 import type { ImportedArticle } from '@/lib/domain/article/article'
 import type { Quote, Span } from '@/lib/domain/article/span'
+import type { ItemCandidate } from '@/lib/domain/engine/build-items'
 import { extract } from '@/lib/domain/engine/extract'
+import { propose } from '@/lib/domain/engine/propose'
+import { describeCandidate } from '@/lib/domain/engine/quality/describe-candidate'
 import { toContract, type ContractCard, type ContractItem } from '@/lib/domain/engine/report/contract'
 import type { GeneratedItem } from '@/lib/domain/engine/types'
 import { findClaims } from '@/lib/domain/facts/find-claims'
@@ -46,6 +49,32 @@ export function extractPrinted(text: string): Extracted | null {
   return {
     printed: { ...printed, facts: extraction.facts },
     contents: [...extraction.items, ...extraction.cards],
+  }
+}
+
+export type Everything = Extracted & {
+  /** What ranking knows of each item, by its id. */
+  signs: ReadonlyMap<string, Record<string, number>>
+}
+
+/** Every item that the engine wrote of a text and that has no hard flaw, not only those it shows. */
+export function extractEverything(text: string): Everything | null {
+  const result = extract(text, { analyser: getEngineAnalyser() })
+  if (!result.ok) return null
+  const { document, claims, candidates } = propose(result.extraction.article, getEngineAnalyser())
+  const items = candidates.map(({ item }: ItemCandidate) => item)
+  const facts = claims.map(({ fact }) => fact)
+  const everything = { ...result.extraction, facts, items, cards: [] }
+  const printed = JSON.parse(JSON.stringify(toContract(everything))) as PrintedArticle
+  return {
+    printed: { ...printed, facts },
+    contents: items,
+    signs: new Map(
+      candidates.map((candidate) => [
+        candidate.item.id,
+        { ...Object.fromEntries(describeCandidate(document, candidate)), score: candidate.item.score },
+      ]),
+    ),
   }
 }
 

@@ -26,6 +26,8 @@ export type BenchOptions = {
   isHoldOut: boolean
   /** Draws this many items for blind judging instead of measuring; null to measure. */
   judge: number | null
+  /** Draws from all items that were written, not only from those shown, and writes what ranking knows of each beside it. */
+  isOfAll: boolean
   seed: string
   /** A filled-in judging file to compute shares from. */
   verdicts: string | null
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     articles: split(values.articles),
     isHoldOut: values['hold-out'] ?? false,
     judge,
+    isOfAll: values['of-all'] ?? false,
     seed: values.seed ?? '1',
     verdicts: values.verdicts ?? null,
     out: values.out ?? 'bench-report',
@@ -67,6 +70,7 @@ function parse(args: readonly string[]) {
         only: { type: 'string' },
         articles: { type: 'string' },
         'hold-out': { type: 'boolean' },
+        'of-all': { type: 'boolean' },
         judge: { type: 'string' },
         seed: { type: 'string' },
         verdicts: { type: 'string' },

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/domain/article/span'
 import type { ContractItem } from '@/lib/domain/engine/report/contract'
 import type { BenchText } from './bench-text'
 import { countWords } from './bench-text'
-import { extractPrinted, type Extracted, type PrintedArticle } from './engine-access'
+import { extractEverything, extractPrinted, type Extracted, type PrintedArticle } from './engine-access'
 
 /** An item with what is needed to judge it. */
 export type BenchItem = ContractItem & {
@@ -27,6 +27,18 @@ export type Outcome = BenchText & {
 /** Runs the engine over the texts. */
 export function runEngine(texts: readonly BenchText[]): Outcome[] {
   return texts.map((text) => toOutcome(text, extractPrinted(text.text)))
+}
+
+/** The same with every item that was written, and what ranking knows of each by its id. */
+export function runEngineForAll(texts: readonly BenchText[]): {
+  outcomes: Outcome[]
+  signs: Map<string, Record<string, number>>
+} {
+  const all = texts.map((text) => ({ text, everything: extractEverything(text.text) }))
+  return {
+    outcomes: all.map(({ text, everything }) => toOutcome(text, everything)),
+    signs: new Map(all.flatMap(({ everything }) => [...(everything?.signs ?? [])])),
+  }
 }
 
 /** Puts the items of one text beside the facts that they stand on. */

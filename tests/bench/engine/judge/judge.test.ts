@@ -32,6 +32,7 @@ describe('the sample', () => {
 
 const entry = (changes: Partial<JudgeEntry>): JudgeEntry => ({
   number: 1,
+  title: 'The harbour of Tarn',
   id: 'i',
   article: 'a',
   type: 'cloze',

@@ -8,6 +8,8 @@ export type JudgeEntry = {
   number: number
   id: string
   article: string
+  /** The article's title, which stands over the quiz. */
+  title: string
   type: string
   stem: string
   key: string
@@ -38,7 +40,18 @@ const INSTRUCTIONS =
 /** Draws a sample and writes it twice: to fill in (JSON) and to read (Markdown). @returns the path of the JSON */
 export function writeJudgingFile(
   outcomes: readonly Outcome[],
-  { count, seed, folder }: { count: number; seed: string; folder: string },
+  {
+    count,
+    seed,
+    folder,
+    signs,
+  }: {
+    count: number
+    seed: string
+    folder: string
+    /** What ranking knows of each item, to learn from verdicts; kept in a file of its own. */
+    signs?: ReadonlyMap<string, Record<string, number>> | undefined
+  },
 ): string {
   const sample = drawSample({
     items: outcomes.flatMap(({ items }) => items),
@@ -57,7 +70,17 @@ export function writeJudgingFile(
     keyFileOf(file),
     `${JSON.stringify(Object.fromEntries(sample.map(({ id, kind }) => [id, kind])), null, 2)}\n`,
   )
+  if (signs !== undefined)
+    writeFileSync(
+      signsFileOf(file),
+      `${JSON.stringify(Object.fromEntries(sample.map(({ id }) => [id, signs.get(id) ?? {}])), null, 2)}\n`,
+    )
   return file
+}
+
+/** Where the signs of a judging file's items are kept. */
+export function signsFileOf(file: string): string {
+  return file.replace(/\.json$/u, '.signs.json')
 }
 
 /** Where the fact kinds of a judging file are kept apart, for the shares only: the reader must not see them. */
@@ -76,6 +99,7 @@ function toEntry(item: BenchItem, number: number, outcome: Outcome | undefined):
     number,
     id: item.id,
     article: item.article,
+    title: article?.title ?? '',
     type: item.type,
     stem: item.stem,
     key: item.answer.text === '' ? JSON.stringify(content) : item.answer.text,
@@ -94,6 +118,7 @@ function writeEntry({
   number,
   type,
   article,
+  title,
   stem,
   key,
   options,
@@ -104,7 +129,7 @@ function writeEntry({
   const flat = (value: string) => value.replace(/\s+/gu, ' ').trim()
   const lines = [
     `## ${number}. ${flat(stem)}`,
-    `*${type}* · ${article}`,
+    `*${type}* · ${article}${title === '' ? '' : ` · quiz on “${flat(title)}”`}`,
     `**${flat(key)}**${accepted.length > 0 ? ` (also: ${accepted.join(' | ')})` : ''}`,
     ...(options.length > 0 ? [options.map((option) => `- ${flat(option)}`).join('\n')] : []),
     `> ${flat(paragraph).replace(flat(source), `**${flat(source)}**`)}`,

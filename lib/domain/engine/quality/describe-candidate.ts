@@ -1,0 +1,15 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
+import type { ItemCandidate } from '../build-items'
+import { describeItem, type Signs } from './describe-item'
+
+/** The signs of an item that has been written. */
+export function describeCandidate(document: AnalysedDocument, candidate: ItemCandidate): Signs {
+  const { item, claim, stem, key } = candidate
+  return describeItem({ document, claim, type: item.type, stem, key, origins: listOrigins(item.content) })
+}
+
+function listOrigins(content: unknown): string[] {
+  const options = (content as Partial<MultipleChoice>).options ?? []
+  return options.flatMap((option) => (option.isKey ? [] : [option.origin ?? '']))
+}

@@ -1,0 +1,143 @@
+import type { Claim } from '@/lib/domain/facts/claim'
+import { renderStatement } from '@/lib/domain/facts/statement'
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { describeTopic, type TopicSigns } from './topic-signs'
+
+/** What is known of an item before anybody has read it. */
+export type ItemSigns = {
+  document: AnalysedDocument
+  claim: Claim
+  type: string
+  stem: string
+  key: string
+  /** Where the wrong options come from; empty without options. */
+  origins: readonly string[]
+}
+
+/** Names of signs with their values, most between 0 and 1; a sign that is not named is 0. */
+export type Signs = ReadonlyMap<string, number>
+
+/**
+ * Describes an item by signs that a reader's verdict may depend on: its form, its answer, its wording, the parse it rests
+ * on, and how much of the article is about it. No words: what is learned on some articles has to hold on others.
+ */
+export function describeItem(item: ItemSigns): Signs {
+  const topic = describeTopic(item)
+  return new Map(
+    [
+      ...describeForm(item),
+      ...describeAnswer(item),
+      ...describeWording(item),
+      ...describeParse(item),
+      ...Object.entries(topic satisfies TopicSigns),
+    ].filter(([, value]) => value !== 0),
+  )
+}
+
+type Sign = [string, number]
+
+function describeForm({ claim, type, origins }: ItemSigns): Sign[] {
+  const { fact, mention } = claim
+  const answer = mention === null ? 'phrase' : mention.type
+  return [
+    [`type ${type}`, 1],
+    [`kind ${fact.kind}`, 1],
+    [`answer ${answer}`, 1],
+    [`detail ${mention?.detail ?? 'none'}`, 1],
+    [`${type} for ${answer}`, 1],
+    ['whole question', toNumber(claim.question !== null && type !== 'true-false')],
+    ['attributed', toNumber(fact.status === 'attributed')],
+    ['hedged', toNumber(fact.hedge !== null)],
+    ['last resort', toNumber(claim.isLastResort)],
+    ['own subject', toNumber(claim.isOwnSubject)],
+    ['options of the article', origins.filter((origin) => origin === 'article').length / 3],
+    ['options missing', type === 'multiple-choice' ? Math.max(0, 3 - origins.length) : 0],
+  ]
+}
+
+function describeAnswer({ claim, key }: ItemSigns): Sign[] {
+  const { mention } = claim
+  const digits = /\d[\d,.]*/u.exec(key)?.[0].replace(/[,.]/gu, '') ?? ''
+  const significant = digits.replace(/0+$/u, '').length
+  return [
+    ['key words', Math.min(6, countWords(key)) / 3],
+    ['key acronym', toNumber(/^\p{Lu}{2,}s?$/u.test(key))],
+    ['key small number', toNumber(mention?.type === 'number' && (mention.value ?? 99) <= 4)],
+    ['key figures', mention?.type === 'number' ? Math.min(5, significant) / 3 : 0],
+    ['key surname only', toNumber(mention?.detail === 'surname')],
+  ]
+}
+
+function describeWording({ document, claim, stem, type }: ItemSigns): Sign[] {
+  const words = countWords(stem)
+  const { statement, sentence } = claim
+  const kept = statement === null ? sentence.text : renderStatement(document.text, statement)
+  const blank = stem.indexOf('_____')
+  return [
+    ['words', words / 10],
+    ['short', Math.max(0, 10 - words) / 5],
+    ['long', Math.max(0, words - 20) / 5],
+    ['share kept', Math.min(1, kept.length / Math.max(1, sentence.text.length))],
+    ['replaced', toNumber((statement?.swaps.length ?? 0) > 0)],
+    ['commas', Math.min(4, countMatches(stem, /,/gu)) / 2],
+    ['brackets or dashes', toNumber(/[()–—;:]/u.test(stem))],
+    ['quotes', toNumber(/["“”]/u.test(stem))],
+    ['figures', Math.min(3, countMatches(stem, /\d[\d,.]*/gu)) / 2],
+    ['names', Math.min(5, countMatches(stem, /(?<=[\p{Ll},] )\p{Lu}[\p{L}’']+/gu)) / 2],
+    ['definite', Math.min(4, countMatches(stem, /(?<!\p{L})the \p{Ll}/giu)) / 2],
+    ['possessive', toNumber(/(?<!\p{L})(?:its|their|his|her)(?!\p{L})/iu.test(stem))],
+    ['pronoun', toNumber(/(?<!\p{L})(?:it|they|them|he|she|him)(?!\p{L})/iu.test(stem))],
+    ['blank first', toNumber(blank === 0 && type !== 'true-false')],
+    ['blank late', blank < 0 ? 0 : blank / stem.length],
+    ['and', Math.min(3, countMatches(stem, /(?<!\p{L})and(?!\p{L})/gu)) / 2],
+    ['present tense', toNumber(!sentence.tokens.some(({ fineTag }) => /^VB[DN]$/u.test(fineTag)))],
+    ['modal', toNumber(sentence.tokens.some(({ fineTag }) => fineTag === 'MD'))],
+    ['degree', share(sentence.tokens, ({ fineTag }) => /^(?:JJ|RB)[RS]$/u.test(fineTag)) * 5],
+    ['rare words', share(sentence.tokens, (token) => isUnknown(document, token)) * 5],
+  ]
+}
+
+function describeParse({ claim }: ItemSigns): Sign[] {
+  const { tokens } = claim.sentence
+  const sure = tokens.map((token) => token.confidence)
+  const mean = sure.reduce((sum, one) => sum + one, 0) / Math.max(1, sure.length)
+  const { mention } = claim
+  const head = tokens.findLast(
+    (token) => mention !== null && mention.start <= token.start && token.end <= mention.end,
+  )
+  const above = head === undefined ? undefined : tokens[head.head]
+  return [
+    ['sure mean', mean],
+    ['sure least', Math.min(1, ...sure)],
+    [`role ${head?.relation.split(':')[0] ?? 'none'}`, 1],
+    ['right under the verb', toNumber(above?.relation === 'root')],
+    ['depth', Math.min(5, head === undefined ? 0 : depthOf(tokens, head)) / 3],
+  ]
+}
+
+function depthOf(tokens: readonly Token[], token: Token): number {
+  let depth = 0
+  for (let at = tokens[token.head]; at !== undefined && depth < 9; at = tokens[at.head]) depth++
+  return depth
+}
+
+function isUnknown({ words }: AnalysedDocument, { tag, text }: Token): boolean {
+  return /^(?:NOUN|VERB|ADJ|ADV)$/u.test(tag) && /^\p{Ll}{4,}$/u.test(text) && words.vector(text) === null
+}
+
+function share(tokens: readonly Token[], is: (token: Token) => boolean): number {
+  return tokens.filter(is).length / Math.max(1, tokens.length)
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/u).length
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function toNumber(is: boolean): number {
+  return is ? 1 : 0
+}
