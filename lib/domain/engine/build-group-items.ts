@@ -57,8 +57,8 @@ function lintTexts({ type, content, key, texts }: WrittenGroup): Flaw[] {
     }).filter((flaw) => !UNFIT.has(flaw.code)),
     ...texts
       .flatMap((text) => lintItem({ ...shared, type: 'true-false', stem: text, key: NO_KEY, options: [] }))
-      // A deed begins with its verb, and a definition with "a": they need be no sentences.
-      .filter((flaw) => flaw.code !== 'blank-first'),
+      // A deed begins with its verb, and a definition with "a": they need be no sentences. Some are matched with their gap.
+      .filter((flaw) => flaw.code !== 'blank-first' && !(type === 'matching' && flaw.code === 'wrong-blanks')),
   ]
 }
 
