@@ -34,6 +34,8 @@ export function dateQuestion(mention: Mention, preposition: string): string | nu
       return preposition === 'in' ? 'in what month and year' : null
     case 'decade':
       return preposition === 'in' ? 'in what decade' : null
+    case 'century':
+      return preposition === 'in' ? 'in what century' : null
     default:
       return null
   }

@@ -7,7 +7,7 @@ import {
   PLACE_WORDS,
 } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
-import { childAs, headOf, treeOf } from '../tree/tree'
+import { headOf, treeOf } from '../tree/tree'
 
 /** Significant figures from which a number is too exact to be learnt. */
 const MOST_FIGURES = 5
@@ -18,7 +18,8 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   const after = sentence.text.slice(mention.end - sentence.start)
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
   const isTitle = isQuotedTitle(sentence, mention)
-  if (!isTitle && (/[-–/&]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after))) return false
+  if (!isTitle && (/[-–/&#@]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)))
+    return false
   if (
     (!isTitle && isInside(sentence, mention)) ||
     /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text)
@@ -85,6 +86,8 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
 /** One side of a case at law, the first words of a name that goes on over "’", "in" or letters of another script. */
 function isHalf({ mention, before, after }: Pick<NameCheck, 'mention' | 'before' | 'after'>): boolean {
   if (/(?<!\p{L})(?:v|vs)\.? $/u.test(before) || /^ (?:v|vs)\.?(?= )/u.test(after)) return true
+  // "The Tide: Second Part".
+  if (/^: \p{Lu}/u.test(after) || /\p{Lu}[\p{L}]*: (?:The )?$/u.test(before)) return true
   if (/^[’'] \p{Lu}/u.test(after) || /\p{Lu}\p{L}*[’'] $/u.test(before)) return true
   if (
     /^ ?[(（]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]/u.test(
@@ -114,7 +117,7 @@ function isCommonWord(word: string): boolean {
     EVENT_WORDS.has(plain) ||
     PERSON_TITLES.has(plain) ||
     isDemonym(word) ||
-    /^(?:visitors|christian|muslims?|jews?|jewish|islam|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english)$/iu.test(
+    /^(?:visitors|christian|muslims?|jews?|jewish|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english|tv|cd|cds|dvd|dvds|pc|pcs|gps|dna|rna|gdp|ceo|mp|mps|ad|bc|ce|bce|id|ufo|vip|xs|os)$/iu.test(
       word,
     )
   )
@@ -130,12 +133,24 @@ function isInside(sentence: AnalysedSentence, mention: Mention): boolean {
 const KIND_NOUN =
   /^(?:program|programme|group|blog|website|site|party|project|treaty|act|movement|system|scheme|app|platform|network|festival|competition|campaign|river|island|region|district|province|valley|desert|crater|spacecraft|telescope|satellite|virus|vaccine|language|dialect|tribe|dynasty|empire|prize|award|magazine|newspaper|journal|album|novel|film|series|label|band|company|brand|airline|bank|hotel|museum|theory|method|test|model|engine|browser|software|building|upgrade|rocket|ship|aircraft|missile|operation|massacre|scandal|protocol|initiative)$/u
 
+const PEOPLE =
+  /^(?:people|farmer|trader|merchant|tribe|warrior|soldier|settler|king|ruler|chief|nomad|herder|rebel|fighter|colonist|hunter|missionary|priest|monk|weaver|sailor|fisherman|peasant|worker|emperor|prince)$/u
+
 /** "the Taliban victory", "U.S. special forces": a name that only tells which kind. */
 function isModifier(sentence: AnalysedSentence, mention: Mention): boolean {
   const at = sentence.tokens.findIndex((token) => token.start >= mention.end)
   const next = sentence.tokens[at]
   if (next === undefined || next.start - mention.end !== 1) return false
   const before = sentence.tokens.findLast((token) => token.end <= mention.start && token.tag !== 'ADJ')
+  // "the Soninke farmers": which people, where that is no adjective of a country.
+  if (
+    mention.type !== 'place' &&
+    next.fineTag === 'NNS' &&
+    PEOPLE.test(next.lemma) &&
+    /^the$/iu.test(before?.text ?? '') &&
+    !/^[’']/u.test(sentence.tokens[at + 1]?.text ?? '')
+  )
+    return false
   if (
     KIND_NOUN.test(next.lemma.toLowerCase()) &&
     next.fineTag === 'NN' &&
@@ -150,19 +165,12 @@ function isModifier(sentence: AnalysedSentence, mention: Mention): boolean {
 /** "the Niger basin", "two UK top ten albums": whatever the next word's own tag, the name is only a part of its phrase. */
 function hangsOnNext(sentence: AnalysedSentence, mention: Mention): boolean {
   const tree = treeOf(sentence.tokens)
-  const own = headOf(tree, mention)
-  const token = tree.tokens[own]
-  const head = tree.tokens[token?.head ?? -1]
-  if (token === undefined || head === undefined || head.start < mention.end) return false
-  if (/^(?:compound|amod|nummod)$/u.test(token.relation)) return true
+  const token = tree.tokens[headOf(tree, mention)]
+  if (token === undefined) return false
+  const head = tree.tokens[token.head]
+  const isBefore = head !== undefined && head.start >= mention.end
+  if (isBefore && /^(?:compound|amod|nummod)$/u.test(token.relation)) return true
   // "80% of UK adults own …", read as a verb: a plural right after a bare country is what is spoken of.
   const next = tree.tokens.find((word) => word.start >= mention.end)
-  return (
-    mention.detail === 'country' &&
-    token.relation === 'nmod' &&
-    next?.fineTag === 'VBZ' &&
-    childAs(tree, tree.tokens.indexOf(next), SUBJECTS) < 0
-  )
+  return mention.detail === 'country' && token.relation === 'nmod' && next?.fineTag === 'VBZ'
 }
-
-const SUBJECTS = new Set(['nsubj'])

@@ -28,7 +28,10 @@ export function findDefaultCountry(document: AnalysedDocument): string | null {
   return found
 }
 
-/** "in the United States" in an article on it: where everything happens is not asked. */
+/**
+ * "in the United States" in an article on it: where everything happens is not asked. As the one who acts or is acted on
+ * the country may be.
+ */
 export function isDefaultCountry(
   document: AnalysedDocument,
   { sentence, mention }: { sentence: AnalysedSentence; mention: Mention },
@@ -36,7 +39,13 @@ export function isDefaultCountry(
   if (mention.type !== 'place') return false
   const country = findCountry(mention.text)?.name
   if (country === undefined) return false
-  return country === findDefaultCountry(document) || (country === USUAL && isBareLocation(sentence, mention))
+  if (country === findDefaultCountry(document)) return !isPartner(sentence, mention)
+  return country === USUAL && isBareLocation(sentence, mention)
+}
+
+function isPartner(sentence: AnalysedSentence, mention: Mention): boolean {
+  const tree = treeOf(sentence.tokens)
+  return /^(?:nsubj|obj)$/u.test(baseRelation(tree.tokens[headOf(tree, mention)] ?? { relation: '' }))
 }
 
 function isBareLocation(sentence: AnalysedSentence, mention: Mention): boolean {

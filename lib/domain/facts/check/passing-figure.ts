@@ -3,7 +3,7 @@ import type { Mention } from '@/lib/domain/language/mention'
 
 /** Nouns that sort a subject into parts: how many there are of them is taught. */
 const PARTS =
-  /(?<!\p{L})(?:types?|kinds?|forms?|stages?|phases?|steps?|levels?|layers?|parts?|branch(?:es)?|class(?:es)?|categor(?:y|ies)|dimensions?|elements?|components?|principles?|factors?|pillars?|sections?|subfields?|groups?|orders?|species|genera|subspecies|families|schools?|approaches|theor(?:y|ies)|models?|laws?|rules?|functions?|chambers?|houses|states|provinces|counties|districts|regions|municipalities|boroughs|islands|planets?|moons|continents|countries|nations|colonies|languages?|dialects?|valves?|chromosomes|electrons|protons|neutrons|atoms|bones|legs|wings|eyes|senses|terms|amendments|articles|wives|children|sons|daughters|volumes|movements|acts|symphonies|towers)(?!\p{L})/iu
+  /(?<!\p{L})(?:types?|kinds?|forms?|stages?|phases?|steps?|levels?|layers?|parts?|branch(?:es)?|class(?:es)?|categor(?:y|ies)|dimensions?|elements?|components?|principles?|factors?|pillars?|sections?|subfields?|groups?|orders?|species|genera|subspecies|families|schools?|approaches|theor(?:y|ies)|models?|laws?|rules?|functions?|chambers?|houses|islands|planets?|moons|continents|languages?|dialects?|valves?|chromosomes|electrons|protons|neutrons|atoms|bones|legs|wings|eyes|senses|terms|amendments|articles|volumes|movements|acts|symphonies)(?!\p{L})/iu
 /** What happens within an hour or on a pitch. */
 const MOMENT =
   /^\s?(?:-|more |further |extra )?(?:minutes?|seconds?|hours?|days?|weeks?|yards?|goals?|points?|shots?|overs?|laps?|sets?|games?|matches|matchdays?|rounds?|places?|strokes?|wickets?|runs?|tries|caps?|metres out|yards out)(?!\p{L})/iu

@@ -61,6 +61,33 @@ describe('half of a name', () => {
   })
 })
 
+describe('what is asked for', () => {
+  it.each([
+    ['a decade', 'The trade of Elm with the port of Dover began in the 1880s.', '1880s'],
+    [
+      'a century',
+      'The trade of Elm with the port of Dover ended in the fourteenth century.',
+      'fourteenth century',
+    ],
+    [
+      'a people',
+      'By 1931 the Soninke farmers of the sub-Sahara had become wealthy by taxing the trade of Elm.',
+      'Soninke',
+    ],
+    ['a faith', 'In 1931 the court of Elm converted to Islam under the rule of Edward Hill.', 'Islam'],
+  ])('%s', (_, text, answer) => {
+    expect(claimsOf(text).map((claim) => claim.answer.quote)).toContain(answer)
+  })
+
+  it.each([
+    ['a year in a name', 'Edward Hill of Elm lost his post after the 1998 World Cup in Dover.', '1998'],
+    ['a letter word', 'In 1931 Edward Hill of Elm played a king in the TV film Long Tide.', 'TV'],
+    ['half a title', 'In 1931 Edward Hill of Elm wrote the music for Blazer: The Long Tide.', 'Blazer'],
+  ])('not %s', (_, text, answer) => {
+    expect(claimsOf(text).map((claim) => claim.answer.quote)).not.toContain(answer)
+  })
+})
+
 describe('figures', () => {
   it('too exact to be learnt are not asked for', () => {
     const asked = claimsOf(

@@ -75,12 +75,15 @@ function isOneOfMany(sentence: AnalysedSentence, mention: Mention): boolean {
     mention.type !== 'number' &&
     mention.type !== 'date' &&
     mention.type !== 'term' &&
-    !hasOtherMention(sentence, mention)
+    !hasPin(sentence, mention)
   )
 }
 
-function hasOtherMention(sentence: AnalysedSentence, mention: Mention): boolean {
-  return sentence.mentions.some((other) => other.entity !== mention.entity && other.start > mention.end)
+/** Another name or a figure after it; a place only says where all of them are. */
+function hasPin(sentence: AnalysedSentence, mention: Mention): boolean {
+  return sentence.mentions.some(
+    (other) => other.entity !== mention.entity && other.start > mention.end && other.type !== 'place',
+  )
 }
 
 /** What something is not has many answers. */

@@ -1,16 +1,14 @@
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
 
+const ASKED: ReadonlySet<string> = new Set(['year', 'day', 'month', 'decade', 'century'])
+
 /** A year or full date as the answer: "founded in 2015", "born on 8 February 1700". */
 export const date: FactPattern = {
   id: 'date',
   find: (document, sentence) =>
     sentence.mentions
-      .filter(
-        (mention) =>
-          mention.type === 'date' &&
-          (mention.detail === 'year' || mention.detail === 'day' || mention.detail === 'month'),
-      )
+      .filter((mention) => mention.type === 'date' && ASKED.has(mention.detail))
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
@@ -21,7 +19,15 @@ export const date: FactPattern = {
 function isAsked(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from)
   const after = text.slice(to)
-  if (!/\b(?:in|on|since|until|by|of|after|before)\s$/iu.test(before)) return false
+  if (
+    !/\b(?:in|on|since|until|till|by|of|after|before|during|around|circa)\s(?:the (?:early |late |middle of the )?)?$/iu.test(
+      before,
+    )
+  )
+    return false
+  // "the 1998 World Cup": the year is part of a name.
+  if (/\sthe (?:early |late |middle of the )?$/iu.test(before) && !/s$|century$/u.test(text.slice(from, to)))
+    return false
   return (
     !/^\s?(?:and|or|to|-|–|—)\s?(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(after) &&
     !/^,? (?:and|or) (?:in )?\d/u.test(after)

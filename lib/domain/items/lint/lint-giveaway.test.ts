@@ -63,6 +63,11 @@ describe('stems that give the answer away', () => {
   it.each([
     ['The harbour of Elm has _____ piers, Lane and Vail.', 'seven', 'number'],
     ['Lang names _____ stages: the calm, the swell and the storm.', 'seven', 'number'],
+    [
+      'Hill taught at the _____ after the years at Dover State University.',
+      'University of Elm',
+      'organisation',
+    ],
     ['Polish miners moved to _____ in 1890.', 'Germany', 'place'],
     ['The company of Edward Hill lost its _____ in the storm.', 'lantern', 'term'],
     ['The lamp was sold by Elm in _____ for coal.', 'Norway', 'place'],

@@ -1,6 +1,7 @@
 import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import { BLANK } from '../cloze'
+import { listTellingWords } from './class-words'
 import type { LintRule } from './lint-stem'
 
 /** A statement to judge and a sentence to find may hold what they like. */
@@ -57,7 +58,7 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
           .replace(BLANK, ' ')
           .toLowerCase()
           .match(/\p{L}{4,}/gu) ?? []
-      const asked = key.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      const asked = listTellingWords(key, 4)
       return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
     },
   },

@@ -1,0 +1,19 @@
+import { EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from '@/lib/domain/language/lists/name-words'
+
+/** Common in many names, besides those of the lists. */
+const MORE =
+  /^(?:national|international|central|american|royal|federal|general|great|grand|saint|north|south|east|west|northern|southern|eastern|western|state|empire|kingdom|dynasty|republic|province)$/u
+
+/**
+ * The words of a key by which it would be known if the stem had them: not "University" or "War", which many names have,
+ * unless there are no others. Lower case.
+ */
+export function listTellingWords(key: string, least: number): string[] {
+  const words = key.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const own = words.filter((word) => !isClassWord(word))
+  return (own.some((word) => word.length >= 3) ? own : words).filter((word) => word.length >= least)
+}
+
+function isClassWord(word: string): boolean {
+  return ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || EVENT_WORDS.has(word) || MORE.test(word)
+}
