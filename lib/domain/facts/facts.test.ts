@@ -30,6 +30,21 @@ describe('makeStatement', () => {
     ['• The tower stood.', 'The tower stood.'],
     ['The town recently bought the tower.', 'The town bought the tower.'],
     ['Friday, July 21, 2017 The tower was sold.', 'The tower was sold.'],
+    ['In exchange, Norway gave up the harbour of Elm.', 'Norway gave up the harbour of Elm.'],
+    ['Soon sailors of Elm were hunting whales with iron hooks.', 'Sailors of Elm were hunting whales with iron hooks.'],
+    ['Outraged, Martha Hill sold the brass lamp.', 'Martha Hill sold the brass lamp.'],
+    ['Soon after the war the tower fell.', 'Soon after the war the tower fell.'],
+    ['Martha Hill then sold the brass lamp.', 'Martha Hill sold the brass lamp.'],
+    [
+      'In painting, for example, Hill’s stages are abstract ideas.',
+      'In painting, Hill’s stages are abstract ideas.',
+    ],
+    ['The keeper, however, sold the lamp.', 'The keeper sold the lamp.'],
+    ['The poems of Li Wen 李文 were lost in 1902.', 'The poems of Li Wen were lost in 1902.'],
+    [
+      'The port has boats from Elm (two); Oak (three); and Dover (one).',
+      'The port has boats from Elm, Oak, and Dover.',
+    ],
   ])('%s → %s', (text, expected) => {
     const { statement } = stateFirst(text)
     expect(renderStatement(text, statement)).toBe(expected)
@@ -76,6 +91,7 @@ describe('eachVariant', () => {
       'Although he was ill, the old keeper sold the brass lamp in 1931.',
       'The old keeper sold the brass lamp in 1931.',
     ],
+    ['Elm, is the oldest town of the north coast.', 'Elm is the oldest town of the north coast.'],
   ])('of %s has %s', (text, expected) => {
     expect(variantsOf(text)).toContain(expected)
   })
@@ -87,6 +103,31 @@ describe('eachVariant', () => {
     ['The ship sailed to Elm, Dover, and the islands of the north.', 'The ship sailed to Elm, Dover.'],
   ])('of %s has not %s', (text, unwanted) => {
     expect(variantsOf(text)).not.toContain(unwanted)
+  })
+})
+
+describe('a sentence of two matters', () => {
+  const firstFor = (text: string, answer: string) => {
+    const { sentence } = stateFirst(text)
+    const keep = [{ start: text.indexOf(answer), end: text.indexOf(answer) + answer.length }]
+    const statement = makeStatement({ text, sentence, keep, swaps: [] })
+    const [first] = [...eachVariant({ text, sentence, statement, keep })]
+    return first === undefined ? null : renderStatement(text, first)
+  }
+  const TWO = 'Elm was made a town with two harbours in 1950 and in 1954, Oak was sold to the harbour of Dover.'
+
+  it.each([
+    [TWO, '1950', 'Elm was made a town with two harbours in 1950.'],
+    [TWO, '1954', 'In 1954, Oak was sold to the harbour of Dover.'],
+    [
+      'Norway agreed and sent 200 sailors to Elm in June 1917.',
+      '200',
+      'Norway sent 200 sailors to Elm in June 1917.',
+    ],
+    // Too little would be left to tell which fact is meant.
+    ['Martha Hill met Stone and sold her old house in Elm.', 'Stone', 'Martha Hill met Stone and sold her old house in Elm.'],
+  ])('is shortened to the answer’s own: %s (%s)', (text, answer, expected) => {
+    expect(firstFor(text, answer)).toBe(expected)
   })
 })
 
@@ -111,10 +152,19 @@ describe('findContextNeed', () => {
     'Poisson asked him to come to Paris.',
     'Three years ago Edward Hill left Paris.',
     'Edward Hill lived there for ten years.',
-    'There were 62 wrecks on the Elm reef.',
+    'There the 62 wrecks of Elm lay on the reef.',
     'A big roadblock to its goals is the Navy.',
     'Such towers were built by Edward Hill.',
     'Edward Hill left the town for the same reason.',
+    'By 1950, that share had grown to seven in ten.',
+    'General Edward Hill followed them over the border in March 1818.',
+    'In Norway, a similar law led to the rise of Elm.',
+    'Norway was given 25 years to carry out the ban.',
+    'The second test was done with a lost purse in Elm.',
+    'Norway said its views were shared by Elm.',
+    'The chapter on work shows the wealth of Norway.',
+    'In some cases the wall of Elm was broken in 1902.',
+    'There the boats of Elm lay in 1902.',
   ])('sees that this cannot stand alone: %s', (text) => {
     expect(needOf(text)).not.toBeNull()
   })
@@ -126,6 +176,12 @@ describe('findContextNeed', () => {
     'The largest ship sank off Elm in 1851.',
     'Members of the navy said that Elm was lost in 1851.',
     'The United Nations moved to New York in 1951.',
+    'There are three kinds of harbour in Norway.',
+    'One of the last painters of Elm, Hill sold his house in 1902.',
+    'Most children in Elm learn to sail at seven.',
+    'More than 40 boats of Elm sank in 1902.',
+    'Norway lost 40 ships, and their captains fled in 1902.',
+    'The war in Norway began in 1902.',
   ])('lets this stand alone: %s', (text) => {
     expect(needOf(text)).toBeNull()
   })

@@ -146,7 +146,8 @@ function makeClaim({
   const asked =
     statement === null || mention === null
       ? null
-      : askQuestion({ document, sentence, statement, mention, holder })
+      : (askQuestion({ document, sentence, statement, mention, holder }) ??
+        askOfShorter({ making, mention, statement, isLenient: isLastResort }))
   const fullName = mention === null ? null : findFullName(document, { sentence, mention })
   return {
     ...rest,
@@ -163,6 +164,33 @@ function makeClaim({
   }
 }
 
+/** Other wordings that a question is tried with where the first allows none. */
+const MAX_TRIED = 4
+
+/** A question made of a shorter wording that stands alone as well: one that lost a second matter or an aside. */
+function askOfShorter({
+  making,
+  mention,
+  statement,
+  isLenient,
+}: {
+  making: StatementMaking
+  mention: Mention
+  statement: Statement
+  isLenient: boolean
+}): string | null {
+  if (mention.type === 'term') return null
+  const { document, sentence, status } = making
+  let tried = 0
+  for (const { shorter, findOwnFault } of eachWording(making, mention)) {
+    if (renderStatement(document.text, shorter) === renderStatement(document.text, statement)) continue
+    if (tried++ >= MAX_TRIED) return null
+    const question = askQuestion({ document, sentence, statement: shorter, mention, holder: status.holder })
+    if (question !== null && findOwnFault(isLenient) === null) return question
+  }
+  return null
+}
+
 /** A pattern's own question says whose claim it is. */
 function withHolder(question: string | null, holder: Holder | null): string | null {
   if (question === null || holder === null || question.includes(holder.text)) return question
@@ -170,31 +198,38 @@ function withHolder(question: string | null, holder: Holder | null): string | nu
   return `According to ${name}, ${question.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`
 }
 
+type StatementMaking = Omit<Making, 'model' | 'idParts' | 'onReject'>
+type Wording = { shorter: Statement; findOwnFault: (isLenient: boolean) => string | null }
+
+/** The wordings around an answer, the best first, each with what looks for its faults. */
+function* eachWording(
+  { document, lemmas, dominant, sentence, status, swaps }: StatementMaking,
+  mention: Mention,
+): Generator<Wording> {
+  const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
+  const whole = makeStatement({ text: document.text, sentence, keep, swaps })
+  for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
+    yield {
+      shorter: statement,
+      findOwnFault: (isLenient) =>
+        findFault({ document, lemmas, dominant, sentence, statement, mention, isLenient }),
+    }
+  }
+}
+
 /** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
-function findStatement(
-  {
-    document,
-    lemmas,
-    dominant,
-    sentence,
-    status,
-    draft,
-    swaps,
-  }: Omit<Making, 'model' | 'idParts' | 'onReject'>,
-  isLenient: boolean,
-): Statement | string {
+function findStatement(making: StatementMaking, isLenient: boolean): Statement | string {
+  const { dominant, sentence, status, draft } = making
   const { mention } = draft
   if (mention === null || draft.standsAlone) return 'no-gap'
   if (mention.entity === dominant && !isPinned(sentence, mention)) return 'the-articles-own-subject'
   if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end)
     return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
-  const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
-  const whole = makeStatement({ text: document.text, sentence, keep, swaps })
   let reason: string | null = null
-  for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
-    const fault = findFault({ document, lemmas, dominant, sentence, statement, mention, isLenient })
-    if (fault === null) return statement
+  for (const { shorter, findOwnFault } of eachWording(making, mention)) {
+    const fault = findOwnFault(isLenient)
+    if (fault === null) return shorter
     reason ??= fault
   }
   return reason ?? 'no-statement'

@@ -4,7 +4,7 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const CONNECTIVE =
-  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put'
+  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
 
 /** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
 const CUTS: readonly RegExp[] = [
@@ -29,7 +29,9 @@ const CUTS: readonly RegExp[] = [
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
   // What stands before is looked at last: to look back from every letter costs more than all other cuts together.
   / (?:also|thus|therefore|however|too)(?=\s\p{L})(?<=\b(?:has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+) (?:also|thus|therefore|however|too))/gu,
-  /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively)(?:,|(?=\.))/giu,
+  /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively|instead|as a result|in response|in return|then|nevertheless|nonetheless|likewise|similarly|by contrast|on the other hand|in addition|additionally|furthermore|consequently|thus|hence|indeed|as well)(?:,|(?=\.))/giu,
+  // A name as its own script writes it, beside the one that the reader can read.
+  /\s(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Devanagari}]{2,}[\s·]?)+(?=[\s,.;:)]|$)(?<!\s)/gu,
 ]
 
 const OPENINGS = CUTS.filter(isOpening).map(({ source, flags }) => new RegExp(source, flags.replace('g', '')))
@@ -68,7 +70,42 @@ function readCuts(sentence: AnalysedSentence): Span[] {
       cuts.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
     }
   }
-  return [...cuts, ...findAdverbs(sentence)]
+  return [
+    ...cuts.map((cut) => keepOpeningComma(sentence, cut)),
+    ...findAdverbs(sentence),
+    ...findOpeners(sentence, sentence.start + lead),
+  ]
+}
+
+/** "In psychology, for example, Hill's stages are …": what opens the sentence keeps one comma. */
+function keepOpeningComma({ text, start, tokens }: AnalysedSentence, cut: Span): Span {
+  const words = text.slice(cut.start - start, cut.end - start)
+  if (!/^,.*,$/su.test(words)) return cut
+  const before = tokens.filter((token) => token.end <= cut.start)
+  const next = tokens.find((token) => token.start >= cut.end)
+  const opensWithPhrase = before[0] !== undefined && /^(?:ADP|SCONJ)$/u.test(before[0].tag)
+  const hasSubject = before.some(({ relation }) => relation.startsWith('nsubj'))
+  const isBeforeVerb = next === undefined || /^(?:VERB|AUX)$/u.test(next.tag)
+  return opensWithPhrase && !hasSubject && !isBeforeVerb ? { start: cut.start, end: cut.end - 1 } : cut
+}
+
+const LOOSE_OPENER = /^(?:soon|then|later|meanwhile|instead|afterwards?|eventually|finally|subsequently)$/iu
+
+/** "Soon physicians were …", "Outraged, Edwards took …": an opening word that only what was said before explains. */
+function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
+  const at = tokens.findIndex((token) => token.start >= from)
+  const [first, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (first === undefined || next === undefined || third === undefined) return []
+  const isAdverb =
+    LOOSE_OPENER.test(first.text) &&
+    first.tag === 'ADV' &&
+    first.relation === 'advmod' &&
+    /^(?:VERB|NOUN|PROPN)$/u.test(tokens[first.head]?.tag ?? '') &&
+    /^(?:DET|PROPN|NOUN|NUM|ADJ|PRON)$/u.test(next.tag)
+  if (isAdverb) return [{ start: first.start, end: next.start }]
+  const isMood = /^(?:VBN|JJ)$/u.test(first.fineTag) && next.text === ',' && /^(?:DET|PROPN|NOUN|NUM|PRON)$/u.test(third.tag)
+  // "Cold, dark nights": adjectives before one noun.
+  return isMood && tokens[first.head]?.tag === 'VERB' ? [{ start: first.start, end: third.start }] : []
 }
 
 /** "recently", "still" right before the verb: they tell the time of writing, which the question does not need. */
@@ -79,7 +116,7 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     const isTimeOfWriting =
       /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(
         token.text,
-      )
+      ) || (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text)))
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
     // "is still unknown": after the auxiliary it may stand before anything.
     if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag)))

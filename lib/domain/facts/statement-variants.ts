@@ -1,8 +1,10 @@
-import type { Span } from '@/lib/domain/article/span'
+import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { cutStatement, isInStatement, renderStatement, type Statement } from './statement'
-import { isWhole, listTreeVariants } from './tree/tree-variants'
+import { listContentLemmas } from './check/content-words'
+import { mendSigns } from './statement-signs'
+import { isWhole, listOwnMatter, listTreeVariants } from './tree/tree-variants'
 
 /** What a clause after a comma begins with when the words before it are a whole sentence. */
 const TAIL =
@@ -12,6 +14,7 @@ const LIST_TAIL =
 /** Of past forms after a comma only these are surely no main verb ("Johann, unable to bear it, banned …"). */
 const PARTICIPLE =
   /^(?:based|called|named|located|situated|followed|written|published|edited|led|owned|located|delivered|dubbed|accompanied|compared|including|titled|entitled|annotated|used|shaped)$/iu
+const RELATIVE_TAIL = /^(?:which|who|whom|whose|where)$/iu
 const RELATIVE = /^(?:which|who|whose|where)$/iu
 const MIN_WORDS = 6
 const MAX_VARIANTS = 24
@@ -32,11 +35,34 @@ export type VariantRequest = {
  */
 export function* eachVariant(request: VariantRequest): Generator<Statement> {
   const { text, statement, sentence } = request
+  const mend = (variant: Statement) => mendSigns(text, { sentence, statement: variant })
   const isLong = countWords(renderStatement(text, statement)) > EASY_WORDS
-  if (!isLong) yield statement
-  for (const variant of listTreeVariants(request)) if (isWhole(sentence, variant)) yield variant
-  if (isLong) yield statement
-  for (const variant of listByWords(request)) if (isWhole(sentence, variant)) yield variant
+  const isFit = (variant: Statement) => isWhole(sentence, variant) && isSpecific(request, variant)
+  for (const variant of listOwnMatter(request)) if (isFit(variant)) yield mend(variant)
+  if (!isLong) yield mend(statement)
+  for (const variant of listTreeVariants(request)) if (isFit(variant)) yield mend(variant)
+  if (isLong) yield mend(statement)
+  for (const variant of listByWords(request)) if (isFit(variant)) yield mend(variant)
+}
+
+/** What a shortened sentence must still say beside the answer, in content words; a name could be anybody's sooner than a figure. */
+const LEAST_BESIDE = 3
+const LEAST_BESIDE_NAME = 4
+
+/** True when enough is left to tell which fact is meant ("The council passed _____." is not). */
+function isSpecific({ sentence, keep }: VariantRequest, variant: Statement): boolean {
+  const [answer] = keep
+  const kept = sentence.tokens.filter((token) => isInStatement(variant, token))
+  const size = listContentLemmas(kept, answer === undefined ? [] : [answer]).size
+  if (size >= LEAST_BESIDE_NAME) return true
+  const isValue = answer !== undefined && /\d/u.test(sentence.text.slice(answer.start - sentence.start, answer.end - sentence.start))
+  const hasPin = sentence.mentions.some(
+    (mention) =>
+      /^(?:date|place)$/u.test(mention.type) &&
+      isInStatement(variant, mention) &&
+      !(answer !== undefined && overlaps(mention, answer)),
+  )
+  return size >= LEAST_BESIDE && (isValue || hasPin)
 }
 
 /** All of them at once. */
@@ -166,6 +192,12 @@ function startsTail({
   if (/^(?:before|after|while|by|without)$/u.test(token.text))
     return /^\p{Ll}{2,}ing$/u.test(next.text) && !hidesMainVerb(tokens.slice(at + 1))
   if (token.text !== ',') return false
+  // "robbed the town, which they took, of its bells": the end may be the first verb's.
+  if (
+    RELATIVE_TAIL.test(next.text) &&
+    tokens.slice(at + 2).some((other, index) => other.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[at + 3 + index]?.text ?? ''))
+  )
+    return false
   if (TAIL.test(next.text) || LIST_TAIL.test(next.text)) return isClauseLike({ tokens, at, next })
   const isPhrase =
     (next.tag === 'VERB' && /ing$/u.test(next.text)) ||
@@ -232,11 +264,11 @@ function listLastClauses({ sentence, statement, keep, text }: VariantRequest): S
   for (const [at, token] of tokens.entries()) {
     const joint = tokens[at + 1]
     const first = tokens[at + 2]
-    if (!/^[,;]$/u.test(token.text) || joint === undefined || first === undefined) continue
-    const start = /^(?:and|but|while|whereas)$/u.test(joint.text) ? first : token.text === ';' ? joint : null
+    if (!/^[,;:]$/u.test(token.text) || joint === undefined || first === undefined) continue
+    const start = /^(?:and|but|while|whereas)$/u.test(joint.text) ? first : /^[;:]$/u.test(token.text) ? joint : null
     if (
       start === null ||
-      !/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) ||
+      (!/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) && !(token.text === ':' && /^\p{Lu}/u.test(start.text))) ||
       !isMainClause(tokens.filter((other) => other.start >= start.start))
     )
       continue

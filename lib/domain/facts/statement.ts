@@ -61,8 +61,11 @@ function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: 
   const all = replacement === undefined ? [...swaps] : [...swaps, replacement]
   const ordered = all.sort((a, b) => a.span.start - b.span.start)
   let words = ''
-  for (const piece of pieces) {
-    let at = piece.start
+  const isList = countBracketSeams(text, pieces) > 1
+  for (const [index, piece] of pieces.entries()) {
+    const isListed = isList && isBracketSeam(text, { before: pieces[index - 1], after: piece })
+    if (isListed) words += ','
+    let at = piece.start + (isListed ? 1 : 0)
     for (const { span, by } of ordered) {
       if (span.start < at || span.end > piece.end) continue
       words += text.slice(at, span.start) + by
@@ -71,6 +74,19 @@ function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: 
     words += text.slice(at, piece.end)
   }
   return words
+}
+
+/** "the NFL (two teams); the NBA (three); …": without its brackets the list needs commas only. */
+function isBracketSeam(text: string, { before, after }: { before: Span | undefined; after: Span }): boolean {
+  return (
+    before !== undefined &&
+    text[after.start] === ';' &&
+    /^\s?\(.*\)$/su.test(text.slice(before.end, after.start))
+  )
+}
+
+function countBracketSeams(text: string, pieces: readonly Span[]): number {
+  return pieces.filter((after, index) => isBracketSeam(text, { before: pieces[index - 1], after })).length
 }
 
 /** Blanks before signs and doubled commas are what cutting leaves behind. */

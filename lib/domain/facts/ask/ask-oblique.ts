@@ -3,7 +3,7 @@ import { baseRelation, childAs, childrenAs, isUnder, type Tree } from '../tree/t
 import type { Asking } from './asking'
 import { listAsked, type Frame } from './frame'
 import { range, type QuestionPlan } from './plan'
-import { dateQuestion, placeKind } from './wh-phrase'
+import { anyPlaceKind, dateQuestion } from './wh-phrase'
 
 const CASE = new Set(['case'])
 const JOINED = new Set(['conj', 'cc'])
@@ -19,6 +19,8 @@ export function askOblique(
   const { tree, clause } = frame
   const { mention } = asking
   const token = tree.tokens[at]
+  const season = askSeason(frame, { mention, at })
+  if (season !== null) return season
   if (token === undefined || token.head !== clause.head || baseRelation(token) !== 'obl') return null
   if (childrenAs(tree, at, JOINED).length > 0) return null
   if (token.confidence < (hasVerbBetween(tree, clause.head, at) ? SURER : SURE)) return null
@@ -36,6 +38,26 @@ export function askOblique(
   return { wh, asked: [...asked, ...holder], isSubject: false, relied: [at, clause.subject] }
 }
 
+const PART_OF_YEAR = /^(?:spring|summer|autumn|fall|winter|beginning|start|end|middle)$/u
+
+/** "in the summer of 1902" → "in the summer of what year". */
+function askSeason(
+  frame: Frame,
+  { mention, at }: { mention: Mention; at: number },
+): QuestionPlan | null {
+  const { tree, clause, isKept } = frame
+  const part = tree.tokens[at]?.head ?? -1
+  const season = tree.tokens[part]
+  if (season === undefined || mention.detail !== 'year' || !PART_OF_YEAR.test(season.text)) return null
+  if (season.head !== clause.head || baseRelation(season) !== 'obl' || season.confidence < SURE) return null
+  const asked = range(tree.first[part] ?? part, tree.last[part] ?? part).filter((word) => isKept[word] === true)
+  const words = asked.flatMap((word) => tree.tokens[word] ?? []).filter(({ tag }) => tag !== 'PUNCT')
+  const phrase = /^((?:in|by|at|since|until) the \p{Ll}+ of) \d{4}$/iu.exec(words.map(({ text }) => text).join(' '))
+  return phrase?.[1] === undefined
+    ? null
+    : { wh: `${phrase[1].toLowerCase()} what year`, asked, isSubject: false, relied: [part, clause.subject] }
+}
+
 function askDate(
   { tree, isKept }: Frame,
   { mention, preposition }: { mention: Mention; preposition: string },
@@ -50,6 +72,7 @@ function askDate(
   return others.length > 0 ? null : dateQuestion(mention, preposition)
 }
 
+const SPATIAL = /^(?:in|at|to|from|into|near|across|through|throughout|along|over|outside|off)$/u
 const ABSTRACT_IN =
   /^(?:believe|specialise|specialize|result|succeed|engage|interest|trust|major|show|portray|depict|describe|mention|set)$/u
 
@@ -57,12 +80,12 @@ function askPlace(
   { tree, clause }: Frame,
   { mention, preposition, at }: { mention: Mention; preposition: string; at: number },
 ): string | null {
-  if (mention.type !== 'place' || !/^(?:in|at|to|from)$/u.test(preposition)) return null
+  if (mention.type !== 'place' || !SPATIAL.test(preposition)) return null
   const verb = tree.tokens[clause.head]
   if (verb === undefined || ABSTRACT_IN.test(verb.lemma)) return null
   // After a copula the place belongs to the noun ("the largest city in Norway").
   if (clause.isCopular && at > clause.head) return null
-  const kind = placeKind(mention)
+  const kind = anyPlaceKind(mention)
   if (kind !== null) return `${preposition === 'at' ? 'in' : preposition} which ${kind}`
   return preposition === 'in' || preposition === 'at' ? 'where' : null
 }

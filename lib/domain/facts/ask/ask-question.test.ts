@@ -68,6 +68,27 @@ describe('askQuestion: when and where', () => {
       '1931',
       'In what year did Edward Hill sell the brass lamp?',
     ],
+    [
+      'In the summer of 1819, Martha Hill sold the brass lamp.',
+      '1819',
+      'In the summer of what year did Martha Hill sell the brass lamp?',
+    ],
+    [
+      'In 1902, forty boats of Elm were sold, the vast majority in Norway.',
+      '1902',
+      'In what year were forty boats of Elm sold?',
+    ],
+    ['Edward Hill was born in Paris, into a family of painters.', 'Paris', 'In which city was Edward Hill born?'],
+    [
+      'Harbour keeper Edward Hill sold the brass lamp in 1931.',
+      '1931',
+      'In what year did harbour keeper Edward Hill sell the brass lamp?',
+    ],
+    [
+      'Most of the boats had sunk by the end of 1902.',
+      '1902',
+      'By the end of what year had most of the boats sunk?',
+    ],
   ])('%s → %s', (text, answer, question) => {
     expect(ask(text, answer)).toBe(question)
   })
@@ -87,6 +108,17 @@ describe('askQuestion: the subject', () => {
       'Redcap Guard',
       'Which militia attacked the port of Elm in 1902?',
     ],
+    [
+      'British painter Martha Hill is opening a school in Elm.',
+      'Martha Hill',
+      'Which British painter is opening a school in Elm?',
+    ],
+    ['The Treaty of Dover ended the war of 1902.', 'Treaty of Dover', 'Which treaty ended the war of 1902?'],
+    [
+      'France’s coast was known for its old towns in 1902.',
+      'France',
+      'Which country’s coast was known for its old towns in 1902?',
+    ],
   ])('%s → %s', (text, answer, question) => {
     expect(ask(text, answer)).toBe(question)
   })
@@ -105,6 +137,31 @@ describe('askQuestion: figures', () => {
       'The museum spent $3 million on the brass lamp in 1999.',
       '$3 million',
       'How much money did the museum spend on the brass lamp in 1999?',
+    ],
+    [
+      'There are three main kinds of tide: spring, neap and storm tides.',
+      'three',
+      'How many main kinds of tide are there?',
+    ],
+    [
+      'In 1940, only 5.5 percent of the sailors had a house.',
+      '5.5 percent',
+      'What percentage of the sailors had a house in 1940?',
+    ],
+    [
+      'The share of students rose to 7.3 percent in 1950.',
+      '7.3 percent',
+      'To what percentage did the share of students rise in 1950?',
+    ],
+    [
+      'The new bridge is expected to carry 40 cars in an hour.',
+      '40',
+      'How many cars is the new bridge expected to carry in an hour?',
+    ],
+    [
+      'The keeper’s daughter has two older brothers, both of whom are in work.',
+      'two',
+      'How many older brothers does the keeper’s daughter have?',
     ],
   ])('%s → %s', (text, answer, question) => {
     expect(ask(text, answer)).toBe(question)
@@ -136,6 +193,8 @@ describe('askQuestion asks nothing', () => {
       'Norway began to sell ships to Dover in 1902 and many sailors of Elm lost work.',
       'Norway',
     ],
+    ['with two subjects', 'One of the last painters of Elm, Hill sold his house in 1902.', '1902'],
+    ['what a number was', 'The number of boats in Elm reached 50 boats in 1902.', '50'],
     ['behind a judgement', 'Less convincingly, Norway has claimed the old harbour of Elm.', 'Norway'],
     [
       'for the wider place beside the narrower',

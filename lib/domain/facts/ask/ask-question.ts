@@ -1,6 +1,7 @@
 import { clauseAbove } from '../tree/clause'
 import { headOf } from '../tree/tree'
 import { askOblique } from './ask-oblique'
+import { askPossessor } from './ask-possessor'
 import { askSubject } from './ask-subject'
 import { askValue } from './ask-value'
 import type { Asking } from './asking'
@@ -22,7 +23,9 @@ export function askQuestion(asking: Asking): string | null {
   const plan =
     mention.type === 'number'
       ? askValue(frame, { mention, at })
-      : (askSubject(frame, { asking, at }) ?? askOblique(frame, { asking, at }))
+      : (askSubject(frame, { asking, at }) ??
+        askPossessor(frame, { asking, at }) ??
+        askOblique(frame, { asking, at }))
   if (plan === null) return null
   const written = writeQuestion(frame, plan)
   return written !== null && survivesRereading({ asking, frame, plan, question: written }) ? written : null

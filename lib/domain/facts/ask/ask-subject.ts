@@ -3,6 +3,8 @@ import { childrenAs } from '../tree/tree'
 import type { Asking } from './asking'
 import type { Frame } from './frame'
 import { range, type QuestionPlan } from './plan'
+import { readDescription } from './description'
+import { isPluralKind, kindInName } from './name-kind'
 import { whoOrWhich } from './wh-phrase'
 
 const PLURAL_VERB = /^(?:are|were|have|do)$/u
@@ -15,30 +17,48 @@ export function askSubject(
 ): QuestionPlan | null {
   const { tree, clause, isKept, statement } = frame
   const { mention, document } = asking
-  if (at !== clause.subject) return null
-  const first = tree.first[at] ?? at
-  const last = tree.last[at] ?? at
-  if (childrenAs(tree, at, JOINED).length > 0) return null
+  // "Rock star Edward Hill": the name may hang on what describes it.
+  const subject = tree.tokens[clause.subject]
+  const name = tree.tokens[at]
+  const isBehind = name !== undefined && subject?.tag === 'NOUN' && tree.first[at] === clause.subject + 1
+  const isNamed =
+    isBehind &&
+    (name.head === clause.subject
+      ? /^(?:flat|appos|nmod|compound)/u.test(name.relation)
+      : name.head === clause.head && name.relation === subject?.relation)
+  if (at !== clause.subject && !isNamed) return null
+  const first = tree.first[clause.subject] ?? at
+  const last = Math.max(tree.last[clause.subject] ?? at, tree.last[at] ?? at)
+  if (childrenAs(tree, clause.subject, JOINED).some((word) => word > at) || childrenAs(tree, at, JOINED).length > 0)
+    return null
   const own = range(first, last).filter((word) => isKept[word] === true)
   if (!own.includes(at)) return null
+  const description = readDescription(frame, { own, mention })
   const isWhole = own.every((word) => {
     const token = tree.tokens[word]
     if (token === undefined || token.tag === 'PUNCT') return true
     if (mention.start <= token.start && token.end <= mention.end) return true
     return (
-      token.tag === 'DET' || (word < at && PERSON_TITLES.has(token.text.toLowerCase().replace(/\.$/u, '')))
+      token.tag === 'DET' ||
+      (description?.words.includes(word) ?? false) ||
+      (word < at && PERSON_TITLES.has(token.text.toLowerCase().replace(/\.$/u, '')))
     )
   })
   if (!isWhole || isIndefiniteKind(frame)) return null
   const finite = tree.tokens[clause.finite]
-  if (finite === undefined || PLURAL_VERB.test(finite.text)) return null
   // A bare present form goes with a plural subject; "Which group want" is none.
-  if (finite.fineTag === 'VBP' || finite.fineTag === 'VB') return null
+  const isPlural =
+    finite === undefined || PLURAL_VERB.test(finite.text) || /^(?:VBP|VB)$/u.test(finite.fineTag)
+  const kind = kindInName(mention)
+  if (isPlural && (kind === null || !isPluralKind(kind))) return null
   const isNamedByPronoun = statement.swaps.some(
     (swap) => swap.span.start <= mention.start && mention.end <= swap.span.end,
   )
-  const wh = whoOrWhich(document, { mention, isNamedByPronoun })
-  return wh === null ? null : { wh, asked: own, isSubject: true, relied: [at] }
+  const wh =
+    description === null || isNamedByPronoun
+      ? whoOrWhich(document, { mention, isNamedByPronoun })
+      : `which ${description.text}`
+  return wh === null ? null : { wh, asked: own, isSubject: true, relied: [clause.subject] }
 }
 
 /** "X is a city in Y", "X was one of the …": many are, so asking who or which is asking too much. */

@@ -9,6 +9,10 @@ const JOINED = new Set(['conj', 'cc'])
 const DETERMINED = /^(?:the|its|their|his|her|these|those|this|that|all|both|other|each|every)$/iu
 const SURE = 0.6
 const MAX_COUNTED = 9
+const COUNTING = /^(?:number|total|amount|population|figure|sum|count|toll)$/u
+const CHANGING = /^(?:rise|increase|grow|climb|jump|fall|drop|decline|decrease|shrink|sink|cut|raise|reduce|lower|soar)$/u
+/** "sold for $3,000", "valued at $5 million". */
+const TRADING = /^(?:sell|buy|purchase|acquire|auction|value|estimate|price|hire|sign|license)$/u
 /** With these a sum of money is what changes hands. */
 const SPENDING =
   /^(?:raise|spend|earn|lose|receive|donate|invest|give|pay|win|make|save|borrow|owe|contribute|collect|cost|fetch)$/u
@@ -20,7 +24,7 @@ export function askValue(frame: Frame, value: Value): QuestionPlan | null {
   switch (value.mention.detail) {
     case 'count':
     case 'measure':
-      return askAge(frame, value) ?? askCount(frame, value)
+      return askAge(frame, value) ?? askExistence(frame, value) ?? askCount(frame, value)
     case 'percent':
       return askShare(frame, value)
     case 'money':
@@ -37,7 +41,7 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const noun = tree.tokens[counted]
   if (number === undefined || noun === undefined || number.relation !== 'nummod' || counted < at) return null
   if (!/^NNS?$/u.test(noun.fineTag) || number.confidence < SURE || noun.confidence < SURE) return null
-  if (noun.head !== clause.head || !/^(?:nsubj|obj|obl)$/u.test(baseRelation(noun))) return null
+  if (!isOwnOrGoverned(frame, noun.head) || !/^(?:nsubj|obj|obl)$/u.test(baseRelation(noun))) return null
   if (childrenAs(tree, counted, JOINED).length > 0) return null
   const first = tree.first[counted] ?? counted
   const own = range(first, tree.last[counted] ?? counted).filter((word) => isKept[word] === true)
@@ -45,11 +49,15 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const before = own.filter((word) => word < counted && !value.includes(word))
   if (before.some((word) => word < at && tree.tokens[word]?.tag !== 'ADP')) return null
   if (before.some((word) => DETERMINED.test(tree.tokens[word]?.text ?? ''))) return null
+  // "The number of ships reached 40": the figure is the subject's, not of things done to.
+  if (counted !== clause.subject && COUNTING.test(tree.tokens[clause.subject]?.lemma ?? '')) return null
   const cases = childrenAs(tree, counted, CASE)
   if (cases.length > 1) return null
   const preposition = cases[0] === undefined ? '' : `${tree.tokens[cases[0]]?.text.toLowerCase() ?? ''} `
   const many = howMany(mention, 'how many')
-  const rest = own.filter((word) => word > at)
+  const colon = own.findIndex((word) => word > counted && tree.tokens[word]?.text === ':')
+  // "four kinds: a, b, c and d": what is counted is asked for, not listed.
+  const rest = own.slice(0, colon < 0 ? undefined : colon).filter((word) => word > at)
   if (many === null || rest.length === 0 || rest.length > MAX_COUNTED) return null
   const words = renderTokens(frame, at + 1, rest.at(-1) ?? at, value)
   if (/[:;()]/u.test(words)) return null
@@ -59,6 +67,44 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
     asked: [...new Set([...own, ...value])].sort((a, b) => a - b),
     isSubject: counted === clause.subject,
     relied: [at, counted],
+  }
+}
+
+/** The clause's own verb, or the one that it governs: "is to build four ships". */
+function isOwnOrGoverned({ tree, clause }: Frame, head: number): boolean {
+  const verb = tree.tokens[head]
+  return (
+    head === clause.head ||
+    (verb?.relation === 'xcomp' &&
+      verb.head === clause.head &&
+      verb.confidence > SURE &&
+      tree.tokens[childAs(tree, head, MARK)]?.text === 'to')
+  )
+}
+
+const MARK = new Set(['mark'])
+const EXISTENTIAL = new Set(['expl'])
+
+/** "There are three kinds of tide: …" → "How many kinds of tide are there". */
+function askExistence(frame: Frame, { mention, at }: Value): QuestionPlan | null {
+  const { tree, clause, isKept } = frame
+  const there = tree.tokens[childAs(tree, clause.head, EXISTENTIAL)]
+  const verb = tree.tokens[clause.head]
+  const counted = tree.tokens[at]?.head ?? -1
+  if (there?.text.toLowerCase() !== 'there' || verb?.lemma !== 'be' || clause.auxiliaries.length > 0) return null
+  if (counted !== clause.subject || tree.tokens[at]?.relation !== 'nummod' || mention.hedge !== null) return null
+  const last = tree.last[clause.head] ?? counted
+  const own = range(at + 1, last).filter((word) => isKept[word] === true)
+  const stop = own.findIndex((word) => word > counted && /^[,;:.(–—]$/u.test(tree.tokens[word]?.text ?? ''))
+  const rest = own.slice(0, stop < 0 ? undefined : stop)
+  const words = renderTokens(frame, at + 1, rest.at(-1) ?? at)
+  if (rest.length < 2 || rest.length > MAX_COUNTED + 3 || /(?<!\p{L})(?:that|who|which)(?!\p{L})/u.test(words)) return null
+  return {
+    wh: `how many ${words} ${verb.text.toLowerCase()} there`,
+    asked: range(tree.first[clause.head] ?? 0, last),
+    isSubject: true,
+    relied: [at, counted],
+    isDone: true,
   }
 }
 
@@ -92,8 +138,9 @@ function askShare(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const rest = after.length === 0 ? '' : renderTokens(frame, after[0] ?? last, last)
   if (relation === 'obl') {
     const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
-    return preposition === 'by' && rest === ''
-      ? { wh: `by ${words}`, asked: own, isSubject: false, relied: [at] }
+    const isChange = CHANGING.test(tree.tokens[clause.head]?.lemma ?? '')
+    return (preposition === 'by' || (preposition === 'to' && isChange)) && rest === ''
+      ? { wh: `${preposition} ${words}`, asked: own, isSubject: false, relied: [at] }
       : null
   }
   if (!/^(?:nsubj|obj)$/u.test(relation) || !/^of\s/u.test(rest) || after.length > MAX_COUNTED) return null
@@ -105,17 +152,25 @@ function askSum(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const { tree, clause } = frame
   const token = tree.tokens[at]
   const verb = tree.tokens[clause.head]
-  if (token === undefined || verb === undefined || at !== clause.object || token.confidence < SURE)
-    return null
-  if (!SPENDING.test(verb.lemma)) return null
+  if (token === undefined || verb === undefined || token.confidence < SURE) return null
+  const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
+  const isPrice =
+    token.head === clause.head &&
+    baseRelation(token) === 'obl' &&
+    /^(?:for|at)$/u.test(preposition) &&
+    TRADING.test(verb.lemma)
+  if (!isPrice && (at !== clause.object || !SPENDING.test(verb.lemma))) return null
   const own = listAsked(frame, { mention, at })
   const isAlone = own.every((word) => {
     const other = tree.tokens[word]
     if (other === undefined || other.tag === 'PUNCT') return true
+    if (isPrice && other.text.toLowerCase() === preposition) return true
     return isInside(other, mention) || (mention.hedge !== null && isInside(other, mention.hedge))
   })
   const words = howMany(mention, 'how much')
   if (!isAlone || words === null) return null
+  if (isPrice)
+    return { wh: `${preposition} ${words === 'how much' ? 'what price' : words}`, asked: own, isSubject: false, relied: [at] }
   const isCost = /^(?:cost|fetch)$/u.test(verb.lemma)
   return { wh: isCost ? words : `${words} money`, asked: own, isSubject: false, relied: [at] }
 }

@@ -3,8 +3,8 @@ import type { Holder } from '@/lib/domain/article/article'
 import type { Mention } from '@/lib/domain/language/mention'
 import { findLooseParts } from '../tree/loose-parts'
 import { isPredicate, readClause, type Clause } from '../tree/clause'
-import { baseRelation, childAs, isUnder, treeOf, type Tree } from '../tree/tree'
-import { isInside } from './plan'
+import { baseRelation, childAs, childrenAs, isUnder, treeOf, type Tree } from '../tree/tree'
+import { isInside, range } from './plan'
 import { isInStatement, renderPart, type Statement } from '../statement'
 import type { Asking } from './asking'
 
@@ -16,13 +16,18 @@ export type Frame = {
   clause: Clause
   /** For each token: whether it is in the statement, in the clause, and not of a loose part. */
   isKept: readonly boolean[]
+  /** Names, dates and figures of the sentence. */
+  mentions: readonly Mention[]
   /** "According to CSIS, " where the claim is told by somebody outside of the clause; else "". */
   prefix: string
 }
 
+const GUESSED = 0.35
 /** What the question relies on must be surer than this. */
 const SURE = 0.5
 const CONTENT_CLAUSE = new Set(['ccomp'])
+const PARATAXIS = new Set(['parataxis'])
+const EXISTENTIAL = new Set(['expl'])
 
 /** Null when the sentence has no clause that can be asked about. */
 export function readFrame({ document, sentence, statement, mention, holder }: Asking): Frame | null {
@@ -34,17 +39,33 @@ export function readFrame({ document, sentence, statement, mention, holder }: As
   const head = told >= 0 ? told : top
   const clause = readClause(tree, head)
   if (clause.subject < 0 || clause.isNegated || !isSure(tree, clause)) return null
-  if (clause.subject > head && !clause.isCopular) return null
+  if (clause.subject > head && !clause.isCopular && childAs(tree, head, EXISTENTIAL) < 0) return null
   const isKept = inside.map((is, at) => is && isUnder(tree, at, head))
   for (const { kind, at, span } of findLooseParts(tree)) {
     if (kind === 'adverbial' || !isUnder(tree, at, head) || at === head || overlaps(span, mention)) continue
     if (holder !== null && told < 0 && overlaps(span, holder)) continue
     for (const [word, token] of tree.tokens.entries()) if (isInside(token, span)) isKept[word] = false
   }
-  if (hasSecondClause({ tree, isKept, head })) return null
-  const prefix = told >= 0 && holder !== null ? `According to ${lowerArticle(holder.text)}, ` : ''
+  // "…, Hill said": told behind.
+  const behind = holder === null || told >= 0 ? -1 : findTeller({ tree, head, holder })
+  if (behind >= 0) for (const word of range(tree.first[behind] ?? behind, tree.last[behind] ?? behind)) isKept[word] = false
+  if (hasSecondClause({ tree, isKept, head }) || hasSecondSubject({ tree, isKept, clause })) return null
+  const prefix = (told >= 0 || behind >= 0) && holder !== null ? `According to ${lowerArticle(holder.text)}, ` : ''
   if (told >= 0 && hasMoreAround(tree, { inside, head: told, holder })) return null
-  return { tree, text: document.text, statement, clause, isKept, prefix }
+  return { tree, text: document.text, statement, clause, isKept, prefix, mentions: sentence.mentions }
+}
+
+/** The verb of ", Hill said" behind what is told, or -1. */
+function findTeller({ tree, head, holder }: { tree: Tree; head: number; holder: Holder }): number {
+  return childrenAs(tree, head, PARATAXIS).find((at) => {
+    const teller = tree.tokens[readClause(tree, at).subject]
+    if (at < head || teller === undefined || teller.start < holder.start || teller.end > holder.end) return false
+    return range(tree.first[at] ?? at, tree.last[at] ?? at).every((word) => {
+      const token = tree.tokens[word]
+      if (token === undefined || word === at || isInside(token, holder)) return true
+      return token.tag === 'PUNCT' || /^aux/u.test(token.relation)
+    })
+  }) ?? -1
 }
 
 /** The highest word of the statement: the root, or what is left of it. */
@@ -63,7 +84,7 @@ function findTold({ tree, top, holder }: { tree: Tree; top: number; holder: Hold
   const subject = tree.tokens[teller]
   if (subject === undefined || subject.start < holder.start || subject.end > holder.end) return -1
   const told = childAs(tree, top, CONTENT_CLAUSE)
-  return told > top && (tree.tokens[told]?.confidence ?? 0) > SURE ? told : -1
+  return told >= 0 && (tree.tokens[told]?.confidence ?? 0) > SURE ? told : -1
 }
 
 /** Words outside of what is told that are neither its teller nor its verb: they would be lost. */
@@ -76,6 +97,25 @@ function hasMoreAround(
     if (holder !== null && holder.start <= token.start && token.end <= holder.end) return false
     return !(tree.tokens[head]?.head === at || /^aux/u.test(token.relation))
   })
+}
+
+/** "One of the last painters, Hill made …": a second subject behind a comma. */
+function hasSecondSubject({
+  tree,
+  isKept,
+  clause: { head, subject },
+}: {
+  tree: Tree
+  isKept: readonly boolean[]
+  clause: Clause
+}): boolean {
+  return (tree.children[head] ?? []).some(
+    (at) =>
+      at > subject &&
+      isKept[at] === true &&
+      baseRelation(tree.tokens[at] ?? { relation: '' }) === 'nsubj' &&
+      tree.tokens[(tree.first[at] ?? at) - 1]?.text === ',',
+  )
 }
 
 /** A clause that could not be cut off, a content clause without its verb, or a word that the parser could not place. */
@@ -92,6 +132,8 @@ function hasSecondClause({
     if (isKept[at] !== true || at === head) return false
     const relation = baseRelation(token)
     if (relation === 'dep' || relation === 'orphan') return true
+    // "two ships to Elm and four boats to Oak": the parser has no place for the second half.
+    if (relation === 'conj' && token.confidence < GUESSED && token.tag === 'NUM') return true
     if (relation === 'mark' && token.text.toLowerCase() === 'that') return !isPredicate(tree, token.head)
     if (relation === 'parataxis' && token.head === head) return true
     return relation === 'conj' && token.head === head && readClause(tree, at).subject >= 0

@@ -38,9 +38,36 @@ export function knownKinds(document: AnalysedDocument): KnownKinds {
       if (noun !== null && !nouns.has(mention.entity)) nouns.set(mention.entity, noun)
     }
   }
+  for (const entity of findPeopleByUse(document)) people.add(entity)
   const kinds = { people, nouns }
   cache.set(document, kinds)
   return kinds
+}
+
+const MIN_USES = 2
+/** What happens to places and firms, never to people. */
+const OF_THINGS = /^(?:found|establish|create|build|construct|locate|situate|release|publish|divide|rename|develop|design|populate|inhabit|abolish|merge)$/u
+
+/** Called a person each time, twice at least, never after "the" or "in" and never built or founded: a surname that stays one. */
+function findPeopleByUse(document: AnalysedDocument): string[] {
+  const uses = new Map<string, number>()
+  for (const sentence of document.sentences) {
+    for (const mention of sentence.mentions) {
+      if (mention.value !== null || mention.type === 'date' || mention.type === 'number') continue
+      const isOdd = mention.type !== 'person' || isUsedAsThing(sentence, mention)
+      uses.set(mention.entity, isOdd ? -Infinity : (uses.get(mention.entity) ?? 0) + 1)
+    }
+  }
+  return [...uses].filter(([, count]) => count >= MIN_USES).map(([entity]) => entity)
+}
+
+function isUsedAsThing(sentence: AnalysedSentence, mention: Mention): boolean {
+  const before = sentence.text.slice(0, mention.start - sentence.start)
+  if (/(?<!\p{L})(?:the|an?|in|at|near|into|throughout|across|within)\s$/iu.test(before)) return true
+  const tree = treeOf(sentence.tokens)
+  const token = tree.tokens[headOf(tree, mention)]
+  const verb = tree.tokens[token?.head ?? -1]
+  return token?.relation === 'nsubj:pass' && OF_THINGS.test(verb?.lemma ?? '')
 }
 
 /** A first name or a title; a surname alone may be a firm's. */

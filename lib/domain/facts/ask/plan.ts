@@ -10,6 +10,8 @@ export type QuestionPlan = {
   isSubject: boolean
   /** Attachments that the question relies on; the least sure of them must still be sure. */
   relied: readonly number[]
+  /** True when the question words are the whole question. */
+  isDone?: boolean
 }
 
 /** The words under a word, from first to last. */

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { knownKinds } from './known-kinds'
+import { kindInName } from './name-kind'
 
 /** "Who", "Which militia": how a name is asked for as the subject, in lower case. Null where the kind is not known. */
 export function whoOrWhich(
@@ -11,8 +12,7 @@ export function whoOrWhich(
   if (mention.type === 'person') return isNamedByPronoun || people.has(mention.entity) ? 'who' : null
   const kind = placeKind(mention)
   if (kind !== null) return `which ${kind}`
-  if (mention.type === 'place') return null
-  const noun = nouns.get(mention.entity)
+  const noun = kindInName(mention) ?? (mention.type === 'place' ? undefined : nouns.get(mention.entity))
   return noun === undefined ? null : `which ${noun}`
 }
 
@@ -23,15 +23,20 @@ export function placeKind({ type, detail }: Mention): string | null {
   return detail === 'state' ? 'US state' : null
 }
 
+/** The kind of a place by our lists or by its own name: "river". */
+export function anyPlaceKind(mention: Mention): string | null {
+  return mention.type === 'place' ? (placeKind(mention) ?? kindInName(mention)) : null
+}
+
 /** How a date is asked for with its preposition; the words name how fine the answer must be. */
 export function dateQuestion(mention: Mention, preposition: string): string | null {
   switch (mention.detail) {
     case 'year':
-      return /^(?:in|since|until|by)$/u.test(preposition) ? `${preposition} what year` : null
+      return /^(?:in|since|until|by|around|during)$/u.test(preposition) ? `${preposition} what year` : null
     case 'day':
-      return preposition === 'on' ? 'on what date' : null
+      return /^(?:on|since|until|by)$/u.test(preposition) ? `${preposition} what date` : null
     case 'month':
-      return preposition === 'in' ? 'in what month and year' : null
+      return /^(?:in|since|until|by)$/u.test(preposition) ? `${preposition} what month and year` : null
     case 'decade':
       return preposition === 'in' ? 'in what decade' : null
     case 'century':
@@ -46,10 +51,11 @@ const INEXACT =
 /** "More than how many" is no English that a teacher would write; there the gap stays. */
 const BOUND = /^(?:at least|at most|up to)$/iu
 
-/** "How many", "about how many", "at least how many": a softened figure is asked for as one. Null for "only". */
+/** "How many", "about how many", "at least how many": a softened figure is asked for as one. */
 export function howMany(mention: Mention, words: 'how many' | 'how much' | 'what percentage'): string | null {
   const hedge = mention.hedge?.text.toLowerCase() ?? null
-  if (hedge === null) return words
+  // "only" judges the figure and bounds nothing.
+  if (hedge === null || /^(?:only|just)$/u.test(hedge)) return words
   if (INEXACT.test(hedge)) return `about ${words}`
   return BOUND.test(hedge) ? `${hedge} ${words}` : null
 }

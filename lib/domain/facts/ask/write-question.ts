@@ -9,13 +9,14 @@ import { runsOn } from './run-on'
 const MIN_WORDS = 6
 const MAX_WORDS = 26
 const SURE = 0.5
-const MAX_SUBJECT = 10
+const MAX_SUBJECT = 13
 const MAX_BEFORE_OPENING = 14
 
 /** The question in words: what opens the sentence, the question words, the moved verb, the subject, the rest. */
 export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
   const { tree, prefix } = frame
   if (plan.relied.some((at) => (tree.tokens[at]?.confidence ?? 0) < SURE)) return null
+  if (plan.isDone === true) return finish(`${prefix}${plan.wh}`)
   const words = (plan.isSubject ? writeAsSubject(frame, plan) : writeMoved(frame, plan))?.replace(
     /[\s,;:.]+$/u,
     '',
@@ -45,14 +46,15 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
   const last = tree.last[subject] ?? subject
   const own = range(first, last).filter((at) => isKept[at] === true)
   if (own.length === 0 || own.length > MAX_SUBJECT || asked.some((at) => own.includes(at))) return null
-  if (last > clause.finite || hasSecondVerb(frame)) return null
+  if (last > clause.finite || hasSecondVerb(frame) || hasLostComma(frame, own)) return null
   const named = renderTokens(frame, first, last).replace(/[\s,;]+$/u, '')
   const [auxiliary] = auxiliaries
   const support = auxiliary === undefined ? moveTenseToDo(tree, head) : null
   const moved = auxiliary === undefined ? support?.auxiliary : tree.tokens[auxiliary]?.text.toLowerCase()
   if (moved === undefined || !/^\p{Ll}+$/u.test(moved)) return null
-  const gone = auxiliary === undefined ? asked : [...asked, auxiliary]
   const end = tree.last[head] ?? head
+  const tail = findTail(frame, { asked, own })
+  const gone = [...asked, ...tail, ...(auxiliary === undefined ? [] : [auxiliary])]
   const rest =
     support === null
       ? renderTokens(frame, last + 1, end, gone)
@@ -62,6 +64,28 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
           renderTokens(frame, head + 1, end, gone),
         ].join(' ')
   return `${wh} ${moved} ${lowerFirst(frame, first, named)} ${rest}`
+}
+
+/** "One of the last painters, Hill made …": without its comma the one name would run into the other. */
+function hasLostComma({ tree, isKept }: Frame, own: readonly number[]): boolean {
+  const last = own.at(-1) ?? -1
+  return range(own[0] ?? 0, last).some(
+    (at) => tree.tokens[at]?.text === ',' && isKept[at] !== true && isKept[at - 1] === true && isKept[at + 1] === true,
+  )
+}
+
+/** "born [in Elm], into a family of painters": a phrase after the comma behind what is asked for. The question is whole without it. */
+function findTail(
+  { tree, clause, isKept, mentions }: Frame,
+  { asked, own }: { asked: readonly number[]; own: readonly number[] },
+): number[] {
+  const from = Math.max(...asked) + 1
+  const last = tree.last[clause.head] ?? clause.head
+  const named = own.some((word) =>
+    mentions.some(({ start, end }) => start <= (tree.tokens[word]?.start ?? -1) && (tree.tokens[word]?.end ?? Infinity) <= end),
+  )
+  if (from <= clause.head || tree.tokens[from]?.text !== ',' || tree.tokens[from + 1]?.tag !== 'ADP' || !named) return []
+  return range(from, last).filter((word) => isKept[word] === true)
 }
 
 /** "its" and "their" need the noun that they stand for in the question itself. */
@@ -127,18 +151,32 @@ function capitaliseFor(prefix: string, words: string): string {
 }
 
 /** The first word of a sentence without its capital, where it is no name. */
-function lowerFirst({ tree }: Frame, first: number, words: string): string {
+function lowerFirst(frame: Frame, first: number, words: string): string {
+  const { tree } = frame
   const token = tree.tokens[first]
   if (
     token === undefined ||
-    token.tag === 'PROPN' ||
     isDemonym(token.text) ||
-    !/^\p{Lu}\p{Ll}*$/u.test(token.text)
+    // "Seven-year-old", "Rock star": the sentence's own capital on a common word, whatever its tag.
+    (token.tag === 'PROPN' && !isCommonOpening(frame, first)) ||
+    !/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)*$/u.test(token.text)
   )
     return words
+  if (isCommonOpening(frame, first)) return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
   if (token.tag !== 'DET' && token.tag !== 'PRON' && token.tag !== 'ADP' && token.fineTag.startsWith('NNP'))
     return words
   return words.startsWith(token.text) ? words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : words
+}
+
+/** A compound's or hyphened word's capital at the sentence's opening, where no name begins. */
+function isCommonOpening({ tree, mentions }: Frame, first: number): boolean {
+  const token = tree.tokens[first]
+  const next = tree.tokens[first + 1]
+  if (first !== 0 || token === undefined || next === undefined) return false
+  const opensName = mentions.some((mention) => mention.start <= token.start && token.end <= mention.end)
+  return /-\p{Ll}/u.test(token.text)
+    ? /^\p{Lu}\p{Ll}*(?:-\p{Ll}+)+$/u.test(token.text)
+    : !opensName && next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text)
 }
 
 function finish(words: string): string | null {

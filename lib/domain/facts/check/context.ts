@@ -7,10 +7,10 @@ import { findDanglingDefinite } from './definite'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
 const DEICTIC =
-  /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
+  /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| \p{L}+ and)|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| \p{L}+ and)|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|also)(?=[\s.,;:]|$)/iu
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
@@ -44,10 +44,14 @@ export function findContextNeed(
     )
   if (
     /^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) &&
+    !isExistential(tokens, first) &&
+    !isSelfContained(tokens, first) &&
     !/^(?:as|after|before|while|although|though|since|when|in|by|both|all)$/iu.test(first.text)
   )
     return 'opens-with-pronoun'
   if (
+    !isExistential(tokens, first) &&
+    !isSelfContained(tokens, first) &&
     /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(
       first.text,
     )
@@ -57,6 +61,25 @@ export function findContextNeed(
     findUnresolvedPronoun(sentence, { tokens, swap }) ??
     findDanglingDefinite(document, { sentence, tokens, isLenient })
   )
+}
+
+/** "There are three kinds of tide". */
+function isExistential(tokens: readonly Token[], first: Token): boolean {
+  const next = tokens[tokens.indexOf(first) + 1]
+  return /^there$/iu.test(first.text) && first.relation === 'expl' && next?.lemma === 'be'
+}
+
+/** "One of the last painters", "Most children", "More than 40 ships", "Both Elm and Oak": who or how many stands behind it. */
+function isSelfContained(tokens: readonly Token[], first: Token): boolean {
+  const at = tokens.indexOf(first)
+  const [next, third] = [tokens[at + 1], tokens[at + 2]]
+  if (next === undefined || third === undefined) return false
+  if (/^(?:one|most|many|some|all|both)$/iu.test(first.text) && next.text === 'of')
+    return /^(?:the|its|[A-Z].*)$/u.test(third.text) && third.text !== 'the' ? third.tag === 'PROPN' : third.text === 'the'
+  if (/^(?:most|all)$/iu.test(first.text)) return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
+  if (/^(?:some|only|all)$/iu.test(first.text)) return next.tag === 'NUM'
+  if (/^more$/iu.test(first.text)) return next.text === 'than' && /^(?:NUM|DET|ADV)$/u.test(third.tag)
+  return /^both$/iu.test(first.text) && next.tag === 'PROPN'
 }
 
 /** "a stronger motor", "780 more children", "then declared": than what, after what, was said before. */
@@ -125,7 +148,10 @@ function findUnresolvedPronoun(
       return `pronoun:${word}`
     // "Furnished with notes, it played …": the subject itself is named by nothing before it.
     if (/^(?:it|they)$/iu.test(word) && isSubject(token) && !before.some(isSubject)) return `pronoun:${word}`
-    if (PLURAL.test(word) && !hasAntecedent(before, isPlural)) return `pronoun:${word}`
+    if (PLURAL.test(word) && !hasAntecedent(before, (other) => isPlural(sentence, other)))
+      return `pronoun:${word}`
+    // "Norway said its views were shared": views of what?
+    if (/^(?:its|their|his|her)$/iu.test(word) && needsContent(tokens, at)) return `relational:${word}`
     if (
       NEUTER.test(word) &&
       !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))
@@ -133,13 +159,14 @@ function findUnresolvedPronoun(
       return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
     if (
-      /^(?:this|these|those)$/iu.test(word) &&
+      (/^(?:this|these|those)$/iu.test(word) || (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(tokens, at)))) &&
       !before.some((other) => other.lemma === tokens[at + 1]?.lemma)
     )
       return `pronoun:${word}`
     if (/^that$/iu.test(word) && isDemonstrative(tokens, at)) return `pronoun:${word}`
     if (
       /^(?:there|it)$/iu.test(word) &&
+      token.relation !== 'expl' &&
       /^(?:is|was|are|were|has|have|had)$/iu.test(tokens[at + 1]?.text ?? '')
     )
       return `pronoun:${word}`
@@ -205,9 +232,35 @@ function isThing(token: Token): boolean {
   return /^(?:NOUN|PROPN)$/u.test(token.tag)
 }
 
-function isPlural(token: Token): boolean {
-  if (token.tag === 'NOUN') return /(?:s|people|men|women|children|police)$/iu.test(token.text)
-  return token.tag === 'PROPN' || token.text === 'and'
+/** A plural noun, two joined by "and", or a body of people; one person or place is no "they". */
+function isPlural({ tokens, mentions }: AnalysedSentence, token: Token): boolean {
+  if (token.tag === 'NOUN')
+    return /^NNS/u.test(token.fineTag) || /^(?:people|police|couple|family|team|band|crowd|public|staff|pair)$/iu.test(token.lemma)
+  if (token.text === 'and') {
+    const at = tokens.indexOf(token)
+    const around = [tokens[at - 1], tokens[at + 1]]
+    return around.every((other) => other !== undefined && !/^(?:VERB|AUX|ADV|PUNCT|ADP)$/u.test(other.tag))
+  }
+  if (token.tag !== 'PROPN') return false
+  const mention = mentions.find(({ start, end }) => start <= token.start && token.end <= end)
+  return token.fineTag === 'NNPS' || /^(?:organisation|group|name)$/u.test(mention?.type ?? '')
+}
+
+/** What one thinks or asks for is always of something. */
+const CONTENTFUL =
+  /^(?:view|opinion|position|proposal|idea|suggestion|request|claim|argument|assessment|conclusion|recommendation|demand|concern|objection|remark|comment|stance|belief|prediction|warning|finding)$/u
+
+function needsContent(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens.slice(at + 1, at + 4).findIndex((token) => token.tag === 'NOUN')
+  const head = tokens[at + 1 + noun]
+  const after = tokens[at + 2 + noun]
+  if (noun < 0 || head === undefined || !CONTENTFUL.test(head.lemma)) return false
+  return after === undefined || !/^(?:of|on|that|to|about|for|in|towards?|against|from|as|over|,|by)$/iu.test(after.text)
+}
+
+/** "By 1950, that share had grown": the tagger is surer of it than the parser. */
+function isThatNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fineTag === 'DT' && tokens[at + 1]?.tag === 'NOUN' && /^[,;]$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "that year", "to that": not the conjunction or the relative. */

@@ -9,7 +9,11 @@ const UNIQUE =
 const MIN_TOPIC_SENTENCES = 5
 /** Without "of …" or "that …" these always mean one spoken of before. */
 const ANAPHORIC =
-  /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app)$/u
+  /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app|ban|rule|raid|strike|protest|crisis|invasion|conflict|explosion|crash|fire|disaster|reform|request|proposal|plan|offer|discovery|body|approach|hope|claim|argument|purchase|experiment|test|exhibition|tournament|match|ruling|verdict|sentence|charge|complaint|rescue|riot|uprising|shooting|killing|murder|blast|outbreak|epidemic|scheme|initiative|campaign|arrangement|practice|technique|chapter|textbook)$/u
+/** One of a row that stands elsewhere: "the second test". */
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|latter|former)$/iu
+/** Says nothing of which one is meant: "the affected region". */
+const IDLE = /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
 /** A capital or a year says which; "the 27-storey tower" is one spoken of before. */
 const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d$/u
 /** After a noun these say which one is meant. */
@@ -35,16 +39,21 @@ export function findDanglingDefinite(
       phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text))
     )
       continue
+    if (isOneOfRow(tokens, { at, phrase })) return `definite:${head.text}`
     if (isSelfEvident({ phrase, head })) continue
     // The article's title says which: whoever read it knows. Not so of "the city", which every title could mean.
-    const isGeneral = !isLenient && phrase.length === 1 && ANAPHORIC.test(head.lemma)
+    const isBare = phrase.every((part) => part === head || IDLE.test(part.text))
+    const isGeneral = !isLenient && isBare && ANAPHORIC.test(head.lemma)
     if (!isGeneral && (phrase.some((part) => isInTitle(document, part)) || isTopic(document, head))) continue
     const previous = tokens[at - 1]
     const isSubject =
       at <= 1 || previous === undefined || /^[,;]$/u.test(previous.text) || /^[CS]CONJ$/u.test(previous.tag)
     const after = tokens[at + phrase.length + 1]?.text ?? ''
     // A name or quoted name right after it says which: "the domain “.org”", "the poet Hill".
-    const isRestricted = RESTRICTS.test(after) || /^[“"‘]/u.test(after)
+    const isRestricted =
+      RESTRICTS.test(after) || /^[“"‘]/u.test(after) || isParticipleOf(tokens, at + phrase.length + 1)
+    // "The chapter on work": a text's own parts are known to its reader only.
+    if (/^(?:chapter|textbook)$/u.test(head.lemma)) return `definite:${head.text}`
     if (isSubject && !isRestricted) return `definite:${head.text}`
     const isKnown = (places.get(head.lemma)?.first ?? Infinity) < sentence.index
     if (ANAPHORIC.test(head.lemma) && !isRestricted) return `definite:${head.text}`
@@ -52,11 +61,33 @@ export function findDanglingDefinite(
     if (
       isKnown &&
       isSubject &&
-      !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '')
+      !/^(?:of|that|who|which|for)$/iu.test(tokens[at + phrase.length + 1]?.text ?? '') &&
+      // "the war in Syria": a name says which.
+      !namesWhich(tokens, at + phrase.length + 1)
     )
       return `definite:${head.text}`
   }
   return null
+}
+
+/** "the second test" without what it is a test of. */
+function isOneOfRow(
+  tokens: readonly Token[],
+  { at, phrase }: { at: number; phrase: readonly Token[] },
+): boolean {
+  if (!ORDINAL.test(phrase[0]?.text ?? '') || phrase.length > 2) return false
+  if (/^(?:century|millennium|half|decade|time|day|year|season|world)$/u.test(phrase.at(-1)?.lemma ?? '')) return false
+  return !RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
+}
+
+/** "the area stretching from Elm to Oak". */
+function isParticipleOf(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && /^VB[GN]$/u.test(token.fineTag) && token.relation.startsWith('acl')
+}
+
+function namesWhich(tokens: readonly Token[], at: number): boolean {
+  return RESTRICTS.test(tokens[at]?.text ?? '') && tokens.slice(at + 1, at + 4).some(({ text }) => NAMING.test(text))
 }
 
 /** Without a title, what the opening names and the text keeps coming back to is the topic. */

@@ -8,7 +8,7 @@ describe('a stem that leans on what was said before', () => {
   it.each([
     ['In 1931 Edward Hill bought a stronger lamp for the lighthouse of Elm in Norway.'],
     ['In 1931 Edward Hill sold three other boats of the Elm harbour to Norway.'],
-    ['In 1931 Edward Hill then declared the harbour of Elm a free port for Norway.'],
+    ['In 1931 Edward Hill even declared the harbour of Elm a free port for Norway.'],
   ])('is only a last resort: %s', (text) => {
     for (const claim of claimsOf(text)) expect(claim.isLastResort).toBe(true)
   })

@@ -3,6 +3,10 @@ import { baseRelation, childAs, childrenAs, type Tree } from './tree'
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'])
 const AUXILIARIES = new Set(['aux', 'aux:pass'])
 const COPULA = new Set(['cop'])
+/** Relations of the words that carry a verb's tense. */
+export const AUXILIARY = /^(?:aux|cop)/u
+/** "was unemployed": the parser may see a passive in an adjective. */
+const CARRIERS = new Set(['cop', 'aux:pass'])
 const NEGATION = /^(?:not|n[’']t|never|neither|nor|no|hardly|barely|scarcely)$/iu
 
 /** The verbs of a clause: "has been killed", "was a painter". */
@@ -52,7 +56,7 @@ export function readClause(tree: Tree, head: number): Clause {
 /** True for a word that carries a clause of its own: a verb, or what a copula stands before. */
 export function isPredicate(tree: Tree, at: number): boolean {
   const token = tree.tokens[at]
-  return token !== undefined && (token.tag === 'VERB' || childAs(tree, at, COPULA) >= 0)
+  return token !== undefined && (token.tag === 'VERB' || childAs(tree, at, CARRIERS) >= 0)
 }
 
 /** The nearest word above (or the word itself) that carries a clause; -1 when there is none. */

@@ -42,6 +42,7 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
   const relation = baseRelation(token)
   const opening = tree.tokens[openingOf(tree, at)]
   if (opening === undefined) return null
+  if (/^(?:acl|advcl|appos|parataxis|conj|ccomp|xcomp|obl|nmod|dep)$/u.test(relation) && opensWithShare(tree, at)) return 'relative'
   if (relation === 'acl') {
     // "a town in which it stood": the relative may be the second word.
     const second = tree.tokens[openingOf(tree, at) + 1]
@@ -60,10 +61,25 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
   return ASIDE.test(relation) ? 'aside' : null
 }
 
+/** Before the verb, or behind it ("In 1931 forty ships were sold, the most of them in Elm"). */
 function isSecondSubject(tree: Tree, at: number): boolean {
   const head = tree.tokens[at]?.head ?? -1
   const first = childrenAs(tree, head, SUBJECT)[0]
-  return first !== undefined && first < at && at < head
+  return first !== undefined && first < at && first < head && tree.tokens[at]?.text !== 'there'
+}
+
+/** ", both of whom …", ", 10 million of which …". */
+function opensWithShare({ tokens, first }: Tree, at: number): boolean {
+  const from = openingOf({ tokens, first }, at)
+  const of = tokens.slice(from, from + 4).findIndex(({ text }) => text === 'of')
+  return of > 0 && /^(?:which|whom)$/u.test(tokens[from + of + 1]?.text ?? '')
+}
+
+/** "…, as did the keepers": what another did as well. */
+function isLikewise({ tokens }: Tree, opening: number): boolean {
+  return (
+    tokens[opening]?.text === 'as' && /^(?:did|does|do|had|has|was|were)$/u.test(tokens[opening + 1]?.text ?? '')
+  )
 }
 
 function isParticiple(fineTag: string): boolean {
@@ -85,21 +101,44 @@ function kindOfConjunct(tree: Tree, at: number): LooseKind | null {
     !isPredicate(tree, token.head)
   )
     return null
-  const joint = childrenAs(tree, at, new Set(['cc']))[0]
+  const joint = jointOf(tree, at)
   const isAfterSemicolon = tree.tokens[openingOf(tree, at) - 1]?.text === ';'
   const word =
     joint === undefined ? (isAfterSemicolon ? ';' : '') : (tree.tokens[joint]?.text.toLowerCase() ?? '')
   // "designed and built the bridge": what follows may be both verbs' object.
   if (!/^(?:and|but|so|yet|;)$/u.test(word) || joint === token.head + 1) return null
-  return childrenAs(tree, at, SUBJECT).length > 0
+  return childrenAs(tree, at, SUBJECT).length > 0 || isFiniteAfterName(tree, at)
     ? 'clause'
     : word === 'and' || word === 'but'
       ? 'verb'
       : null
 }
 
+const CC = new Set(['cc'])
+
+/**
+ * The "and" before a second clause or verb. It may hang on a word inside of the clause ("and in 1931 Oak was sold"), or,
+ * with the clause's subject, on the first clause's last noun ("has two ships and Hill says that …").
+ */
+export function jointOf(tree: Tree, at: number): number | undefined {
+  const own = childrenAs(tree, at, CC)[0]
+  if (own !== undefined) return own
+  const opening = openingOf(tree, at)
+  if (tree.tokens[opening]?.tag === 'CCONJ') return opening
+  return isFiniteAfterName(tree, at) ? opening - 2 : undefined
+}
+
+/** "and Hill says": a name between "and" and a finite verb is its subject, whatever the tree says. */
+function isFiniteAfterName(tree: Tree, at: number): boolean {
+  const opening = openingOf(tree, at)
+  const [joint, name, verb] = [tree.tokens[opening - 2], tree.tokens[opening - 1], tree.tokens[opening]]
+  return (
+    joint?.tag === 'CCONJ' && name?.tag === 'PROPN' && verb?.tag === 'VERB' && /^VB[ZD]$/u.test(verb.fineTag)
+  )
+}
+
 /** The first word of the stretch that is no sign. */
-function openingOf(tree: Tree, at: number): number {
+function openingOf(tree: Pick<Tree, 'tokens' | 'first'>, at: number): number {
   let first = tree.first[at] ?? at
   while (first < at && tree.tokens[first]?.tag === 'PUNCT') first++
   return first
@@ -116,7 +155,8 @@ const NEEDS_COMMA: ReadonlySet<LooseKind> = new Set([
 /** The stretch with the commas around it, or null when its borders are not where the signs are. */
 function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   const { tokens } = tree
-  let from = tree.first[at] ?? at
+  const joint = kind === 'clause' || kind === 'verb' ? jointOf(tree, at) : undefined
+  let from = Math.min(tree.first[at] ?? at, joint ?? Infinity)
   let to = tree.last[at] ?? at
   // Signs at its ends may hang on it or on a word outside.
   while (from > 0 && isComma(tokens[from - 1]?.text)) from--
@@ -128,15 +168,17 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   const opensWithComma = isComma(tokens[from]?.text)
   const isAtEnd = /^[.!?;:]$/u.test(next.text)
   const closesWithComma = isComma(next.text)
-  if (NEEDS_COMMA.has(kind) && (!opensWithComma || !(isAtEnd || closesWithComma))) return null
+  const isLoose = opensWithComma || (isAtEnd && isLikewise(tree, from))
+  if (NEEDS_COMMA.has(kind) && (!isLoose || !(isAtEnd || closesWithComma))) return null
+  if (kind === 'relative' && goesOnOutside(tree, from + 1, to)) return null
   // A last clause or verb ends the sentence; another after it would lose its subject.
   if (kind === 'clause' || kind === 'verb') {
     // What stands before "and" is the first verb's, whatever the tree says.
-    const joint = tokens[openingOf(tree, at)]
+    const opening = tokens[joint ?? openingOf(tree, at)]
     if (
       !isAtEnd ||
-      joint === undefined ||
-      (joint.tag !== 'CCONJ' && before.text !== ';' && !isComma(tokens[from]?.text))
+      opening === undefined ||
+      (opening.tag !== 'CCONJ' && before.text !== ';' && !isComma(tokens[from]?.text))
     )
       return null
   }
@@ -144,6 +186,13 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   if (closesWithComma && tokens[to + 2]?.start === next.end) return null
   const isPair = closesWithComma && opensWithComma && !goesOnLoosely(tree, to + 2)
   return { start: before.end, end: isPair ? next.end : last.end }
+}
+
+/** "robbed the town, which they had taken, of its bells": a phrase after the relative's own end may be the first verb's. */
+function goesOnOutside({ tokens }: Tree, from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token, index) => token.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[from + index + 1]?.text ?? ''))
 }
 
 /** ", who …", ", making …" or another name after the stretch keeps its comma: without it, it would limit what it stands beside. */

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { cutStatement, isInStatement, type Statement } from '../statement'
 import { isPredicate, readClause, subjectOf } from './clause'
-import { findLooseParts, type LoosePart } from './loose-parts'
+import { findLooseParts, jointOf, type LoosePart } from './loose-parts'
 import { baseRelation, childrenAs, treeOf, type Tree } from './tree'
 
 export type TreeVariantRequest = {
@@ -26,6 +26,43 @@ export function listTreeVariants({ text, sentence, statement, keep }: TreeVarian
   const core = parts.length === 0 ? [] : [cut(statement, parts)]
   const single = parts.length < 2 ? [] : parts.slice(0, MAX_SINGLE_CUTS).map((part) => cut(statement, [part]))
   return [...core, ...alone.flatMap((short) => [cut(short, parts), short]), ...single]
+}
+
+/** Kinds of parts that are a second matter of their own. */
+const SECOND = /^(?:clause|verb)$/u
+
+/**
+ * Wordings of a sentence of two matters with only the answer's own: without the last clause or verb after "and", without
+ * the first clause where the answer is in the last one, or with the subject put before the second verb.
+ */
+export function listOwnMatter({ text, sentence, statement, keep }: TreeVariantRequest): Statement[] {
+  const tree = treeOf(sentence.tokens)
+  const seconds = findLooseParts(tree).filter(
+    ({ kind, span }) => SECOND.test(kind) && !keep.some((kept) => overlaps(kept, span)),
+  )
+  if (seconds.length > 0) return [seconds.reduce((shorter, { span }) => cutStatement(text, shorter, span), statement)]
+  const verb = findSecondVerb(tree, keep)
+  if (verb !== null) return [cutStatement(text, statement, verb)]
+  const first = findFirstClause(tree, { sentence, keep })
+  return first === null ? [] : [cutStatement(text, statement, first)]
+}
+
+/** "Elm was founded in 1902, and in 1931 Oak was sold": all before the last clause, where the answer is in that one. */
+function findFirstClause(
+  tree: Tree,
+  { sentence, keep }: { sentence: AnalysedSentence; keep: readonly Span[] },
+): Span | null {
+  const { root, tokens } = tree
+  const last = childrenAs(tree, root, CONJUNCT).at(-1)
+  if (last === undefined || !isPredicate(tree, root) || !isPredicate(tree, last)) return null
+  const joint = jointOf(tree, last)
+  const token = tokens[last]
+  const opening = joint === undefined ? undefined : tokens[joint + 1]
+  const { subject } = readClause(tree, last)
+  if (joint === undefined || token === undefined || opening === undefined || subject < joint) return null
+  if (token.confidence < SURE || !/^(?:and|but|while|whereas)$/u.test(tokens[joint]?.text ?? '')) return null
+  const span = { start: sentence.start, end: opening.start }
+  return keep.some((kept) => overlaps(kept, span)) ? null : span
 }
 
 /** Below this the second verb may be somebody else's. */
@@ -77,11 +114,24 @@ export function isWhole(sentence: AnalysedSentence, statement: Statement): boole
   const orphans = sentence.tokens.flatMap((token, at) =>
     isKept[at] === true && isKept[token.head] !== true && !LIGHT.test(baseRelation(token)) ? [at] : [],
   )
-  if (isTorn(tree, isKept)) return false
+  if (isTorn(tree, isKept) || isTornList(tree, isKept)) return false
   const top = orphans.find((at) => isPredicate(tree, at))
   if (top === undefined) return false
   const subject = subjectOf(tree, top)
   return orphans.every((at) => at === top || at === subject) && (subject < 0 || isKept[subject] === true)
+}
+
+const CONJUNCT = new Set(['conj'])
+
+/** "strive to measure kinds, why some are better": a list that lost its last member and the "and" before it. */
+function isTornList(tree: Tree, isKept: readonly boolean[]): boolean {
+  return tree.tokens.some((_, at) => {
+    if (isKept[at] !== true) return false
+    const joined = childrenAs(tree, at, CONJUNCT)
+    const hasJoint = (member: number) => childrenAs(tree, member, JOINT).length > 0
+    const left = joined.filter((member) => isKept[member] === true)
+    return left.length > 0 && left.length < joined.length && !left.some(hasJoint) && joined.some(hasJoint)
+  })
 }
 
 /** Two finite verbs side by side where something between them was cut, or "that" without its clause. */

@@ -30,6 +30,16 @@ describe('lintItem', () => {
       'answer-acronym-in-stem',
       { ...plain, stem: 'The NRC is run by the _____ of the north.', key: 'Northern Rail Company' },
     ],
+    [
+      'kind-tells-option',
+      {
+        ...plain,
+        type: 'multiple-choice',
+        stem: 'Which treaty ended the war of Elm?',
+        key: 'Treaty of Oak',
+        options: ['Treaty of Oak', 'Battle of Dover', 'Norway Company'],
+      },
+    ],
     ['leading-pronoun', { ...plain, stem: 'They left the town in _____ (year).' }],
     ['leading-pronoun', { ...plain, stem: 'This tower was built in _____ (year).' }],
     ['leading-connective', { ...plain, stem: 'However, the tower was built in _____ (year).' }],
@@ -109,6 +119,17 @@ describe('lintItem', () => {
         stem: 'What does NRC stand for?',
         key: 'Northern Rail Company',
       }),
+    ).toEqual([])
+  })
+})
+
+describe('a question for one of a kind', () => {
+  it('may name the kind, and may do without "only"', () => {
+    expect(
+      codesOf({ ...plain, type: 'short-answer', stem: 'Which treaty ended the war of Elm?', key: 'Treaty of Oak' }),
+    ).toEqual([])
+    expect(
+      codesOf({ ...plain, type: 'short-answer', stem: 'How many boats sank off the reef?', key: '12', hedge: 'only' }),
     ).toEqual([])
   })
 })

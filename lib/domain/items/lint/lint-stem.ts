@@ -1,6 +1,5 @@
 import { BLANK } from '../cloze'
 import type { Flaw } from '../item-type'
-import { listTellingWords } from './class-words'
 
 /** What the rules look at; everything verbatim as the student would see it. */
 export type LintInput = {
@@ -40,6 +39,14 @@ function without(stem: string): string {
   return stem.replace(BLANK, ' ')
 }
 
+/** "Which treaty ended …" asks for a treaty and may say so. */
+const ASKED_KIND = /(?<!\p{L})(which) \p{Ll}+/iu
+
+/** The stem without its blank and the kind that it asks for: what may give the answer away. */
+export function tellingPart(stem: string): string {
+  return without(stem).replace(ASKED_KIND, '$1')
+}
+
 /** The rules, each with the code by which a flaw is reported. */
 export const STEM_RULES: readonly LintRule[] = [
   {
@@ -53,7 +60,10 @@ export const STEM_RULES: readonly LintRule[] = [
     severity: 'hard',
     check: ({ type, stem, key, answerType }) => {
       if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
-      return listTellingWords(key, 4).find((word) => plain(without(stem)).includes(` ${word} `)) ?? null
+      const words = plain(key)
+        .split(' ')
+        .filter((word) => word.length > 3)
+      return words.find((word) => plain(tellingPart(stem)).includes(` ${word} `)) ?? null
     },
   },
   {
@@ -64,14 +74,16 @@ export const STEM_RULES: readonly LintRule[] = [
       const initials = (key.match(/\b\p{Lu}/gu) ?? []).join('')
       // To write an expression takes longest, and most stems do not hold the letters at all.
       if (initials.length < 2 || !stem.includes(initials)) return null
-      return new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem)) ? initials : null
+      return new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem))
+        ? initials
+        : null
     },
   },
   {
     code: 'leading-pronoun',
     severity: 'hard',
     check: ({ stem }) =>
-      /^(?:he|she|it|they|we|i|you|this|these|those|that|his|her|hers|its|their|our|there|here|such)(?!\p{L})/iu.exec(
+      /^(?:he|she|it|they|we|i|you|this|these|those|that|his|her|hers|its|their|our|there(?! (?:are|is|were|was)\s)|here|such)(?!\p{L})/iu.exec(
         stem,
       )?.[0] ?? null,
   },
@@ -121,6 +133,8 @@ export const STEM_RULES: readonly LintRule[] = [
       hedge !== null &&
       type !== 'true-false' &&
       !plain(stem).includes(plain(hedge)) &&
+      // "only" judges a figure and does not bound it: a question may do without.
+      !(/^(?:only|just)$/iu.test(hedge) && stem.endsWith('?')) &&
       !/\babout how (?:many|much)\b/iu.test(stem)
         ? hedge
         : null,
@@ -182,6 +196,17 @@ export const STEM_RULES: readonly LintRule[] = [
         return 'who'
       if (/\bin (?:what|which) year\b/iu.test(stem) && answerType !== 'date') return 'year'
       return /\bhow (?:many|much)\b/iu.test(stem) && answerType !== 'number' ? 'how many' : null
+    },
+  },
+  {
+    // "Which act …" with one act among the options.
+    code: 'kind-tells-option',
+    severity: 'hard',
+    check: ({ type, stem, key, options }) => {
+      if (type !== 'multiple-choice') return null
+      const kind = /(?<!\p{L})which (?:\p{L}+ ){0,3}?(\p{Ll}{3,})(?=\s)/iu.exec(stem)?.[1]
+      if (kind === undefined || !plain(key).includes(` ${kind} `)) return null
+      return options.every((option) => plain(option).includes(` ${kind} `)) ? null : kind
     },
   },
   {
