@@ -22,6 +22,8 @@ export type FactDraft = {
   aliases: readonly string[]
   /** The answer is a phrase that many would word otherwise: asked on cards and by pointing, never typed. */
   isOpen?: boolean
+  /** The answer is a list: its parts in any order, and how many of them are asked for. */
+  list?: { parts: readonly { text: string; accepted: readonly string[] }[]; wanted: number }
 }
 
 /** A fact with what the writers need to ask for it. Working data: only `fact` leaves the engine. */

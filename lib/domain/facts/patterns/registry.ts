@@ -8,6 +8,7 @@ import { creator } from './creator'
 import { date } from './date'
 import { definition } from './definition'
 import { keyTerm } from './key-term'
+import { list } from './list'
 import { name } from './name'
 import { number } from './number'
 import type { FactPattern } from './pattern'
@@ -31,6 +32,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   superlative,
   cause,
   consists,
+  list,
   date,
   number,
   name,

@@ -1,9 +1,10 @@
+import { BLANK } from '../cloze'
 import type { Flashcard } from '../flashcard'
 import { sourceOf, type Writer } from './writer'
 
-/** A question on the front; only facts whose pattern can put one, never a bare event. */
+/** A question on the front; only facts whose pattern can put one, never a bare event or a gap for a whole list. */
 export const writeFlashcard: Writer = ({ claim }) => {
-  if (claim.question === null) return null
+  if (claim.question === null || claim.question.includes(BLANK)) return null
   const content: Flashcard = {
     stem: claim.question,
     source: sourceOf(claim),

@@ -30,7 +30,7 @@ export const writeEvidence: GroupWriter = ({ document, claims }) => {
 function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null {
   const { question, fact, sentence } = claim
   // What an acronym stands for is seen at a glance; so is a sentence that the question repeats.
-  if (question === null || isRepeated(question)) return null
+  if (question === null || isRepeated(question) || isOpening(question, sentence)) return null
   if (fact.salience < MIN_SALIENCE) return null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
@@ -91,9 +91,17 @@ function listStems(text: string): Set<string> {
 const ASKING =
   /^(?:what|which|when|where|whom|whose|that|this|these|those|with|from|have|been|were|does|into|than|they|their|according)$/u
 
-/** "Who did …?" is the sentence with another first word: found by its look, without reading. */
+/** "Who did …?" is the sentence with another first word, a gap the sentence itself: found by its look, without reading. */
 function isRepeated(question: string): boolean {
-  return /(?:^|, )(?:who|which) /iu.test(question)
+  return /(?:^|, )(?:who|which) |_____/iu.test(question)
+}
+
+/** "What is a keel?" – "A keel is …": its first words tell the sentence. */
+function isOpening(question: string, { text }: AnalysedSentence): boolean {
+  const asked = /^What (?:is|are|was|were|does) (?:an? |the )?(?<name>.+?)(?: mean)?\?$/iu.exec(question)
+    ?.groups?.name
+  const opening = text.replace(/^(?:an?|the) /iu, '').toLowerCase()
+  return asked !== undefined && opening.startsWith(asked.toLowerCase())
 }
 
 /** The paragraph; where it is short, the next and the one before are joined, as long as nothing stands between. */

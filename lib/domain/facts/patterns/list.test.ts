@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { findDrafts } from '@/tests/fixtures/facts/find-drafts'
+import { list } from './list'
+
+const listsOf = (text: string) =>
+  findDrafts(list, text).map(({ question, list: asked }) => ({
+    question,
+    parts: asked?.parts.map(({ text: part }) => part),
+    wanted: asked?.wanted,
+  }))
+
+describe('a list as the whole answer', () => {
+  it('is asked for as the subject, with what its members are', () => {
+    expect(listsOf('Norway, Denmark and Sweden signed the salt treaty in 1931.')).toEqual([
+      { question: 'Which three countries signed the salt treaty in 1931?', parts: ['Norway', 'Denmark', 'Sweden'], wanted: 3 },
+    ])
+  })
+
+  it('is asked for with its preposition', () => {
+    expect(listsOf('In 1931 the glass trade moved to Norway, Ghana, Chile, and the Philippines.')).toEqual([
+      {
+        question: 'To which four countries did the glass trade move in 1931?',
+        parts: ['Norway', 'Ghana', 'Chile', 'Philippines'],
+        wanted: 4,
+      },
+    ])
+  })
+
+  it('is a gap where no question can be written, which says what is missing', () => {
+    expect(listsOf('Ilse Brandt showed the plan for a canal to the rulers of Norway and Denmark without success.')).toEqual([
+      {
+        question: 'Ilse Brandt showed the plan for a canal to the rulers of _____ (two countries) without success.',
+        parts: ['Norway', 'Denmark'],
+        wanted: 2,
+      },
+    ])
+  })
+
+  it('may be of common nouns, from three on, and is known to be whole by its count', () => {
+    expect(listsOf('The school of tides recognises three causes of early floods: storms, thaws and broken gates.')).toMatchObject([
+      { question: 'What are the three causes of early floods that the article names?', parts: ['storms', 'thaws', 'broken gates'] },
+    ])
+    expect(listsOf('Most of the islanders worked on the mainland in mills and mines.')).toEqual([])
+  })
+
+  it('leaves out the noun that the question says, and wants a few of many examples', () => {
+    expect(listsOf('Early warning systems include bell systems, flag systems and mirrors.')).toEqual([
+      {
+        question: 'Which early warning systems does the article give as examples? Name three.',
+        parts: ['bell', 'flag', 'mirrors'],
+        wanted: 3,
+      },
+    ])
+    expect(
+      listsOf('A harbour class is a set of towns that are alike in factors such as depth, tide, trade, shelter and size.'),
+    ).toMatchObject([{ wanted: 3 }])
+  })
+
+  it('is not asked for in brackets, in a quotation, or where more follow', () => {
+    expect(listsOf('Ilse Brandt said the canal would “join Norway, Denmark and Sweden for a century of trade.”')).toEqual([])
+    expect(listsOf('The old canal of the salt trade (with Norway, Denmark and Sweden) was closed in 1931.')).toEqual([])
+    expect(listsOf('The salt trade of the north was lost to Norway, Denmark, Sweden and other countries.')).toEqual([])
+  })
+
+  it('is not asked for where the rest points elsewhere', () => {
+    expect(listsOf('They had moved it to Norway, Denmark and Sweden.')).toEqual([])
+  })
+})
