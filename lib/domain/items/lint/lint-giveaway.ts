@@ -1,6 +1,7 @@
 import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import { BLANK } from '../cloze'
+import { listTellingWords } from './class-words'
 import { tellingPart, type LintRule } from './lint-stem'
 
 /** A statement to judge and a sentence to find may hold what they like. */
@@ -53,7 +54,7 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
       if (!ASKED.test(type) || answerType === 'number' || answerType === 'date' || /stand for/u.test(stem))
         return null
       const told = tellingPart(stem).toLowerCase().match(/\p{L}{4,}/gu) ?? []
-      const asked = key.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      const asked = listTellingWords(key, 4)
       return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
     },
   },

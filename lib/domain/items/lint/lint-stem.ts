@@ -1,5 +1,6 @@
 import { BLANK } from '../cloze'
 import type { Flaw } from '../item-type'
+import { listTellingWords } from './class-words'
 
 /** What the rules look at; everything verbatim as the student would see it. */
 export type LintInput = {
@@ -60,10 +61,7 @@ export const STEM_RULES: readonly LintRule[] = [
     severity: 'hard',
     check: ({ type, stem, key, answerType }) => {
       if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
-      const words = plain(key)
-        .split(' ')
-        .filter((word) => word.length > 3)
-      return words.find((word) => plain(tellingPart(stem)).includes(` ${word} `)) ?? null
+      return listTellingWords(key, 4).find((word) => plain(tellingPart(stem)).includes(` ${word} `)) ?? null
     },
   },
   {
@@ -74,9 +72,7 @@ export const STEM_RULES: readonly LintRule[] = [
       const initials = (key.match(/\b\p{Lu}/gu) ?? []).join('')
       // To write an expression takes longest, and most stems do not hold the letters at all.
       if (initials.length < 2 || !stem.includes(initials)) return null
-      return new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem))
-        ? initials
-        : null
+      return new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(without(stem)) ? initials : null
     },
   },
   {
