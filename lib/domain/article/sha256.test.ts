@@ -14,6 +14,17 @@ describe('sha256', () => {
   })
 })
 
+describe('sha256 where blocks end', () => {
+  it.each([0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 128, 511, 512, 513, 5000])(
+    'agrees for %i letters, plain and not',
+    (length) => {
+      for (const text of ['a'.repeat(length), `${'b'.repeat(length)}é`]) {
+        expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+      }
+    },
+  )
+})
+
 describe('stable ids', () => {
   it('are the same for the same parts and differ when a boundary moves', () => {
     expect(makeStableId('f', ['1', 'ab', 'c'])).toBe(makeStableId('f', ['1', 'ab', 'c']))

@@ -20,6 +20,19 @@ export function resolveSubjects(
   document: AnalysedDocument,
   dominant: string | null,
 ): ReadonlyMap<number, Replacement> {
+  const known = cache.get(document)
+  if (known?.dominant === dominant) return known.found
+  const found = findSubjects(document, dominant)
+  cache.set(document, { dominant, found })
+  return found
+}
+
+const cache = new WeakMap<
+  AnalysedDocument,
+  { dominant: string | null; found: ReadonlyMap<number, Replacement> }
+>()
+
+function findSubjects(document: AnalysedDocument, dominant: string | null): ReadonlyMap<number, Replacement> {
   const names = findFullNames(document)
   const genders = readGenders(document)
   const found = new Map<number, Replacement>()

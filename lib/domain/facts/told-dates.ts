@@ -63,7 +63,7 @@ export function findToldDates(
   publishedAt: string | null,
 ): Replacement[] {
   const published = readDay(publishedAt)
-  if (published === null || TO_COME.test(text)) return []
+  if (published === null || !/day|month|year/iu.test(text) || TO_COME.test(text)) return []
   return RULES.flatMap(({ expression, tell }) =>
     [...text.matchAll(expression)].flatMap((match): Replacement[] => {
       const by = tell(match, published)

@@ -28,8 +28,11 @@ export type LanguageGuess = { /** BCP 47; "und" when it cannot be told. */ code:
 
 /** Guesses the language by the share of function words, after ruling out other scripts. */
 export function detectLanguage(text: string): LanguageGuess {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  // Plain letters are Latin; only the rest is looked up one by one.
+  const plain = text.replace(/[^A-Za-z]+/gu, '').length
+  const other = text.replace(/[\0-\x7f]+/gu, '')
+  const letters = plain + (other.match(/\p{L}/gu)?.length ?? 0)
+  const latin = plain + (other.match(/\p{Script=Latin}/gu)?.length ?? 0)
   const words = sampleEvenly(text.toLowerCase().match(/\p{L}+/gu) ?? [], SAMPLE)
   if (letters > 0 && latin / letters < 0.6) return { code: 'und', words: Math.max(words.length, letters) }
   if (words.length < MIN_WORDS) return { code: 'und', words: words.length }

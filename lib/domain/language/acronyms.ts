@@ -15,6 +15,7 @@ const MINOR = new Set('of the for and in on to a an at by de la du des von und'.
 export function findAcronyms(text: string, sentence: Span): AcronymDefinition[] {
   const words = text.slice(sentence.start, sentence.end)
   const found: AcronymDefinition[] = []
+  if (!words.includes('(')) return found
   for (const match of words.matchAll(LONG_THEN_SHORT)) {
     const short = match[1] ?? ''
     const long = matchBackwards(words.slice(0, match.index).trimEnd(), short)

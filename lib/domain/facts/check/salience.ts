@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { FactDraft } from '../claim'
 import { listContentLemmas } from './content-words'
@@ -32,7 +33,7 @@ export type SalienceModel = {
 }
 
 /** What the article is about, from its title and what recurs. */
-export function makeSalienceModel(document: AnalysedDocument): SalienceModel {
+export const makeSalienceModel = oncePer((document: AnalysedDocument): SalienceModel => {
   const counts = new Map<string, number>()
   const entities = new Map<string, number>()
   for (const sentence of document.sentences) {
@@ -42,7 +43,7 @@ export function makeSalienceModel(document: AnalysedDocument): SalienceModel {
   }
   const title = new Set((document.title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
   return { title, counts, entities, sentences: document.sentences.length }
-}
+})
 
 /** 0 to 1: higher is more worth knowing. */
 export function scoreSalience(
@@ -70,15 +71,16 @@ export function scoreSalience(
 const PRICE =
   /(?<!\p{L})(?:costs?|costing|priced?|prices|tickets?|fares?|fees?|rent|rents|sells? for|cheap|expensive)(?!\p{L})/iu
 
+/** A phone number or an address is looked up, never learnt, whatever of it is asked for. */
+const isLookedUp = oncePer(({ text }: AnalysedDocument['sentences'][number]) =>
+  /(?<!\p{L})(?:phone|tel|fax|hotline|e-?mail|zip code|postcode|opening hours|open (?:daily|from)|per night|admission (?:is|was|costs?))(?!\p{L})|☎|\+\d{1,3}[ -]\d|(?<!\p{L})\d{1,4} \p{Lu}\p{L}+ (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard)(?!\p{L})/iu.test(
+    text,
+  ),
+)
+
 /** Small counts in words ("two bags"), prices of entry, clock times and the like: true, and not worth remembering. */
 function isIncidental({ mention }: FactDraft, sentence: AnalysedDocument['sentences'][number]): boolean {
-  // A phone number or an address is looked up, never learnt, whatever of it is asked for.
-  if (
-    /(?<!\p{L})(?:phone|tel|fax|hotline|e-?mail|zip code|postcode|opening hours|open (?:daily|from)|per night|admission (?:is|was|costs?))(?!\p{L})|☎|\+\d{1,3}[ -]\d|(?<!\p{L})\d{1,4} \p{Lu}\p{L}+ (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard)(?!\p{L})/iu.test(
-      sentence.text,
-    )
-  )
-    return true
+  if (isLookedUp(sentence)) return true
   if (mention === null || mention.type !== 'number') return false
   if (mention.detail === 'money' && PRICE.test(sentence.text)) return true
   const around = sentence.text.slice(

@@ -7,19 +7,20 @@ const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
 const QUANTITY = String.raw`(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN}|a (?=${SCALE}))(?:[  ]?${SCALE})*`
 
-type Pattern = { type: 'date' | 'number'; detail: MentionDetail; source: string }
+/** `sign` is in every match and is looked for first: most sentences have no percentage and no century. */
+type Pattern = { type: 'date' | 'number'; detail: MentionDetail; source: string; sign?: RegExp }
 
 /** In this order: a stretch belongs to the first pattern that takes it. */
 const PATTERNS: readonly Pattern[] = [
-  { type: 'date', detail: 'day', source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
-  { type: 'date', detail: 'month', source: String.raw`\b${MONTH},? \d{4}\b` },
-  { type: 'date', detail: 'day', source: String.raw`\b(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
-  { type: 'date', detail: 'decade', source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
-  { type: 'date', detail: 'century', source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
-  { type: 'number', detail: 'money', source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
-  { type: 'number', detail: 'percent', source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
-  { type: 'date', detail: 'year', source: String.raw`\b\d{1,4}(?= (?:BCE|BC|CE|AD)\b)|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
-  { type: 'date', detail: 'year', source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
+  { type: 'date', detail: 'day', sign: /\d{4}/u, source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
+  { type: 'date', detail: 'month', sign: /\d{4}/u, source: String.raw`\b${MONTH},? \d{4}\b` },
+  { type: 'date', detail: 'day', sign: /\d/u, source: String.raw`\b(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
+  { type: 'date', detail: 'decade', sign: /\d0s/iu, source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
+  { type: 'date', detail: 'century', sign: / century/iu, source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
+  { type: 'number', detail: 'money', sign: /[$£€¥]/u, source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
+  { type: 'number', detail: 'percent', sign: /%|per ?cent/iu, source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
+  { type: 'date', detail: 'year', sign: /\d/u, source: String.raw`\b\d{1,4}(?= (?:BCE|BC|CE|AD)\b)|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
+  { type: 'date', detail: 'year', sign: /\d{4}/u, source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
   { type: 'number', detail: 'count', source: String.raw`(?<![\p{L}\d.,$£€#/:-])\b${QUANTITY}\b(?![%:/]|[.,]\d|-\p{L}|(?:st|nd|rd|th)\b)` },
 ] // prettier-ignore
 const COMPILED = PATTERNS.map((pattern) => ({ ...pattern, expression: new RegExp(pattern.source, 'giu') }))
@@ -36,7 +37,8 @@ const MEASURES =
 export function findValues(text: string, sentence: Span): Mention[] {
   const words = text.slice(sentence.start, sentence.end)
   const found: Mention[] = []
-  for (const { type, detail, expression } of COMPILED) {
+  for (const { type, detail, expression, sign } of COMPILED) {
+    if (sign?.test(words) === false) continue
     for (const match of words.matchAll(expression)) {
       const span = {
         start: sentence.start + match.index,
