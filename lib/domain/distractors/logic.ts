@@ -11,7 +11,7 @@ const OPEN_TIME =
   /(?:\b(?:after|before|by|following|prior to|earlier than|later than|as early as|as late as|until at least|through(?:out)?|during|late|early|around|about|circa|c\.|between|from)|[-–])\s*$/iu
 /** What lasts is true of other years, too. */
 const LASTING =
-  /^(?:be|have|remain|stay|live|continue|exist|face|like|love|know|own|include|contain|work|serve|hold|keep|belong|consist|depend|seem|look|feel|want|need|persist|rely|struggle|suffer|lack|enjoy|grow|teach|run|use|sell|play)$/u
+  /^(?:be|have|remain|stay|live|continue|exist|face|like|love|know|own|include|contain|work|serve|hold|keep|belong|consist|depend|seem|look|feel|want|need|persist|rely|struggle|suffer|lack|enjoy|grow|teach|use)$/u
 
 /** True when the sentence's words make other values right besides the key, so that no set of options is fair. */
 export function holdsForOthers({ claim, text }: { claim: Claim; text: string }): boolean {

@@ -17,6 +17,8 @@ export const numberDistractors: DistractorSource = {
     const { mention, claim, document, seed } = request
     if (mention.type !== 'number') return null
     const { value } = mention
+    // "the 2000 Elm Games": a year, whatever is counted after it.
+    if (/^(?:1[5-9]|20)\d\d$/u.test(mention.text)) return []
     if (value === null || holdsForOthers({ claim, text: document.text })) return []
     const { above, below } = findNumberLimits(claim)
     const shown = new Set(listShownMentions(claim).flatMap((other) => other.value ?? []))

@@ -10,13 +10,21 @@ import { makeFactMaker, type FactMaker } from './own-fact'
 import { makeStatementFinder, type StatementFinder } from './plain-statements'
 
 /** Something that happened, in a sentence that does not say when. */
-export type DatedEvent = { text: string; when: string; year: number; fact: Fact; sentence: number }
+export type DatedEvent = {
+  text: string
+  when: string
+  year: number
+  /** 1 to 12; null where only the year is told. */
+  month: number | null
+  fact: Fact
+  sentence: number
+}
 
 const MIN_WORDS = 4
-const MAX_WORDS = 20
+const MAX_WORDS = 24
 /** Words that tell an order or tie the sentence to another one. */
 const TELLS_ORDER =
-  /(?<!\p{L})(?:first|second|third|last|final|finally|later|earlier|after|afterwards?|before|then|when|while|since|until|till|once|during|again|also|another|eventually|soon|next|previous(?:ly)?|former(?:ly)?|already|still|now|new|same|year|years|aged?|died|death|born|birth|anniversary|successor|predecessor|succeeded|replaced|continued|returned|resumed|remained)(?!\p{L})/iu
+  /(?<!\p{L})(?:second|third|last|final|finally|later|earlier|after|afterwards?|before|then|while|since|until|till|once|during|again|another|eventually|soon|next|previous(?:ly)?|former(?:ly)?|already|still|same|year|years|aged?|died|death|born|birth|anniversary|successor|predecessor|succeeded|replaced|continued|returned|resumed|remained)(?!\p{L})/iu
 const MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u
 
@@ -36,11 +44,29 @@ function takeEvents({ text, findStatements, makeFact }: Tools, sentence: Analyse
         if (words === null || !isFit(words)) continue
         const fact = makeFact(sentence, { mention, kind: 'date' })
         if (fact.status !== 'stated' || fact.warnings.length > 0) return []
-        return [{ text: words, when: mention.text, year: mention.value, fact, sentence: sentence.index }]
+        return [
+          {
+            text: words,
+            when: mention.text,
+            year: mention.value,
+            month: monthOf(mention.text),
+            fact,
+            sentence: sentence.index,
+          },
+        ]
       }
     }
     return []
   })
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+function monthOf(date: string): number | null {
+  const at = MONTHS.findIndex((month) => date.includes(month))
+  return at < 0 ? null : at + 1
 }
 
 function isExact({ detail, hedge, value }: Mention): boolean {
@@ -54,7 +80,11 @@ function findDatePhrase(text: string, { sentence, mention, clause }: Dating): Sp
   const { tree, verb } = clause
   const at = headOf(tree, mention)
   const head = tree.tokens[at]
-  if (head === undefined || head.head !== verb || baseRelation(head) !== 'obl') return null
+  // "In 1953, …": what the sentence opens with is the main verb's, whatever the parser hangs it on.
+  const isOpening =
+    /^(?:in|on) $/iu.test(text.slice(sentence.start, mention.start)) && text[mention.end] === ','
+  const isOfMain = clause.verb === tree.root && isOpening
+  if (head === undefined || (!isOfMain && (head.head !== verb || baseRelation(head) !== 'obl'))) return null
   const preposition = tree.tokens[tree.first[at] ?? -1]
   if (preposition === undefined || !/^(?:in|on)$/iu.test(preposition.text)) return null
   const span = spanUnder(tree, at)
@@ -92,7 +122,7 @@ function isFit(words: string): boolean {
 
 const cache = new WeakMap<GroupInput, readonly DatedEvent[]>()
 
-/** Events of different years, the most worth knowing first, no two in nearly the same words. */
+/** Events of different years or months, the most worth knowing first, no two in nearly the same words. */
 export function listEvents(input: GroupInput): readonly DatedEvent[] {
   const known = cache.get(input)
   if (known !== undefined) return known
@@ -113,8 +143,13 @@ function findEvents(input: GroupInput): DatedEvent[] {
     .sort((a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start)
   const kept: DatedEvent[] = []
   for (const event of events)
-    if (kept.every((other) => other.year !== event.year && !isAlike(other.text, event.text))) kept.push(event)
+    if (kept.every((other) => isApart(other, event) && !isAlike(other.text, event.text))) kept.push(event)
   return kept
+}
+
+/** Of one year only where both months are told, and differ. */
+function isApart(a: DatedEvent, b: DatedEvent): boolean {
+  return a.year !== b.year || (a.month !== null && b.month !== null && a.month !== b.month)
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -30,7 +30,9 @@ export function choosePairs(pairs: readonly Pair[]): Pair[] {
         !right.includes(otherRight) &&
         !otherRight.includes(right) &&
         !right.includes(otherLeft) &&
-        !otherRight.includes(left)
+        !otherRight.includes(left) &&
+        !left.includes(otherRight) &&
+        !otherLeft.includes(right)
       )
     })
     if (isFree && !right.includes(left) && !left.includes(right)) chosen.push(pair)

@@ -3,6 +3,7 @@ import type { FactKind } from '@/lib/domain/facts/fact'
 import type { GroupInput, GroupWriter, WrittenGroup } from '../group-writer'
 import { listDeeds } from './deeds'
 import { listEvents } from './event-without-date'
+import { matchGaps } from './matching-gaps'
 import { writePairs, type Pair } from './matching-pairs'
 
 const MAX_RIGHT_WORDS = 18
@@ -16,18 +17,23 @@ export const writeMatching: GroupWriter = (input) => [
   ...matchDeeds(input),
   ...matchSides(input),
   ...matchYears(input),
+  ...matchGaps(input),
 ]
 
 /** Who and what they did, side by side; only names of one kind stand in one list. */
 function matchDeeds(input: GroupInput): WrittenGroup[] {
   const deeds = listDeeds(input)
+  // A surname alone is told by the fullest name that the article has.
   const of = (type: string, detail?: string) =>
     deeds.filter((deed) => deed.type === type && (detail === undefined || deed.detail === detail))
   return [
-    ...writePairs(of('person', 'full-name'), {
-      stem: 'Match each person with what the article says they did.',
-      fit: 0.8,
-    }),
+    ...writePairs(
+      of('person').filter(({ left }) => /\s/u.test(left)),
+      {
+        stem: 'Match each person with what the article says they did.',
+        fit: 0.8,
+      },
+    ),
     ...writePairs(of('place', 'country'), {
       stem: 'Match each country with what the article says it did.',
       fit: 0.75,
@@ -82,7 +88,9 @@ function oneLine(words: string): string {
 
 function matchYears(input: GroupInput): WrittenGroup[] {
   const events = listEvents(input)
-  const left = events.length >= EVENTS_OF_ORDERING + MIN_YEARS ? events.slice(EVENTS_OF_ORDERING) : []
+  const left = (
+    events.length >= EVENTS_OF_ORDERING + MIN_YEARS ? events.slice(EVENTS_OF_ORDERING) : []
+  ).filter((event, index, all) => all.findIndex(({ year }) => year === event.year) === index)
   const pairs = left.map(({ text, year, fact, sentence }): Pair => ({
     left: text,
     right: String(year),

@@ -9,7 +9,7 @@ const MAX_EVENTS = 5
 export const writeOrdering: GroupWriter = (input) => {
   const events = listEvents(input).slice(0, MAX_EVENTS)
   if (events.length < MIN_EVENTS) return []
-  const ordered = events.toSorted((a, b) => a.year - b.year)
+  const ordered = events.toSorted((a, b) => a.year - b.year || (a.month ?? 0) - (b.month ?? 0))
   const content: Ordering = {
     stem: 'Put these events in order, the earliest first.',
     source: null,

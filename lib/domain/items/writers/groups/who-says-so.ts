@@ -121,7 +121,16 @@ function findOthers(
       // A person is told by first and last name; a bare surname beside full names would stand out.
       (key.type !== 'person' || /\s/u.test(name.text) === /\s/u.test(key.text)) &&
       !overlapsName(name.text, key.text) &&
+      !isBareAcronym(document, name) &&
       !isSpokenOfAsPlace(document.text, name.text),
+  )
+}
+
+/** "VIP": initials that the article neither spells out nor comes back to may be no body at all. */
+function isBareAcronym(document: AnalysedDocument, { detail, entity, text }: Mention): boolean {
+  if (detail !== 'acronym' || document.acronyms.some(({ short }) => short.text === text)) return false
+  return (
+    document.sentences.filter(({ mentions }) => mentions.some((other) => other.entity === entity)).length < 2
   )
 }
 
