@@ -4,6 +4,7 @@ import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
+import type { Token } from '@/lib/domain/language/token'
 import { indexLemmas } from './check/content-words'
 import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
@@ -12,6 +13,7 @@ import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
 import { isInTitle, isTopicAnswer } from './check/topic'
 import { findFragment } from './check/fragment'
+import { findMisspelt } from './check/misspelt'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
 import type { Claim, FactDraft } from './claim'
@@ -20,6 +22,7 @@ import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
+import { spellOutNames } from './spell-out-names'
 import { eachVariant } from './statement-variants'
 import { findToldDates } from './told-dates'
 import type { SentenceStatus } from './status/classify-status'
@@ -207,7 +210,10 @@ function* eachWording(
   mention: Mention,
 ): Generator<Wording> {
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
-  const whole = makeStatement({ text: document.text, sentence, keep, swaps })
+  const names = spellOutNames(document, sentence, [mention, ...swaps.map(({ span }) => span)])
+  const trimmed = makeStatement({ text: document.text, sentence, keep, swaps })
+  // Names in full come after: what may be cut does not depend on them.
+  const whole = { ...trimmed, swaps: [...swaps, ...names] }
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
     yield {
       shorter: statement,
@@ -263,6 +269,7 @@ function findFault({
   if (words < MIN_STATEMENT_WORDS) return 'too-short'
   return (
     findFragment(sentence, statement) ??
+    (findMisspelt(document, keptTokens(sentence, statement)) === null ? null : 'misspelt') ??
     findContextNeed(document, { sentence, statement, isLenient }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
     findTold(document, { statement, mention })
@@ -277,6 +284,10 @@ function findTold(
   if (mention.value !== null || mention.type === 'term') return null
   const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
   return findTellingPlace(stem, mention.text) === null ? null : 'told'
+}
+
+function keptTokens({ tokens }: AnalysedSentence, statement: Statement): Token[] {
+  return tokens.filter((token) => isInStatement(statement, token))
 }
 
 function countWords(text: string): number {

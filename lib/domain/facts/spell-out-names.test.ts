@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { makeStatement, renderStatement } from './statement'
+import { spellOutNames } from './spell-out-names'
+
+const TEXT = [
+  'Margaret Holloway opened the observatory at Brindle in 1911.',
+  'Holloway measured the brightness of two hundred stars.',
+  'In 1914 Mrs Holloway hired the astronomer Peter Lund.',
+  'In 1920 Holloway’s brother paid for a telescope that Lund had drawn.',
+].join(' ')
+
+function write(index: number, answer: string | null = null): string {
+  const { document } = analyse(TEXT)
+  const sentence = document.sentences[index]
+  if (sentence === undefined) throw new Error('no such sentence')
+  const keep = sentence.mentions.filter(({ text }) => text === answer)
+  const swaps = spellOutNames(document, sentence, keep)
+  return renderStatement(document.text, makeStatement({ text: document.text, sentence, keep, swaps }))
+}
+
+describe('spellOutNames', () => {
+  it('gives a bare surname its full name', () => {
+    expect(write(1)).toBe('Margaret Holloway measured the brightness of two hundred stars.')
+  })
+
+  it('leaves a surname after a title, and a full name', () => {
+    expect(write(0)).toBe('Margaret Holloway opened the observatory at Brindle in 1911.')
+    expect(write(2)).toContain('Mrs Holloway hired the astronomer Peter Lund')
+  })
+
+  it('keeps a genitive, and names each person of the sentence', () => {
+    expect(write(3)).toBe(
+      'In 1920 Margaret Holloway’s brother paid for a telescope that Peter Lund had drawn.',
+    )
+  })
+
+  it('leaves the answer', () => {
+    expect(write(3, 'Lund')).toContain('that Lund had drawn')
+  })
+
+  it('does not choose between two people of one name', () => {
+    const { document } = analyse(
+      'Anna Reyes and Carlos Reyes ran the mill at Oxbow. Reyes sold the mill in 1902 to the town.',
+    )
+    const [, second] = document.sentences
+    expect(second === undefined ? null : spellOutNames(document, second, [])).toEqual([])
+  })
+})
