@@ -24,6 +24,7 @@ const VERB = /^(?:consists?|consisted|divided|made|composed|comprises?|comprised
 const MIN_PARTS = 2
 const MAX_SUBJECT_WORDS = 8
 const MAX_LIST_WORDS = 24
+const MAX_TYPED_WORDS = 3
 
 /** "X consists of A, B and C", "is divided into", "is made up of", "comprises": a whole and all its parts. */
 export const consists: FactPattern = {
@@ -130,6 +131,7 @@ function draftWhole(reading: Reading, { verb: at, whole, list, members, isPassiv
 type Described = { whole: Span; list: Span; parts: readonly Span[]; question: string }
 
 function describeWhole(reading: Reading, { whole, list, parts, question }: Described): FactDraft[] {
+  const typed = listTyped(reading, { list, parts })
   return [
     {
       kind: 'membership',
@@ -143,9 +145,22 @@ function describeWhole(reading: Reading, { whole, list, parts, question }: Descr
       question,
       standsAlone: false,
       aliases: [],
-      isOpen: true,
+      ...(typed === null ? { isOpen: true } : { list: { parts: typed, wanted: typed.length } }),
     },
   ]
+}
+
+/** Short parts that are all of the list can be typed, each for its share; longer ones have many wordings. */
+function listTyped(
+  reading: Reading,
+  { list, parts }: Pick<Described, 'list' | 'parts'>,
+): { text: string; accepted: string[] }[] | null {
+  const { document } = reading
+  const texts = parts.map((part) => document.text.slice(part.start, part.end).replace(/\s+/gu, ' ').replace(/^(?:the|an?) /iu, ''))
+  const last = parts.at(-1)
+  const isShort = texts.every((text) => countWords(text) <= MAX_TYPED_WORDS && !/[,;\d]/u.test(text))
+  if (texts.length < MIN_PARTS || last === undefined || last.end < list.end || !isShort) return null
+  return texts.map((text) => ({ text, accepted: [] }))
 }
 
 function ask(

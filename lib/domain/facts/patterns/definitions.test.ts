@@ -205,7 +205,12 @@ describe('consists', () => {
       'neutrons',
       'electrons',
     ])
-    expect(draft?.isOpen).toBe(true)
+    expect(draft?.list).toMatchObject({ wanted: 3, parts: [{ text: 'protons' }, { text: 'neutrons' }, { text: 'electrons' }] })
+  })
+
+  it('is open where its parts have many wordings', () => {
+    const [draft] = findDrafts(consists, 'The harbour school is divided into classes for young sailors of Elm and workshops for the old keepers of lamps.')
+    expect([draft?.isOpen, draft?.list]).toEqual([true, undefined])
   })
 
   it.each([

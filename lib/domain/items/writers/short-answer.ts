@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/domain/facts/claim'
+import { sayNumber } from '@/lib/domain/facts/patterns/lists/number-word'
 import type { ShortAnswer } from '../short-answer'
 import { chooseKey } from './gap'
 import { sourceOf, type Writer, type WrittenItem } from './writer'
@@ -26,7 +27,7 @@ function writeList(
 ): WrittenItem {
   const texts = parts.map(({ text }) => text)
   const content: ShortAnswer = {
-    stem,
+    stem: stem.includes(sayNumber(wanted)) ? stem : `${stem} Name ${sayNumber(wanted)}.`,
     source: sourceOf(claim),
     feedback: null,
     key: `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`,
