@@ -28,7 +28,7 @@ describe('looksLikePerson', () => {
 
   it('is asked of every option for a person', () => {
     const text =
-      'Martha Stone sold the lamp of Elm in 1902. Edward Hill died in Dover. Ugly Lantern said little and left Dover. Clara Marsh, who was Ugly Lantern, wrote.'
+      'Martha Stone sold the lamp of Elm in 1902. Edward Hill died in Dover. Ugly Lantern said little and left Dover. Clara Marsh wrote.'
     const { document: own, claims } = analyse(text)
     const claim = claims.find((each) => each.answer.quote === 'Martha Stone')
     const mention = claim?.mention

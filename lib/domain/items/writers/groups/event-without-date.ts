@@ -39,7 +39,8 @@ function takeEvents({ text, findStatements, makeFact }: Tools, sentence: Analyse
       const dated = isExact(mention) ? findDatePhrase(text, { sentence, mention, clause }) : null
       if (dated === null || mention.value === null) continue
       const { others } = clause
-      for (const statement of findStatements(sentence, [dated])) {
+      const fullestFirst = findStatements(sentence, [dated]).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+      for (const statement of fullestFirst) {
         const words = leaveOut({ text, statement, spans: [...others, dated], dates })
         if (words === null || !isFit(words)) continue
         const fact = makeFact(sentence, { mention, kind: 'date' })
@@ -97,6 +98,11 @@ function findDatePhrase(text: string, { sentence, mention, clause }: Dating): Sp
   // "on April 17, 1789, at the lodge": the comma belongs to the date.
   const hasComma = text[mention.end] === ',' && (isFirst || /,/u.test(mention.text))
   return { start: preposition.start, end: mention.end + (hasComma ? 1 : 0) }
+}
+
+/** What other clauses tell is left out by their own stretches: a cut made for one of them may have taken part of the subject. */
+function sizeOf({ pieces }: Statement): number {
+  return pieces.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 type LeavingOut = { text: string; statement: Statement; spans: readonly Span[]; dates: readonly Mention[] }
