@@ -124,6 +124,11 @@ describe('a sentence of two matters', () => {
       '200',
       'Norway sent 200 sailors to Elm in June 1917.',
     ],
+    [
+      'Norway agreed and slowly sent 200 sailors to Elm in June 1917.',
+      'June 1917',
+      'Norway slowly sent 200 sailors to Elm in June 1917.',
+    ],
     // Too little would be left to tell which fact is meant.
     ['Martha Hill met Stone and sold her old house in Elm.', 'Stone', 'Martha Hill met Stone and sold her old house in Elm.'],
   ])('is shortened to the answer’s own: %s (%s)', (text, answer, expected) => {
@@ -165,6 +170,7 @@ describe('findContextNeed', () => {
     'The chapter on work shows the wealth of Norway.',
     'In some cases the wall of Elm was broken in 1902.',
     'There the boats of Elm lay in 1902.',
+    'There is a delicate line to walk in Elm.',
   ])('sees that this cannot stand alone: %s', (text) => {
     expect(needOf(text)).not.toBeNull()
   })

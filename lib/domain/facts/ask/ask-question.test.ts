@@ -113,6 +113,7 @@ describe('askQuestion: the subject', () => {
       'Martha Hill',
       'Which British painter is opening a school in Elm?',
     ],
+    ['The Harbour Act shut down the port of Elm in 1902.', 'Harbour Act', 'Which act shut down the port of Elm in 1902?'],
     ['The Treaty of Dover ended the war of 1902.', 'Treaty of Dover', 'Which treaty ended the war of 1902?'],
     [
       'France’s coast was known for its old towns in 1902.',

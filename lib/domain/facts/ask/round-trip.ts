@@ -11,11 +11,15 @@ export type Rereading = { asking: Asking; frame: Frame; plan: QuestionPlan; ques
  * answer in its place: the trees have few questions of that order, and the parser is lost in two of three good ones.
  */
 export function survivesRereading(rereading: Rereading): boolean {
-  return rereading.plan.isSubject ? survivesAsQuestion(rereading) : survivesAsStatement(rereading)
+  const { isSubject, isDone, wh } = rereading.plan
+  return isSubject && isDone !== true && !/^whose|[’']s$/u.test(wh)
+    ? survivesAsQuestion(rereading)
+    : survivesAsStatement(rereading)
 }
 
-function survivesAsQuestion({ asking, frame, question }: Rereading): boolean {
-  const tree = reread(asking, question)
+/** "Which act shut …" is read as "Who shut …": of the noun the parser may make a verb. */
+function survivesAsQuestion({ asking, frame, question, plan }: Rereading): boolean {
+  const tree = reread(asking, question.replace(new RegExp(escapeRegExp(plan.wh), 'iu'), plainWh(plan.wh)))
   const wh = tree.tokens.findIndex(({ text }) => /^(?:who|which|what|how)$/iu.test(text))
   if (wh < 0) return false
   const verb = tree.tokens.findIndex((token, at) => at > wh && /^(?:VERB|AUX)$/u.test(token.tag))
@@ -24,6 +28,14 @@ function survivesAsQuestion({ asking, frame, question }: Rereading): boolean {
       at >= wh && at < verb && baseRelation(token) === 'nsubj' && isPredicate(tree, frame, token.head),
   )
   return subject >= 0
+}
+
+function plainWh(wh: string): string {
+  return /^which /u.test(wh) ? 'who' : wh
+}
+
+function escapeRegExp(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
 function survivesAsStatement({ asking, frame, plan }: Rereading): boolean {

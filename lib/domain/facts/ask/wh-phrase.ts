@@ -32,7 +32,8 @@ export function anyPlaceKind(mention: Mention): string | null {
 export function dateQuestion(mention: Mention, preposition: string): string | null {
   switch (mention.detail) {
     case 'year':
-      return /^(?:in|since|until|by|around|during)$/u.test(preposition) ? `${preposition} what year` : null
+      if (preposition === 'during') return 'in what year'
+      return /^(?:in|since|until|by|around)$/u.test(preposition) ? `${preposition} what year` : null
     case 'day':
       return /^(?:on|since|until|by)$/u.test(preposition) ? `${preposition} what date` : null
     case 'month':

@@ -66,7 +66,10 @@ export function findContextNeed(
 /** "There are three kinds of tide". */
 function isExistential(tokens: readonly Token[], first: Token): boolean {
   const next = tokens[tokens.indexOf(first) + 1]
-  return /^there$/iu.test(first.text) && first.relation === 'expl' && next?.lemma === 'be'
+  const at = tokens.indexOf(first)
+  // "There is a delicate line" says nothing yet.
+  const isCount = tokens.slice(at + 2, at + 6).some(({ tag }) => tag === 'NUM')
+  return /^there$/iu.test(first.text) && first.relation === 'expl' && next?.lemma === 'be' && isCount
 }
 
 /** "One of the last painters", "Most children", "More than 40 ships", "Both Elm and Oak": who or how many stands behind it. */
@@ -159,7 +162,7 @@ function findUnresolvedPronoun(
       return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
     if (
-      (/^(?:this|these|those)$/iu.test(word) || (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(tokens, at)))) &&
+      (/^(?:this|these|those)$/iu.test(word) || (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(sentence, tokens, at)))) &&
       !before.some((other) => other.lemma === tokens[at + 1]?.lemma)
     )
       return `pronoun:${word}`
@@ -259,8 +262,12 @@ function needsContent(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "By 1950, that share had grown": the tagger is surer of it than the parser. */
-function isThatNoun(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.fineTag === 'DT' && tokens[at + 1]?.tag === 'NOUN' && /^[,;]$/u.test(tokens[at - 1]?.text ?? '')
+function isThatNoun(sentence: AnalysedSentence, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || tokens[at + 1]?.tag !== 'NOUN' || !/^[,;]$/u.test(tokens[at - 1]?.text ?? '')) return false
+  // No clause hangs on the whole sentence's own verb by "that".
+  const isOfRoot = token.relation === 'mark' && (sentence.tokens[token.head]?.head ?? 0) < 0
+  return token.fineTag === 'DT' || isOfRoot
 }
 
 /** "that year", "to that": not the conjunction or the relative. */

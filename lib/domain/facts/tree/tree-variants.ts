@@ -90,7 +90,9 @@ function findSecondVerb(tree: Tree, keep: readonly Span[]): Span | null {
     const joint = childrenAs(tree, at, JOINT)[0]
     if (own.subject >= 0 || own.isNegated || joint === undefined || tokens[joint]?.text !== 'and') continue
     const opening = tokens[joint + 1]
-    if (token.confidence < SURE || opening === undefined || joint + 1 !== own.finite) continue
+    // "and at once sent": an adverb may stand between.
+    const isPlain = tokens.slice(joint + 1, own.finite).every(({ tag }) => tag === 'ADV')
+    if (token.confidence < SURE || opening === undefined || own.finite <= joint || !isPlain) continue
     const isSameForm =
       first.auxiliaries.length === 0 &&
       (own.auxiliaries.length > 0 || token.fineTag === tokens[root]?.fineTag)
