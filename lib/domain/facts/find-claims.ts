@@ -78,6 +78,17 @@ function findInSentence(patterns: readonly FactPattern[], making: Omit<Making, '
       if (claim !== null) seen.add(key)
       return claim === null ? [] : [claim]
     })
+    .filter((claim, _, all) => !all.some((other) => other !== claim && listsAnswer(other, claim)))
+}
+
+/** A whole list is asked for: then not for one of it, which would tell the others. */
+function listsAnswer({ list, answer }: Claim, claim: Claim): boolean {
+  return (
+    list !== undefined &&
+    claim.list === undefined &&
+    answer.start <= claim.answer.start &&
+    claim.answer.end <= answer.end
+  )
 }
 
 function listSwaps(swap: Replacement | undefined): readonly Replacement[] {

@@ -46,6 +46,8 @@ function isTooExact({ type, text }: Mention): boolean {
 
 /** "top 10", "one of the 10 largest": a figure of speech, not a figure. */
 function isWholeValue(before: string): boolean {
+  // "£ 25": the sign belongs to the figure.
+  if (/[$£€¥]\s?$/u.test(before)) return false
   return !/\b(?:top|one of the|first|last|next|past|other)\s$/iu.test(before)
 }
 

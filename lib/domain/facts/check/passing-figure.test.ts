@@ -15,6 +15,8 @@ describe('isPassingFigure', () => {
     ['Hill scored for Elm with 12 minutes to go.', '12'],
     ['Elm signed a five year deal with the ferry company.', 'five'],
     ['The harbour of Elm bought three boats in 1931.', 'three'],
+    ['Hill stayed in Elm until she was eighteen and left for Dover.', 'eighteen'],
+    ['The boats of Elm were tied up in heaps of three, and the groups were sold.', 'three'],
     ['Two of the boats came to Elm in 1931.', 'Two'],
   ])('%s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(true)

@@ -21,6 +21,15 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
   const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)
   const value = mention.value ?? 0
+  // "until she was eighteen": an age.
+  if (
+    mention.unit === null &&
+    /(?<!\p{L})(?:he|she|they|who|him|her) (?:was|is|were|are|turned|had turned) (?:only |just )?$/iu.test(
+      before,
+    ) &&
+    /^(?:[,.;]| (?:and|when|but|or)(?!\p{L})|$)/u.test(after)
+  )
+    return true
   if (
     MOMENT.test(after) &&
     (FLEETING.test(before) ||
@@ -41,5 +50,9 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
     )
   )
     return value <= MOST_PASSING * 2
-  return mention.detail !== 'measure' && value <= MOST_PASSING && !PARTS.test(after.slice(0, 45))
+  return (
+    mention.detail !== 'measure' &&
+    value <= MOST_PASSING &&
+    !PARTS.test(/^[^,.;:()]{0,45}/u.exec(after)?.[0] ?? '')
+  )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { isTopicAnswer } from './topic'
+import { isLastOfFew } from './uniqueness'
 
 const claimsOf = (text: string, title: string | null = null) => analyse(text, title).claims
 
@@ -95,5 +96,52 @@ describe('figures', () => {
     ).map(({ answer }) => answer.quote)
     expect(asked).not.toContain('491,667')
     expect(asked).toContain('1931')
+  })
+})
+
+describe('isLastOfFew', () => {
+  it.each([
+    ['the last of two', 'In 1931 Edward Hill of Elm visited Norway and Sweden.', 'Sweden', true],
+    ['the first of two', 'In 1931 Edward Hill of Elm visited Norway and Sweden.', 'Norway', false],
+    [
+      'one of an open list',
+      'In 1931 Edward Hill of Elm visited lands such as Norway and Sweden.',
+      'Sweden',
+      false,
+    ],
+    [
+      'one of many',
+      'In 1931 Edward Hill of Elm visited Norway, Finland, Denmark and Sweden.',
+      'Sweden',
+      false,
+    ],
+  ])('%s', (_, text, answer, isAsked) => {
+    const { document } = analyse(text)
+    const [sentence] = document.sentences
+    const mention = sentence?.mentions.find((each) => each.text === answer)
+    if (sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
+    const statement = { pieces: [sentence], swaps: [] }
+    expect(isLastOfFew({ sentence, statement, mention })).toBe(isAsked)
+  })
+})
+
+describe('a whole list', () => {
+  it('is asked for instead of its parts', () => {
+    const claims = claimsOf('In 1931 Edward Hill of Elm visited Norway, Sweden and Denmark.')
+    const whole = claims.find(({ list }) => list !== undefined)
+    expect(whole?.list?.parts.map(({ text }) => text)).toEqual(['Norway', 'Sweden', 'Denmark'])
+    expect(claims.map(({ answer }) => answer.quote)).not.toContain('Denmark')
+  })
+})
+
+describe('a denial', () => {
+  it('of another matter leaves the answer alone', () => {
+    const text = 'In 1931 Martha Stone asked the harbour board of Elm not to sell the old lighthouse.'
+    expect(claimsOf(text).map(({ answer }) => answer.quote)).toContain('Martha Stone')
+  })
+
+  it('makes the answer one of many', () => {
+    const text = 'In 1931 the harbour board of Elm did not sell the old lighthouse to Martha Stone.'
+    expect(claimsOf(text).map(({ answer }) => answer.quote)).not.toContain('Martha Stone')
   })
 })

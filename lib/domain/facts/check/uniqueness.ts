@@ -2,7 +2,7 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
-import { baseRelation, childrenAs, headOf, treeOf } from '../tree/tree'
+import { baseRelation, childrenAs, headOf, isUnder, treeOf } from '../tree/tree'
 import { findOtherAnswer } from './answerer'
 import { listContentLemmas } from './content-words'
 import { findClauseRival } from './rival-clause'
@@ -27,14 +27,16 @@ export function findRival({
   mention,
   dominant,
 }: UniquenessRequest): string | null {
-  if (isListMember(sentence, mention) || isConjoined(sentence, mention)) return 'list-member'
+  if (isListMember(sentence, mention) || isConjoined(sentence, mention)) {
+    if (!isLastOfFew({ sentence, statement, mention })) return 'list-member'
+  }
   const clauseRival = findClauseRival({ document, sentence, mention })
   if (clauseRival !== null) return clauseRival
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const stem = listContentLemmas(tokens, [mention])
   if (stem.size < 2 || isVague({ sentence, statement, mention, size: stem.size })) return 'vague'
   if (isOneOfMany(sentence, mention)) return 'one-of-many'
-  if (isDenied(tokens, mention)) return 'denied'
+  if (isDenied({ sentence, statement, mention })) return 'denied'
   const subject = sentence.mentions.filter((other) => other.entity === dominant)
   const telling = listContentLemmas(tokens, [mention, ...subject])
   if (findOtherAnswer({ document, lemmas, sentence, statement, mention, telling })) return 'said-of-another'
@@ -86,10 +88,23 @@ function hasPin(sentence: AnalysedSentence, mention: Mention): boolean {
   )
 }
 
-/** What something is not has many answers. */
-function isDenied(tokens: readonly Token[], mention: Mention): boolean {
+const NEGATION = /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu
+
+/** What something is not has many answers. A denial in a part that the answer is not in leaves it alone. */
+function isDenied({
+  sentence,
+  statement,
+  mention,
+}: Pick<UniquenessRequest, 'sentence' | 'statement' | 'mention'>): boolean {
   if (mention.type === 'number' || mention.type === 'date') return false
-  return tokens.some((token) => /^(?:not|n[’']t|never|neither|nor|no|without|cannot)$/iu.test(token.text))
+  const tree = treeOf(sentence.tokens)
+  const at = headOf(tree, mention)
+  return sentence.tokens.some(
+    (token) =>
+      NEGATION.test(token.text) &&
+      isInStatement(statement, token) &&
+      (token.head < 0 || isUnder(tree, at, token.head)),
+  )
 }
 
 /** The same answer elsewhere in the stem, or a second clause that would take it too. */
@@ -122,6 +137,40 @@ export function isListMember(sentence: AnalysedSentence, mention: Mention): bool
   return /\b(?:such as|including|include|includes|like|e\.g\.|for example|namely|among them|one of|some of|among)\s(?:the\s)?$/iu.test(
     before,
   )
+}
+
+/** A list of more is learnt as a whole or not at all. */
+const MOST_LISTED = 3
+/** Lists of which these say that there are others. */
+const OPEN =
+  /(?<!\p{L})(?:such as|including|includes?|included|like|e\.g\.|for example|namely|among|one of|some of|either|or|others?|more|etc)(?!\p{L})/iu
+
+/**
+ * "Gordon visited England and _____": with the others of a short, closed list in the stem, the last is the only one left.
+ */
+export function isLastOfFew({
+  sentence,
+  statement,
+  mention,
+}: Pick<UniquenessRequest, 'sentence' | 'statement' | 'mention'>): boolean {
+  if (mention.type === 'number' || mention.type === 'date' || mention.type === 'term') return false
+  const after = sentence.text.slice(mention.end - sentence.start)
+  if (/^\s?(?:,? (?:and|or|as well as|plus)(?!\p{L})|&|\/)/u.test(after) || /^, \p{Lu}/u.test(after))
+    return false
+  let from = mention
+  let listed = 1
+  for (const other of sentence.mentions.toReversed()) {
+    if (other.end > from.start) continue
+    const between = sentence.text.slice(other.end - sentence.start, from.start - sentence.start)
+    const isJoint = listed === 1 ? /^,? and (?:the )?$/u.test(between) : /^, (?:the )?$/u.test(between)
+    if (!isJoint || other.type !== mention.type || other.detail !== mention.detail) break
+    if (!isInStatement(statement, other)) return false
+    from = other
+    listed++
+  }
+  const before = sentence.text.slice(0, from.start - sentence.start)
+  if (listed < 2 || listed > MOST_LISTED || /,\s(?:the )?$/u.test(before)) return false
+  return !OPEN.test(before.slice(-30)) && !/^[^.;]{0,12}(?<!\p{L})(?:others?|more)(?!\p{L})/iu.test(after)
 }
 
 /** A mention of the same type within the reach of a comma or "and". A place and the place that holds it are no list. */

@@ -117,7 +117,7 @@ export function findTellingPlace(stem: string, key: string): string | null {
       if (
         text === whole &&
         /(?<!\p{L})capital(?!\p{L})/iu.test(stem) &&
-        told.some((other) => other.place === place)
+        told.some((other) => other.place === place && other.by !== 'part')
       )
         return place
       continue
