@@ -27,6 +27,8 @@ describe('isSaidOfOthersToo', () => {
   it.each([
     ['Norway is mostly rich and old.', 'Norway'],
     ['Edward Hill was a general of the king in Kent.', 'Edward Hill'],
+    ['Norway and other countries bought lamps of Elm.', 'Norway'],
+    ['The lamps went to many countries, such as Norway.', 'Norway'],
   ])('yes: %s', (text, answer) => {
     expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(true)
   })

@@ -42,6 +42,16 @@ function isLasting(claim: Claim): boolean {
 const DETERMINER = new Set(['det', 'nmod:poss'])
 const RANK = /(?<!\p{L})(?:first|last|most|only|sole|capital|\p{L}{3,}est)(?!\p{L})/iu
 
+/** "Norway and other countries", "poets such as Hill": what is said of it is said of the others, and they are not named. */
+function isOneOfSeveral({ answer, sentence }: Claim): boolean {
+  const before = sentence.text.slice(0, answer.start - sentence.start)
+  const after = sentence.text.slice(answer.end - sentence.start)
+  return (
+    /^,? (?:and|or) (?:(?:many|several|some|most|the|all) )?others?(?!\p{L})/iu.test(after) ||
+    /(?:including|such as|for example|for instance|like),? (?:the )?$/iu.test(before)
+  )
+}
+
 /**
  * True for a name of which the sentence says what others are as well: "Elm is mainly wooded", "Hill was a general". Any
  * other of the article's names may be so, too.
@@ -49,6 +59,7 @@ const RANK = /(?<!\p{L})(?:first|last|most|only|sole|capital|\p{L}{3,}est)(?!\p{
 export function isSaidOfOthersToo(claim: Claim): boolean {
   const { mention, sentence } = claim
   if (mention === null) return false
+  if (isOneOfSeveral(claim)) return true
   const tree = treeOf(sentence.tokens)
   const at = headOf(tree, mention)
   const token = tree.tokens[at]

@@ -37,6 +37,13 @@ describe('people as options', () => {
     expect(found).not.toContain('Paul Reed')
   })
 
+  it('are victims where the stem speaks of one', () => {
+    const others = 'Henry Marsh was shot in Kent. Paul Reed wrote books. Robert Hart read them.'
+    expect(peopleFor(`The town mourned the killing of Thomas Wood. ${others}`, 'Thomas Wood')).toEqual([
+      'Henry Marsh',
+    ])
+  })
+
   it('hold the office that the stem names, and no office where the key holds none', () => {
     expect(peopleFor(`President Edward Hill opened the mill. ${OTHERS}`, 'Edward Hill')).toEqual([
       'Henry Marsh',

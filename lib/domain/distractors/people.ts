@@ -1,5 +1,6 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { WordKnowledge } from '@/lib/domain/language/analyser'
+import type { Mention } from '@/lib/domain/language/mention'
 import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorRequest } from './distractor'
 import { looksLikePerson } from './looks-like-person'
@@ -31,6 +32,7 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   const alike = new Set<string>()
   const ownGender = facts.get(mention.entity)?.gender ?? null
   const isCouple = claim.sentence.tokens.some((token) => isShown(claim, token) && COUPLE.test(token.text))
+  const mustSuffer = SUFFERED.test(beforeAnswer(request))
   const found = findArticleMentions(request, (other) => {
     if (!looksLikePerson(document, other) || isDemonym(other.text) || formOfPerson(other) !== form)
       return false
@@ -38,6 +40,7 @@ export function findPeople(request: DistractorRequest): Distractor[] {
     const own = facts.get(other.entity)
     const otherGender = own?.gender ?? null
     if (gender !== null && (otherGender ?? (isKin || isTitled ? null : gender)) !== gender) return false
+    if (mustSuffer && !hasSuffered(request, other)) return false
     if (isCouple && otherGender !== ownGender) return false
     if (otherGender === ownGender) alike.add(other.text)
     const ownRoles = [...(own?.roles ?? [])]
@@ -52,6 +55,22 @@ export function findPeople(request: DistractorRequest): Distractor[] {
 }
 
 const SHOWN = 3
+/** Who is no victim is none of the answers to "the killing of _____". */
+const SUFFERED =
+  /(?:killing|murder|death|shooting|assassination|execution|beating|arrest|trial|kidnapping|disappearance|abduction|imprisonment|conviction) of (?:\p{L}+ ){0,2}$/iu
+const SUFFERS =
+  /(?<!\p{L})(?:killed|killing|murdered?|died?|dead|death|shot|shooting|assassinated|executed|execution|beaten|arrest(?:ed)?|tried|trial|kidnapped|abducted|imprisoned|jailed|convicted|victims?|prison|jail)(?!\p{L})/iu
+
+function beforeAnswer({ claim }: DistractorRequest): string {
+  return claim.sentence.text.slice(0, claim.answer.start - claim.sentence.start)
+}
+
+function hasSuffered({ document }: DistractorRequest, { entity }: Mention): boolean {
+  return document.sentences.some(
+    ({ text, mentions }) => SUFFERS.test(text) && mentions.some((mention) => mention.entity === entity),
+  )
+}
+
 const COUPLE =
   /^(?:married|marry|marries|marriage|wed|wedding|divorced?|relationship|engaged|dating|dated|affair|loved?|lover|partner|girlfriend|boyfriend)$/iu
 const KIN =

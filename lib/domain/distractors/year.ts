@@ -65,11 +65,12 @@ function makeYears(value: number, seed: string): number[] {
   )
 }
 
-function findDecades({ mention, seed }: DistractorRequest, value: number): Distractor[] {
+function findDecades({ document, claim, mention, seed }: DistractorRequest, value: number): Distractor[] {
   if (!/^\d{4}s$/u.test(mention.text)) return []
+  const { most } = findYearLimits(document, { claim, value })
   const made = [-10, 10, -20, 20, -30, 30]
     .map((step) => value + step)
-    .filter((year) => year <= 2010)
+    .filter((year) => year <= most)
     .map((year) => ({ value: year, distractor: makeDistractor(`${year}s`) }))
   return pickAround({ value, own: [], made, seed, gap: () => 10, widest: WIDEST }).map(
     ({ distractor }) => distractor,
