@@ -38,9 +38,9 @@ function isQuotedTitle(sentence: AnalysedSentence, mention: Mention): boolean {
   )
 }
 
-/** "491,667 votes": nobody keeps so many figures in mind, and nobody should. */
+/** "1,132 votes", "510.75 pence": nobody keeps so many figures in mind, and nobody should. */
 function isTooExact({ type, text }: Mention): boolean {
-  const digits = /\d[\d,]*/u.exec(text)?.[0].replace(/,/gu, '').replace(/0+$/u, '') ?? ''
+  const digits = /\d[\d,.]*/u.exec(text)?.[0].replace(/[,.]/gu, '').replace(/0+$/u, '') ?? ''
   return type === 'number' && digits.length >= MOST_FIGURES
 }
 

@@ -18,6 +18,8 @@ describe('isPassingFigure', () => {
     ['Hill stayed in Elm until she was eighteen and left for Dover.', 'eighteen'],
     ['The boats of Elm were tied up in heaps of three, and the groups were sold.', 'three'],
     ['Two of the boats came to Elm in 1931.', 'Two'],
+    ['A survey of 240 fishermen showed that most of them feared the storms.', '240'],
+    ['According to a poll across 24 countries, few people trust the sea.', '24'],
   ])('%s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(true)
   })
@@ -27,6 +29,7 @@ describe('isPassingFigure', () => {
     ['The reef of Elm is the home of 62 kinds of crab.', '62'],
     ['The siege of Elm lasted for 14 years.', '14'],
     ['About 3% of the boats of Elm were lost.', '3%'],
+    ['The survey counted 240 seals on the islands of Elm.', '240'],
     ['The harbour of Elm bought thirty boats in 1931.', 'thirty'],
   ])('but not: %s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(false)

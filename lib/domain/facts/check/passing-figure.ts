@@ -9,8 +9,32 @@ const MOMENT =
   /^\s?(?:-|more |further |extra )?(?:minutes?|seconds?|hours?|days?|weeks?|yards?|goals?|points?|shots?|overs?|laps?|sets?|games?|matches|matchdays?|rounds?|places?|strokes?|wickets?|runs?|tries|caps?|metres out|yards out)(?!\p{L})/iu
 const FLEETING =
   /(?<!\p{L})(?:after(?: just| only)?|with(?: just| only)?|within|in(?: just| only)?|from|for(?: just| only)?|by|only|just|another|every|last|first|next|final|opening|past)\s$/iu
+/** How many were asked is how a figure was found, not what was found. */
+const SAMPLE =
+  /(?<!\p{L})(?:poll|polled|surveys?|surveyed|samples?|respondents?|interviewed|questionnaires?)(?!\p{L})/iu
+const ASKED =
+  /^[ -](?:\p{Ll}+ ){0,2}(?:people|adults?|men|women|persons?|voters|students|teenagers|users|children|households|families|respondents?|participants?|countries|companies|firms|readers|teachers|parents|americans|britons)(?!\p{L})/iu
 /** A small number of things met on the way. */
 const MOST_PASSING = 4
+
+/** "a poll of 1,200 people", "across 24 countries" in a sentence on a survey. */
+function isSampleSize(
+  { text }: AnalysedSentence,
+  { before, after }: { before: string; after: string },
+): boolean {
+  if (!SAMPLE.test(text)) return false
+  const isOf =
+    /(?<!\p{L})(?:poll|surveys?|samples?|questionnaires?)(?: \p{L}+)? (?:of|among|across)(?: \p{L}+){0,2} $/iu.test(
+      before,
+    )
+  return (
+    isOf ||
+    (ASKED.test(after) &&
+      /(?<!\p{L})(?:of|across|among|asked|interviewed|surveyed|polled|included?)(?: \p{L}+){0,2} $/iu.test(
+        before,
+      ))
+  )
+}
 
 /**
  * A figure that nobody should learn: minutes to go and yards out, "two crews" and "three restaurants", the length in a
@@ -30,6 +54,7 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
     /^(?:[,.;]| (?:and|when|but|or)(?!\p{L})|$)/u.test(after)
   )
     return true
+  if (isSampleSize(sentence, { before, after })) return true
   if (
     MOMENT.test(after) &&
     (FLEETING.test(before) ||

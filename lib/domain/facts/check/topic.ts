@@ -31,8 +31,8 @@ export function isInTitle(document: AnalysedDocument, mention: Mention): boolean
   const isTitled = (word: string | undefined): boolean =>
     word !== undefined && (title.has(word) || title.has(word.replace(/s$/u, '')) || title.has(`${word}s`))
   if (words.length > 0 && words.every(isTitled)) return true
-  // A person's middle names need not stand there.
-  if (mention.detail === 'full-name' && isTitled(words[0]) && isTitled(words.at(-1))) return true
+  // Headlines call people by their last names.
+  if (mention.detail === 'full-name' && isTitled(words.at(-1))) return true
   return mention.type === 'place' && document.title !== null && isToldByTitle(document.title, mention)
 }
 
