@@ -10,7 +10,7 @@ import type { Mention } from '@/lib/domain/language/mention'
 import { headOf, treeOf } from '../tree/tree'
 
 /** Significant figures from which a number is too exact to be learnt. */
-const MOST_FIGURES = 5
+const MOST_FIGURES = 4
 
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
