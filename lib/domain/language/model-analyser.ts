@@ -29,7 +29,8 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
     analyse: (text, sentence) => {
       const spans = tokenise(text, sentence)
       if (spans.length === 0) return { tokens: [], entities: [] }
-      const words = spans.map(({ start, end }) => plainWord(text.slice(start, end)))
+      const spelled = spans.map(({ start, end }) => text.slice(start, end))
+      const words = spelled.map(plainWord)
       const analysis = model.analyse(words)
       const entities = model.names(words, analysis.tags, analysis).flatMap((mention): EntityHint[] => {
         const type = NAME_TYPES[mention.type]
@@ -38,7 +39,7 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
         if (!mention.isName || type === undefined || first === undefined || last === undefined) return []
         return [{ start: first.start, end: last.end, type, certainty: mention.certainty }]
       })
-      return { tokens: mergeTokens(text, toTokens({ text, spans, analysis })), entities }
+      return { tokens: mergeTokens(text, toTokens({ spelled, spans, analysis })), entities }
     },
   }
 }
@@ -50,16 +51,16 @@ function plainWord(word: string): string {
 }
 
 function toTokens({
-  text,
+  spelled,
   spans,
   analysis,
 }: {
-  text: string
+  spelled: readonly string[]
   spans: readonly Span[]
   analysis: Analysis
 }): Token[] {
   return spans.map(({ start, end }, index) => {
-    const word = text.slice(start, end)
+    const word = spelled[index] ?? ''
     const fineTag = analysis.tags[index] ?? 'NN'
     const relation = analysis.relations[index] ?? 'dep'
     return {

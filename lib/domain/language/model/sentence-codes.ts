@@ -87,8 +87,12 @@ export type CodeMemory = Map<string, Int32Array>;
 /** Turns words into codes. Linear in the number of letters. */
 export function encodeSentence(words: readonly string[], lexicon: Lexicon, memory: CodeMemory | null = null): SentenceCodes {
   const length = words.length;
+  // One stretch of memory for all columns: fifteen small ones took longer to get than to fill.
+  const size = length + 2 * PAD;
+  const all = new Int32Array(COLUMNS.length * size);
+  let used = 0;
   const column = (): Int32Array => {
-    const cells = new Int32Array(length + 2 * PAD);
+    const cells = all.subarray(used, (used += size));
     for (let i = 0; i < PAD; i++) {
       cells[i] = spread(BEFORE + i);
       cells[length + PAD + i] = spread(AFTER + i);
