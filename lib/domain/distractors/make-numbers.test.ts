@@ -28,6 +28,10 @@ describe('makeNumbers', () => {
     expect(values.some((value) => value < 85)).toBe(true)
   })
 
+  it('steps by tenths beside a few of them', () => {
+    expect(makeNumbers('0.1%', 'seed').slice(0, 3)).toEqual(['0.2%', '0.3%', '0.4%'])
+  })
+
   it('writes words for words', () => {
     expect(makeNumbers('five', 'seed')).toEqual(expect.arrayContaining(['four', 'six']))
     expect(makeNumbers('forty', 'seed')).toEqual(expect.arrayContaining(['thirty', 'fifty']))

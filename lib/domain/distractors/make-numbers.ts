@@ -7,6 +7,7 @@ const WORDS =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 /** Up to this a count is told by its neighbours. */
 const SMALL = 12
+const FEW_STEPS = 10
 /** A larger share is told from others by what is left of the hundred. */
 const MANY = 60
 
@@ -53,6 +54,9 @@ type Key = { value: number; digits: string; decimals: number; seed: string }
 /** Steps of a quarter to a half; beside an exact figure never its double or half, each with a last figure of its own. */
 function aroundLarge({ value, digits, decimals, seed }: Key): number[] {
   const unit = unitOf({ value, digits, decimals })
+  // "0.3": so few steps from nought are told apart by one each.
+  if (decimals > 0 && value / unit < FEW_STEPS)
+    return aroundSmall(Math.round(value / unit)).map((each) => Number((each * unit).toPrecision(12)))
   const ratio = [1.27, 1.36, 1.44][pickByHash(`${seed}\u001fratio`, 3)] ?? 1.36
   const isRoundKey = lastFigure(value, unit) === 0
   const made: number[] = []

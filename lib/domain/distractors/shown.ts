@@ -14,11 +14,3 @@ export function listShownMentions(claim: Claim): Mention[] {
     (other) => other.start !== claim.answer.start && isShown(claim, other),
   )
 }
-
-/** The words right before and after the answer, as the article has them. */
-export function wordsAround(claim: Claim, text: string): { before: string; after: string } {
-  return {
-    before: text.slice(claim.sentence.start, claim.answer.start),
-    after: text.slice(claim.answer.end, claim.sentence.end),
-  }
-}

@@ -35,7 +35,6 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
   if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
-  if (isFoundByWords(claim, passage)) return null
   const tempting = passage.filter((other) => other !== sentence && isTempting(claim, other)).length
   const first = passage[0]
   const last = passage.at(-1)
@@ -61,7 +60,7 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
     facts: [fact],
     sentences: [sentence.index],
     texts: [question],
-    isSpare: tempting < MIN_TEMPTING,
+    isSpare: tempting < MIN_TEMPTING || isFoundByWords(claim, passage),
   }
 }
 
