@@ -24,6 +24,8 @@ export type FactDraft = {
   isOpen?: boolean
   /** The answer is a list: its parts in any order, and how many of them are asked for. */
   list?: { parts: readonly { text: string; accepted: readonly string[] }[]; wanted: number }
+  /** Set against another: which of the two, with what would be said of both. */
+  between?: { key: string; rival: string; rivalSource: Quote; tie: string }
 }
 
 /** A fact with what the writers need to ask for it. Working data: only `fact` leaves the engine. */

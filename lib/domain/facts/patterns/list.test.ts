@@ -62,6 +62,11 @@ describe('a list as the whole answer', () => {
     expect(listsOf('The salt trade of the north was lost to Norway, Denmark, Sweden and other countries.')).toEqual([])
   })
 
+  it('is not asked for where a word behind belongs to it, or to its last member alone', () => {
+    expect(listsOf('Ilse Brandt rebuilt the salt harbour by Norway, Denmark and Sweden standards in 1931.')).toEqual([])
+    expect(listsOf('In 1931 the salt traders of Elm paid with beads, mirrors and beans that were ground by hand.')).toEqual([])
+  })
+
   it('is not asked for where the rest points elsewhere', () => {
     expect(listsOf('They had moved it to Norway, Denmark and Sweden.')).toEqual([])
   })

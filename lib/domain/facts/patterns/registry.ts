@@ -4,6 +4,7 @@ import { apposition } from './apposition'
 import { called } from './called'
 import { cause } from './cause'
 import { consists } from './consists'
+import { contrast } from './contrast'
 import { creator } from './creator'
 import { date } from './date'
 import { definition } from './definition'
@@ -30,6 +31,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   role,
   creator,
   superlative,
+  contrast,
   cause,
   consists,
   list,

@@ -4,7 +4,7 @@ import { sourceOf, type Writer } from './writer'
 
 /** A question on the front; only facts whose pattern can put one, never a bare event or a gap for a whole list. */
 export const writeFlashcard: Writer = ({ claim }) => {
-  if (claim.question === null || claim.question.includes(BLANK)) return null
+  if (claim.question === null || claim.question.includes(BLANK) || claim.between !== undefined) return null
   const content: Flashcard = {
     stem: claim.question,
     source: sourceOf(claim),

@@ -1,4 +1,5 @@
 import { writeCloze } from './cloze'
+import { writeContrast } from './contrast'
 import { writeFlashcard } from './flashcard'
 import { writeFlashcardCloze } from './flashcard-cloze'
 import { writeMultipleChoice } from './multiple-choice'
@@ -11,6 +12,7 @@ import type { Writer } from './writer'
 export const ITEM_WRITERS: readonly Writer[] = [
   writeShortAnswer,
   writeMultipleChoice,
+  writeContrast,
   writeNumeric,
   writeCloze,
   writeTrueFalse,

@@ -20,6 +20,7 @@ const MIN_LEMMAS = 3
 const SURE = 0.5
 const PREPOSITION =
   /^(?:in|at|to|from|into|near|across|through|throughout|over|with|for|against|on|between|among|by|of|about|under)$/u
+const SPATIAL = /^(?:in|at|to|from|into|near|across|through|throughout|over|between|among|by)$/u
 /** Verbs whose object says nothing alone: "have", "include" are asked in words of their own. */
 const EMPTY_VERB = /^(?:have|include|be|do|say|get|see|take|make|become|involve|contain|comprise|range|vary|name|call)$/u
 const HUMAN = /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer)|person|child|expert|fan|critic|guest|friend|parent|student|men|women|people|youth|king|noble|slave|peasant)$/u
@@ -106,7 +107,7 @@ function planOf(
       (mention.start <= each.start && each.end <= mention.end)
     )
   })
-  if (!isOnly) return null
+  if (!isOnly || (list.isOfPlaces && preposition !== '' && !SPATIAL.test(preposition))) return null
   const isSubject = head === clause.subject
   const noun = list.kind ?? (members.every((_, index) => isHuman(reading, list, index)) ? 'groups of people' : 'things')
   const wh = `which ${sayNumber(members.length)} ${noun}`

@@ -14,6 +14,7 @@ export type List = {
   kind: string | null
   /** Names, which need no more than two to be a list. */
   areNames: boolean
+  isOfPlaces: boolean
 }
 export type Member = Span & { /** Other ways to say it: the name in "senator Ada Hill". */ accepted: readonly string[] }
 
@@ -57,7 +58,7 @@ function makeList({ members, head, mentions }: { members: readonly Member[]; hea
   if (first === undefined || last === undefined) return null
   const kind = mentions.length === 0 ? null : kindOf(mentions)
   if (mentions.length > 0 && kind === null) return null
-  return { span: { start: first.start, end: last.end }, members, head, kind, areNames: mentions.length > 0 }
+  return { span: { start: first.start, end: last.end }, members, head, kind, areNames: mentions.length > 0, isOfPlaces: mentions[0]?.type === 'place' }
 }
 
 /** One thing: a short phrase of nouns without relative clause, figure or second preposition. */
@@ -83,11 +84,14 @@ function readMember(reading: Reading, at: number): Member | null {
 }
 
 /** Commas, and before the last an "and": nothing was left out between, and nothing of the kind follows. */
-function areJoined({ document, sentence }: Reading, members: readonly Member[]): boolean {
+function areJoined({ document, sentence, tokens }: Reading, members: readonly Member[]): boolean {
   const joints = members.slice(1).map((member, index) => document.text.slice(members[index]?.end ?? 0, member.start).replace(/\s+/gu, ' '))
   if (!joints.every((joint) => JOINT.test(joint)) || !LAST_JOINT.test(joints.at(-1) ?? '')) return false
   const end = members.at(-1)?.end ?? sentence.end
   const after = document.text.slice(end, sentence.end)
+  // "EU and NATO standards", "beads and beans that were ground": what follows may be the last one's only, or all of it theirs.
+  const next = tokens.find((token) => token.start >= end)
+  if (next !== undefined && (/^(?:NOUN|PROPN|ADJ)$/u.test(next.tag) || /^(?:that|which|who|whose)$/iu.test(next.text))) return false
   return !/^(?:,? (?:and|or|as well as|etc|among others|to name|along with)(?!\p{L})|\s?\/|[’']s?(?!\p{L})|-)/iu.test(after)
 }
 
