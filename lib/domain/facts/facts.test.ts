@@ -39,6 +39,8 @@ describe('makeStatement', () => {
       'In painting, for example, Hill’s stages are abstract ideas.',
       'In painting, Hill’s stages are abstract ideas.',
     ],
+    ['The keeper also sold the lamp.', 'The keeper sold the lamp.'],
+    ['Norway took the rest of Elm as well.', 'Norway took the rest of Elm.'],
     ['The keeper, however, sold the lamp.', 'The keeper sold the lamp.'],
     ['The poems of Li Wen 李文 were lost in 1902.', 'The poems of Li Wen were lost in 1902.'],
     [
@@ -169,6 +171,7 @@ describe('findContextNeed', () => {
     'Norway said its views were shared by Elm.',
     'The chapter on work shows the wealth of Norway.',
     'In some cases the wall of Elm was broken in 1902.',
+    'Wounded in his shoulder, Martha Hill was taken to Elm in 1918.',
     'There the boats of Elm lay in 1902.',
     'There is a delicate line to walk in Elm.',
   ])('sees that this cannot stand alone: %s', (text) => {
@@ -183,6 +186,9 @@ describe('findContextNeed', () => {
     'Members of the navy said that Elm was lost in 1851.',
     'The United Nations moved to New York in 1951.',
     'There are three kinds of harbour in Norway.',
+    'Wounded in his shoulder, Edward Hill was taken to Elm in 1918.',
+    'Norway lies far from both Elm Town and Dover.',
+    'The industrial era saw many poor workers in Elm.',
     'One of the last painters of Elm, Hill sold his house in 1902.',
     'Most children in Elm learn to sail at seven.',
     'More than 40 boats of Elm sank in 1902.',

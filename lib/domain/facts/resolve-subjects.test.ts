@@ -11,6 +11,10 @@ describe('who an opening he or she is', () => {
     ['Edward Hill was born in Elm. He died in Dover in 1902.', ['1 Edward Hill']],
     ['Martha Hill was born in Elm. She died in Dover in 1902.', ['1 Martha Hill']],
     ['Edward Hill was the son of a baker. He died in Dover in 1902.', ['1 Edward Hill']],
+    [
+      'Often seen at sea, Martha Hill sold a house in 1902. She died in Dover.',
+      ['1 Martha Hill'],
+    ],
     ['Martha Hill was born in Elm. Her shop is old. She sold it in 1902.', ['1 Martha Hill’s', '2 Martha Hill']],
   ])('is found: %s', (text, expected) => {
     expect(resolve(text)).toEqual(expected)

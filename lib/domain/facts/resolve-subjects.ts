@@ -112,7 +112,15 @@ function startChain(sentence: AnalysedSentence, dominant: string | null): Chain 
   return { entity: subject.entity, index: sentence.index, block: sentence.block }
 }
 
+/** Below this the parser guesses. */
+const SURE = 0.8
+
+/** The subject of the sentence's own verb by the tree, or by where it stands. */
 function isSubject(sentence: AnalysedSentence, mention: Mention): boolean {
+  const head = sentence.tokens.find(
+    (token) => token.relation.startsWith('nsubj') && mention.start <= token.start && token.end <= mention.end,
+  )
+  if (head !== undefined && head.confidence > SURE && sentence.tokens[head.head]?.head === -1) return true
   if (!SUBJECT.test(sentence.text.slice(0, mention.start - sentence.start))) return false
   // Letters of honour may stand between ("Zaha Hadid DBE was …").
   const next = sentence.tokens.find(

@@ -25,6 +25,7 @@ const CUTS: readonly RegExp[] = [
   /\s(?:yesterday|last (?:week|month|night)|this (?:week|month|morning)|earlier this (?:week|month)|last (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[.,;])/giu,
   /(?<!\b(?:of|from|until|till|since|by|before|after|than|than))\s(?:late |early )?yesterday(?: morning| afternoon| evening| night)?(?![’'])(?=\s\p{L}|[.,;])/gu,
   /(?<!\b(?:the|in|over|during|since|until|till|from|of|by|for|than|before|after|at))\s(?:late |earlier |early )?(?:last|this) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter)(?![’'])(?=\s\p{L}|[.,;])/gu,
+  /\s(?:as well|too)(?=[.;])/gu,
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
   // What stands before is looked at last: to look back from every letter costs more than all other cuts together.
@@ -116,12 +117,13 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     const isTimeOfWriting =
       /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(
         token.text,
-      ) || (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text)))
+      ) || (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text))) ||
+      (token.text === 'also' && next?.tag === 'VERB' && !tokens.some(({ text }) => text === 'only'))
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
     // "is still unknown": after the auxiliary it may stand before anything.
     if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag)))
       return []
-    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || previous.text === 'having'
+    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || /^(?:having|while)$/u.test(previous.text)
       ? [{ start: previous.end, end: token.end }]
       : []
   })

@@ -10,7 +10,8 @@ const DEICTIC =
   /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| \p{L}+ and)|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|also)(?=[\s.,;:]|$)/iu
+const SURE = 0.7
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
@@ -139,7 +140,8 @@ function findUnresolvedPronoun(
     if (
       PERSONAL.test(word) &&
       !(swap !== null && swap.end <= token.start && genderOf(sentence, swap) === genderOfPronoun(word)) &&
-      !hasPersonBefore(sentence, token)
+      !hasPersonBefore(sentence, token) &&
+      !isNamedBehind(sentence, token)
     )
       return `pronoun:${word}`
     // An object pronoun never means its own clause's subject ("Poisson asked him").
@@ -198,6 +200,21 @@ function hasPersonBefore(sentence: AnalysedSentence, token: Span & { text: strin
       !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
     )
   })
+}
+
+/** "Wounded in his shoulder, Hill was taken": in what opens the sentence, its subject's own. */
+function isNamedBehind(sentence: AnalysedSentence, token: Token): boolean {
+  const { tokens, mentions } = sentence
+  const root = tokens.findIndex(({ head }) => head < 0)
+  const subject = tokens.findIndex(({ head, relation }) => head === root && relation.startsWith('nsubj'))
+  const name = tokens[subject]
+  if (name === undefined || name.start < token.start || name.confidence < SURE) return false
+  const person = mentions.find(
+    (mention) => mention.type === 'person' && mention.start <= name.start && name.end <= mention.end,
+  )
+  if (person === undefined || !fitsGender(person, genderOfPronoun(token.text))) return false
+  const others = mentions.filter((mention) => mention.type === 'person' && mention.end <= person.start)
+  return others.length === 0 && /,\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(sentence.text.slice(0, person.start - sentence.start))
 }
 
 /** After a verb or preposition and not before a verb: "replaced it", not "it rose". */

@@ -11,6 +11,7 @@ const MIN_TOPIC_SENTENCES = 5
 const ANAPHORIC =
   /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app|ban|rule|raid|strike|protest|crisis|invasion|conflict|explosion|crash|fire|disaster|reform|request|proposal|plan|offer|discovery|body|approach|hope|claim|argument|purchase|experiment|test|exhibition|tournament|match|ruling|verdict|sentence|charge|complaint|rescue|riot|uprising|shooting|killing|murder|blast|outbreak|epidemic|scheme|initiative|campaign|arrangement|practice|technique|chapter|textbook)$/u
 /** One of a row that stands elsewhere: "the second test". */
+const EPOCH = /^(?:era|period|revolution|economy|industry|calendar|language|dynasty|tradition)$/u
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|latter|former)$/iu
 /** Says nothing of which one is meant: "the affected region". */
 const IDLE = /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
@@ -43,6 +44,8 @@ export function findDanglingDefinite(
     if (isSelfEvident({ phrase, head })) continue
     // The article's title says which: whoever read it knows. Not so of "the city", which every title could mean.
     const isBare = phrase.every((part) => part === head || IDLE.test(part.text))
+    // "the industrial era": an adjective says which.
+    if (EPOCH.test(head.lemma) && !isBare) continue
     const isGeneral = !isLenient && isBare && ANAPHORIC.test(head.lemma)
     if (!isGeneral && (phrase.some((part) => isInTitle(document, part)) || isTopic(document, head))) continue
     const previous = tokens[at - 1]

@@ -34,12 +34,12 @@ function isSlip({ text, words }: AnalysedDocument, word: string): boolean {
 const VOWELS = 'aeiou'
 
 /**
- * What the writer may have meant: a vowel for another, a letter left out, two in the wrong order. Not the first letter,
+ * What the writer may have meant: a vowel for another, a letter left out, two in the wrong order. Not the first two letters,
  * nor the last two, which endings change; another consonant makes another word.
  */
 function listNeighbours(word: string): string[] {
   const neighbours: string[] = []
-  for (let at = 1; at < word.length - 1; at++) {
+  for (let at = 2; at < word.length - 1; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at)]
     const letter = after[0] ?? ''
     neighbours.push(before + (after[1] ?? '') + letter + after.slice(2))

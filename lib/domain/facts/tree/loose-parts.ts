@@ -48,7 +48,7 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
     const second = tree.tokens[openingOf(tree, at) + 1]
     if (RELATIVE.test(opening.text) || (opening.tag === 'ADP' && RELATIVE.test(second?.text ?? '')))
       return 'relative'
-    return isParticiple(opening.fineTag) ? 'participle' : null
+    return opensWithParticiple(tree, at) ? 'participle' : null
   }
   // "Hill, a painter, moved": a second subject between commas is an apposition that the parser lifted too high.
   if (relation === 'nsubj' && isSecondSubject(tree, at)) return 'apposition'
@@ -56,7 +56,7 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
   // The word that opens it tells an adverbial clause more surely than the relation does.
   if (opening.tag === 'SCONJ' && /^(?:advcl|conj|parataxis)$/u.test(relation))
     return LIMITING.test(opening.text) ? null : 'adverbial'
-  if (relation === 'advcl') return isParticiple(opening.fineTag) ? 'participle' : null
+  if (relation === 'advcl') return opensWithParticiple(tree, at) ? 'participle' : null
   if (relation === 'conj') return kindOfConjunct(tree, at)
   return ASIDE.test(relation) ? 'aside' : null
 }
@@ -80,6 +80,14 @@ function isLikewise({ tokens }: Tree, opening: number): boolean {
   return (
     tokens[opening]?.text === 'as' && /^(?:did|does|do|had|has|was|were)$/u.test(tokens[opening + 1]?.text ?? '')
   )
+}
+
+/** "seen in two films", "recently seen in two films". */
+function opensWithParticiple(tree: Tree, at: number): boolean {
+  const opening = openingOf(tree, at)
+  const [first, next] = [tree.tokens[opening], tree.tokens[opening + 1]]
+  if (first === undefined) return false
+  return isParticiple(first.fineTag) || (first.tag === 'ADV' && next?.tag === 'VERB' && isParticiple(next.fineTag))
 }
 
 function isParticiple(fineTag: string): boolean {
