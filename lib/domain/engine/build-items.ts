@@ -6,6 +6,8 @@ import { isShowable, lintItem } from '@/lib/domain/items/lint/lint-item'
 import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
 import type { Writer, WrittenItem } from '@/lib/domain/items/writers/writer'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { describeCandidate } from './quality/describe-candidate'
+import { scoreQuality } from './quality/score-quality'
 import type { GeneratedItem } from './types'
 
 /** An item with what ranking looks at. */
@@ -19,6 +21,8 @@ export type BuildRequest = {
 }
 
 const DISTRACTORS_WANTED = 3
+/** What a soft flaw takes from the score; readers' verdicts say nothing of them, so few have any. */
+const FLAW_COST = 0.08
 
 /** Every item that the writers make of the claims and that has no hard flaw. */
 export function buildItems({ document, claims, writers, idParts }: BuildRequest): ItemCandidate[] {
@@ -46,7 +50,7 @@ function checkItem({
   written: WrittenItem
   idParts: readonly string[]
 }): ItemCandidate | null {
-  const { content, type, key, fit } = written
+  const { content, type, key } = written
   if (!isVerbatim(document.text, claim.answer) || !isVerbatim(document.text, claim.fact)) return null
   if (claim.fact.status !== 'stated' && claim.fact.status !== 'attributed') return null
   const flaws = lintItem({
@@ -63,13 +67,11 @@ function checkItem({
   const soft = flaws.map((flaw) => flaw.code)
   const { start, end } = claim.answer
   const id = makeStableId('i', [...idParts, start, end, type, claim.fact.kind])
-  const score = Math.round((0.5 * claim.fact.salience + 0.5 * fit - 0.08 * soft.length) * 1000) / 1000
-  return {
-    item: { id, type, factIds: [claim.fact.id], content, score, flaws: soft },
-    claim,
-    key,
-    stem: content.stem,
-  }
+  const item = { id, type, factIds: [claim.fact.id], content, score: 0, flaws: soft }
+  const candidate = { item, claim, key, stem: content.stem }
+  const quality = scoreQuality(describeCandidate(document, candidate))
+  const score = Math.round((quality - FLAW_COST * soft.length) * 1000) / 1000
+  return { ...candidate, item: { ...item, score } }
 }
 
 function listOptions(content: WrittenItem['content']): string[] {
