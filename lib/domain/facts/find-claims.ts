@@ -1,21 +1,20 @@
 import type { Holder } from '@/lib/domain/article/article'
+import { oncePer } from '@/lib/domain/article/once-per'
+import { replayable } from '@/lib/domain/article/replayable'
 import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
-import type { Token } from '@/lib/domain/language/token'
 import { indexLemmas } from './check/content-words'
-import { findContextNeed } from './check/context'
 import { isAnswerWorthAsking } from './check/answer'
 import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
 import { isInTitle, isTopicAnswer } from './check/topic'
-import { findFragment } from './check/fragment'
-import { findMisspelt } from './check/misspelt'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
+import { findWordingFault } from './check/wording'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
@@ -196,7 +195,7 @@ function askOfShorter({
   if (mention.type === 'term') return null
   const { document, sentence, status } = making
   let tried = 0
-  for (const { shorter, findOwnFault } of eachWording(making, mention)) {
+  for (const { shorter, findOwnFault } of listWordings(making)) {
     if (renderStatement(document.text, shorter) === renderStatement(document.text, statement)) continue
     if (tried++ >= MAX_TRIED) return null
     const question = askQuestion({ document, sentence, statement: shorter, mention, holder: status.holder })
@@ -215,11 +214,20 @@ function withHolder(question: string | null, holder: Holder | null): string | nu
 type StatementMaking = Omit<Making, 'model' | 'idParts' | 'onReject'>
 type Wording = { shorter: Statement; findOwnFault: (isLenient: boolean) => string | null }
 
+/** They are looked at up to three times: strictly, with the title in mind, and for another question. */
+const listWordings = oncePer((making: StatementMaking) => replayable(eachWording(making)))
+
 /** The wordings around an answer, the best first, each with what looks for its faults. */
-function* eachWording(
-  { document, lemmas, dominant, sentence, status, swaps }: StatementMaking,
-  mention: Mention,
-): Generator<Wording> {
+function* eachWording({
+  document,
+  lemmas,
+  dominant,
+  sentence,
+  status,
+  swaps,
+  draft: { mention },
+}: StatementMaking): Generator<Wording> {
+  if (mention === null) return
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
   const names = spellOutNames(document, sentence, [mention, ...swaps.map(({ span }) => span)])
   const trimmed = makeStatement({ text: document.text, sentence, keep, swaps })
@@ -244,7 +252,7 @@ function findStatement(making: StatementMaking, isLenient: boolean): Statement |
     return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   let reason: string | null = null
-  for (const { shorter, findOwnFault } of eachWording(making, mention)) {
+  for (const { shorter, findOwnFault } of listWordings(making)) {
     const fault = findOwnFault(isLenient)
     if (fault === null) return shorter
     reason ??= fault
@@ -279,9 +287,7 @@ function findFault({
   if (words > MAX_STATEMENT_WORDS) return 'too-long'
   if (words < MIN_STATEMENT_WORDS) return 'too-short'
   return (
-    findFragment(sentence, statement) ??
-    (findMisspelt(document, keptTokens(sentence, statement)) === null ? null : 'misspelt') ??
-    findContextNeed(document, { sentence, statement, isLenient }) ??
+    findWordingFault(document, { sentence, statement, isLenient }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
     findTold(document, { statement, mention })
   )
@@ -295,10 +301,6 @@ function findTold(
   if (mention.value !== null || mention.type === 'term') return null
   const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
   return findTellingPlace(stem, mention.text) === null ? null : 'told'
-}
-
-function keptTokens({ tokens }: AnalysedSentence, statement: Statement): Token[] {
-  return tokens.filter((token) => isInStatement(statement, token))
 }
 
 function countWords(text: string): number {

@@ -162,9 +162,11 @@ function findTails({ sentence, keep }: VariantRequest): Span[] {
   for (const [at, token] of [...tokens.entries()].reverse()) {
     const previous = tokens[at - 1]
     const next = tokens[at + 1]
-    if (previous === undefined || next === undefined || !isMainClause(tokens.slice(0, at))) continue
+    if (previous === undefined || next === undefined) continue
     const cut = { start: previous.end, end: last.start }
-    if (!touchesKept(keep, cut) && startsTail({ tokens, at, token, next })) tails.push(cut)
+    // Few words can start a tail; only for those the words before are read as a clause.
+    const isTail = !touchesKept(keep, cut) && startsTail({ tokens, at, token, next })
+    if (isTail && isMainClause(tokens.slice(0, at))) tails.push(cut)
   }
   return [...tails.slice(0, MAX_TAILS), ...findAdjuncts({ sentence, keep })]
 }
@@ -295,6 +297,7 @@ function findOwnVerb(tokens: readonly Token[]): number {
 
 /** Enough words with a subject before a finite verb, and not opened by a word that makes it depend on another. */
 function isMainClause(tokens: readonly Token[]): boolean {
+  if (tokens.length < MIN_WORDS) return false
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text))
   const first = words[0]
   if (words.length < MIN_WORDS || first === undefined) return false

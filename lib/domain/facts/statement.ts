@@ -46,8 +46,16 @@ function subtract(piece: Span, cut: Span): Span[] {
 
 /** The statement in words, with a stretch replaced (by a blank, or by another answer). */
 export function renderStatement(text: string, statement: Statement, replacement?: Replacement): string {
-  return capitalise(tidy(renderPieces(text, statement, replacement)))
+  if (replacement !== undefined) return capitalise(tidy(renderPieces(text, statement, replacement)))
+  const known = rendered.get(statement)
+  if (known?.text === text) return known.words
+  const words = capitalise(tidy(renderPieces(text, statement)))
+  rendered.set(statement, { text, words })
+  return words
 }
+
+/** Every check of a statement reads its words. */
+const rendered = new WeakMap<Statement, { text: string; words: string }>()
 
 /** A part of the statement in words, its first letter as it is. */
 export function renderPart(text: string, { pieces, swaps }: Statement, { start, end }: Span): string {

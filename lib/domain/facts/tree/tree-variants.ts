@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { cutStatement, isInStatement, type Statement } from '../statement'
@@ -12,13 +13,15 @@ export type TreeVariantRequest = {
   keep: readonly Span[]
 }
 
+const partsOf = oncePer(findLooseParts)
+
 /** With more parts than this a sentence is too long for anything but its core. */
 const MAX_SINGLE_CUTS = 5
 
 /** Shorter wordings that the tree allows: without all loose parts, without each, and a second verb with the subject put back. */
 export function listTreeVariants({ text, sentence, statement, keep }: TreeVariantRequest): Statement[] {
   const tree = treeOf(sentence.tokens)
-  const parts = findLooseParts(tree).filter(({ span }) => !keep.some((kept) => overlaps(kept, span)))
+  const parts = partsOf(tree).filter(({ span }) => !keep.some((kept) => overlaps(kept, span)))
   const cut = (from: Statement, some: readonly LoosePart[]) =>
     some.reduce((shorter, { span }) => cutStatement(text, shorter, span), from)
   const second = findSecondVerb(tree, keep)

@@ -1,0 +1,37 @@
+import { oncePer } from '@/lib/domain/article/once-per'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { isInStatement, type Statement } from '../statement'
+import { findContextNeed } from './context'
+import { findFragment } from './fragment'
+import { findMisspelt } from './misspelt'
+
+export type WordingCheck = {
+  sentence: AnalysedSentence
+  statement: Statement
+  /** The article's title and topic may say what "the city" is. */
+  isLenient: boolean
+}
+
+/** Why nothing can be asked with these words, whatever the answer. Answers of one sentence share most of its wordings. */
+export function findWordingFault(document: AnalysedDocument, check: WordingCheck): string | null {
+  const { sentence, statement, isLenient } = check
+  const faults = wordingFaults(document)
+  const pieces = statement.pieces.map(({ start, end }) => `${start}-${end}`).join()
+  const swaps = statement.swaps.map(({ span, by }) => `${span.start}-${span.end} ${by}`).join()
+  const key = `${isLenient ? 'lenient' : 'strict'} ${sentence.index} ${pieces} ${swaps}`
+  const known = faults.get(key)
+  if (known !== undefined) return known
+  const fault =
+    findFragment(sentence, statement) ??
+    (findMisspelt(document, keptTokens(sentence, statement)) === null ? null : 'misspelt') ??
+    findContextNeed(document, { sentence, statement, isLenient })
+  faults.set(key, fault)
+  return fault
+}
+
+const wordingFaults = oncePer((_: AnalysedDocument) => new Map<string, string | null>())
+
+function keptTokens({ tokens }: AnalysedSentence, statement: Statement): Token[] {
+  return tokens.filter((token) => isInStatement(statement, token))
+}
