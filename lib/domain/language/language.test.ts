@@ -57,6 +57,11 @@ describe('findQuotes', () => {
     ['The town’s pier isn’t old.', []],
     ['A ‘self-healing’ ant', ['‘self-healing’']],
     ['“It goes on to the end', ['“It goes on to the end']],
+    [
+      'She said: "It fell. "It rose again," she added. The town is old. "It is," he said.',
+      ['"It fell.', '"It rose again,"', '"It is,"'],
+    ],
+    ['A pipe of 6" fell," he said, and "it rose".', ['"it rose"']],
   ])('in %s', (text, expected) => {
     expect(findQuotes(text, whole(text)).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
