@@ -27,6 +27,9 @@ describe('isSaidOfOthersToo', () => {
   it.each([
     ['Norway is mostly rich and old.', 'Norway'],
     ['Edward Hill was a general of the king in Kent.', 'Edward Hill'],
+    ['Norway has a strong economy, says the guild.', 'Norway'],
+    ['Norway is mostly rich and the guild calls it the best buyer.', 'Norway'],
+    ['Norway is one of the oldest buyers of lamps.', 'Norway'],
     ['Norway and other countries bought lamps of Elm.', 'Norway'],
     ['The lamps went to many countries, such as Norway.', 'Norway'],
   ])('yes: %s', (text, answer) => {
@@ -36,6 +39,7 @@ describe('isSaidOfOthersToo', () => {
   it.each([
     ['Edward Hill was the founder of the guild.', 'Edward Hill'],
     ['Norway is the largest buyer of lamps.', 'Norway'],
+    ['Norway has 40 buyers of lamps.', 'Norway'],
     ['Edward Hill sold a lamp to the king.', 'Edward Hill'],
   ])('no: %s', (text, answer) => {
     expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(false)
@@ -47,6 +51,13 @@ describe('limits', () => {
     const text = 'Elm became a town in 1950 and its land was cut again in 1954. The mill burnt in 1990.'
     const { document, claim } = claimFor(text, '1954')
     expect(findYearLimits(document, { claim, value: 1954 })).toEqual({ least: 1951, most: 1990 })
+  })
+
+  it('let no year follow the last that has come', () => {
+    const text =
+      'The mill of Elm burnt in 1931. The guild built a school in 1940. It will have a new one by 1999.'
+    const { document, claim } = claimFor(text, '1931')
+    expect(findYearLimits(document, { claim, value: 1931 }).most).toBe(1940)
   })
 
   it('keep figures above what they rose from, and shares under a hundred', () => {

@@ -40,6 +40,9 @@ function isLasting(claim: Claim): boolean {
 }
 
 const DETERMINER = new Set(['det', 'nmod:poss'])
+/** A rank stands before what is said or right behind it: "the country with the most lakes". */
+const RANK_REACH = 24
+const ONE_OF = /(?<!\p{L})(?:one|some|many|most|part|member) of (?:the|its|our)(?!\p{L})/iu
 const RANK = /(?<!\p{L})(?:first|last|most|only|sole|capital|\p{L}{3,}est)(?!\p{L})/iu
 
 /** "Norway and other countries", "poets such as Hill": what is said of it is said of the others, and they are not named. */
@@ -65,8 +68,16 @@ export function isSaidOfOthersToo(claim: Claim): boolean {
   const token = tree.tokens[at]
   const predicate = tree.tokens[token?.head ?? -1]
   if (token === undefined || predicate === undefined || !/^nsubj/u.test(token.relation)) return false
-  if (!readClause(tree, token.head).isCopular || RANK.test(sentence.text)) return false
-  if (predicate.tag !== 'NOUN') return predicate.tag === 'ADJ'
-  const determiner = tree.tokens[childAs(tree, token.head, DETERMINER)]
-  return determiner === undefined || /^an?$/iu.test(determiner.text)
+  const isOwning = predicate.lemma === 'have' && predicate.tag === 'VERB'
+  if (!isOwning && !readClause(tree, token.head).isCopular) return false
+  const own =
+    sentence.text.slice(0, predicate.end - sentence.start + RANK_REACH).split(/ and (?=the |\p{Lu})/u)[0] ??
+    ''
+  if (RANK.test(own) && !ONE_OF.test(own)) return false
+  const said = isOwning ? childAs(tree, token.head, new Set(['obj'])) : token.head
+  if (!isOwning && predicate.tag !== 'NOUN') return true
+  const determiner = tree.tokens[childAs(tree, said, DETERMINER)]
+  if (ONE_OF.test(sentence.text.slice(mention.end - sentence.start))) return true
+  const isCounted = childAs(tree, said, new Set(['nummod'])) >= 0
+  return !isCounted && (determiner === undefined || /^an?$/iu.test(determiner.text))
 }

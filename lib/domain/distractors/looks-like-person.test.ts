@@ -20,6 +20,8 @@ describe('looksLikePerson', () => {
     ['Edward Hill', known?.entity ?? '', true],
     ['Edward B.', known?.entity ?? '', false],
     ['Edward Bible', known?.entity ?? '', false],
+    ['Edward Statue', known?.entity ?? '', false],
+    ['Edward Bank', known?.entity ?? '', false],
     ['Norwegians', known?.entity ?? '', false],
     ['Ugly Lantern', 'ugly lantern', false],
   ])('%s', (text, entity, expected) => {

@@ -1,10 +1,11 @@
 import { knownKinds } from '@/lib/domain/facts/ask/known-kinds'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { findCountry, isDemonym } from '@/lib/domain/language/lists/countries'
+import { EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const WORK =
-  /(?:Bible|Gospel|Psalms?|Confession|Act|Sisters?|Brothers|Band|Show|Song|Book|Story|Saga|Night|Day|Tower|Street|House)$/u
+  /(?:Bible|Gospel|Psalms?|Confession|Act|Sisters?|Brothers|Band|Show|Song|Book|Story|Saga|Night|Day|Tower|Street|House|Statue|Lodge)$|^(?:Jesus )?Christ$|^Jesus$|^God$/u
 
 /**
  * True for what the article surely calls a person (a given name, a title, a role) by a whole name: titles of works, brands
@@ -15,5 +16,8 @@ export function looksLikePerson(document: AnalysedDocument, mention: Mention): b
   if (type !== 'person' || isDemonym(text) || findCountry(text) !== undefined) return false
   // "William B.": cut off in the middle.
   if (/(?<!\p{L})\p{Lu}\.?$/u.test(text) || !/^\p{Lu}/u.test(text) || WORK.test(text)) return false
+  const last = text.toLowerCase().split(/\s+/u).at(-1) ?? ''
+  if (/\s/u.test(text) && (PLACE_WORDS.has(last) || ORGANISATION_WORDS.has(last) || EVENT_WORDS.has(last)))
+    return false
   return knownKinds(document).people.has(entity)
 }

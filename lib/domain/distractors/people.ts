@@ -21,6 +21,8 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   const shown = listShownMentions(claim).filter((other) => other.type === 'person')
   // "Edward Hill and his wife _____": one name tells the other.
   if (shown.some((other) => sharesName(other, mention)) || isNamedBeside(request)) return []
+  // A brand or a building that was taken for a person would stand among people.
+  if (!looksLikePerson(document, mention)) return []
   const form = formOfPerson(mention)
   const around = claim.sentence.mentions.filter((other) => other.type === 'person')
   const beside = listWordsBeside(claim.sentence, mention)

@@ -31,7 +31,7 @@ export const yearDistractors: DistractorSource = {
         Math.abs(other.value - value) <= reach,
     )
     const own = inArticle.map((each) => ({ value: Number(each.text), distractor: each }))
-    const made = makeYears(value, seed)
+    const made = makeYears({ value, seed, isRound: mention.detail === 'year' && value % 10 === 0 })
       .filter((year) => isOpen(year))
       .map((year) => ({
         value: year,
@@ -56,8 +56,10 @@ function reachOf(value: number): number {
 }
 
 /** Near years; beside a round one other round ones, for among others it would stand out. */
-function makeYears(value: number, seed: string): number[] {
-  if (value % 10 === 0) return [-5, 5, -10, 10, -15, 15, -20, 20].map((step) => value + step)
+type Making = { value: number; seed: string; isRound: boolean }
+
+function makeYears({ value, seed, isRound }: Making): number[] {
+  if (isRound) return [-5, 5, -10, 10, -15, 15, -20, 20].map((step) => value + step)
   const scale = value < 1700 ? 2 : 1
   const vary = (index: number): number => pickByHash(`${seed}\u001fstep${index}`, 2)
   return [-2, 2, -4, 4, -7, 7, -9, 9, -1, 1].map(
