@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { buildItems } from './build-items'
-import { fillItems, rankItems } from './rank'
 import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import { isSpare } from './spare'
 
@@ -17,16 +16,11 @@ describe('isSpare', () => {
     expect(terms.filter((claim) => claim.sentence.index === 0).every((claim) => !isSpare(claim))).toBe(true)
   })
 
-  it('comes last, and only where there is hardly anything else', () => {
+  it('is never asked for, only judged', () => {
     const { document, claims } = analyse(TEXT)
     const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts: ['test'] })
-    const sure = rankItems(candidates)
-    expect(candidates.some(({ claim }) => isSpare(claim))).toBe(true)
-    expect(sure.map(({ claim }) => isSpare(claim))).not.toContain(true)
-    expect(
-      fillItems(candidates, sure, 9)
-        .map(({ claim }) => isSpare(claim))
-        .at(-1),
-    ).toBe(true)
+    const spare = candidates.filter(({ claim }) => isSpare(claim)).map(({ item }) => item.type)
+    expect(claims.some((claim) => isSpare(claim))).toBe(true)
+    expect(spare.every((type) => type === 'true-false')).toBe(true)
   })
 })

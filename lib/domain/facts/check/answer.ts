@@ -22,12 +22,18 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
     return false
   if (
     (!isTitle && isInside(sentence, mention)) ||
-    /^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text)
+    (/^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text) && !isPartOfCountry(mention, before))
   )
     return false
   return mention.type === 'number' || mention.type === 'date'
     ? isWholeValue(before) && !isTooExact(mention)
     : isWholeName({ sentence, mention, before, after })
+}
+
+/** "made in the North": a part of a country with a name of its own, not a way to go. */
+function isPartOfCountry({ text }: Mention, before: string): boolean {
+  const isNamed = /^(?:[Tt]he )?(?:North|South|East|West)$/u.test(text)
+  return isNamed && (/^the/iu.test(text) || /(?<!\p{L})the $/u.test(before))
 }
 
 /** The name of a work or site in quotation marks of its own: “The Long Tide”. */
@@ -56,7 +62,7 @@ type NameCheck = { sentence: AnalysedSentence; mention: Mention; before: string;
 /** Not half of a longer name, not a kind of thing ("a Roman Catholic", "the Church"), not only a modifier. */
 function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (
-    /^ (?:of|for|on) (?:an? |the )?(?!Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(
+    /^ (?:of|for|on) (?:an? |the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u.test(
       after,
     ) &&
     mention.type !== 'place' &&
@@ -80,7 +86,8 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
     !isTitleWord(previous.text)
   )
     return false
-  if (!/\s/u.test(mention.text) && isCommonWord(mention.text)) return false
+  if (!/\s/u.test(mention.text) && isCommonWord(mention.text) && !isPartOfCountry(mention, before))
+    return false
   if (mention.type === 'organisation' && /^, \p{Lu}/u.test(after)) return false
   return !isModifier(sentence, mention)
 }

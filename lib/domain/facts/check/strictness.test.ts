@@ -86,6 +86,12 @@ describe('what is asked for', () => {
       'By 1931 the Soninke farmers of the sub-Sahara had become wealthy by taxing the trade of Elm.',
       'Soninke',
     ],
+    ['a part of a country', 'In 1931 the lamps of the harbour board of Elm were made in the North.', 'North'],
+    [
+      'who acts on a weekday',
+      'The Harbour Board on Monday postponed the sale of the lamp to Edward Hill of Elm.',
+      'Harbour Board',
+    ],
     ['a faith', 'In 1931 the court of Elm converted to Islam under the rule of Edward Hill.', 'Islam'],
   ])('%s', (_, text, answer) => {
     expect(claimsOf(text).map((claim) => claim.answer.quote)).toContain(answer)

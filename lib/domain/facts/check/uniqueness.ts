@@ -1,6 +1,5 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
-import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
 import { baseRelation, childrenAs, headOf, isUnder, treeOf } from '../tree/tree'
 import { findOtherAnswer } from './answerer'

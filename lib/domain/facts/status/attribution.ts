@@ -64,6 +64,8 @@ function findSaying(sentence: AnalysedSentence): Attribution | null {
 
 function claimVerb(token: Token): string | null {
   if (token.tag !== 'VERB' && !/^(?:says|said|reports|estimates|claims)$/u.test(token.text)) return null
+  // "written rules": no one writes that.
+  if (token.fineTag === 'VBN' && token.relation === 'amod') return null
   const verb = FORMS.get(token.text.toLowerCase()) ?? token.lemma
   return CLAIM_VERBS.has(verb) ? verb : null
 }
