@@ -194,6 +194,8 @@ describe('findContextNeed', () => {
     'More than 40 boats of Elm sank in 1902.',
     'Norway lost 40 ships, and their captains fled in 1902.',
     'The war in Norway began in 1902.',
+    'In the 1500s Norway sold forty ships to Denmark.',
+    'One farm in Norway was sold for forty dollars in 1931.',
   ])('lets this stand alone: %s', (text) => {
     expect(needOf(text)).toBeNull()
   })

@@ -80,6 +80,8 @@ function isSelfContained(tokens: readonly Token[], first: Token): boolean {
   if (next === undefined || third === undefined) return false
   if (/^(?:one|most|many|some|all|both)$/iu.test(first.text) && next.text === 'of')
     return /^(?:the|its|[A-Z].*)$/u.test(third.text) && third.text !== 'the' ? third.tag === 'PROPN' : third.text === 'the'
+  // "One farm in Elm" is as good as "a farm in Elm".
+  if (/^one$/iu.test(first.text)) return next.tag === 'NOUN' && third.tag === 'ADP' && third.text !== 'of'
   if (/^(?:most|all)$/iu.test(first.text)) return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
   if (/^(?:some|only|all)$/iu.test(first.text)) return next.tag === 'NUM'
   if (/^more$/iu.test(first.text)) return next.text === 'than' && /^(?:NUM|DET|ADV)$/u.test(third.tag)

@@ -15,8 +15,8 @@ const EPOCH = /^(?:era|period|revolution|economy|industry|calendar|language|dyna
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|latter|former)$/iu
 /** Says nothing of which one is meant: "the affected region". */
 const IDLE = /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
-/** A capital or a year says which; "the 27-storey tower" is one spoken of before. */
-const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d$/u
+/** A capital, a year or decade says which; "the 27-storey tower" is one spoken of before. */
+const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d(?:[’']?s)?$/u
 /** After a noun these say which one is meant. */
 const RESTRICTS =
   /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu

@@ -53,13 +53,18 @@ function findSaying(sentence: AnalysedSentence): Attribution | null {
     if (verb === null || isQuotedToken(sentence, token)) continue
     if (!handsOn({ tokens, at, verb })) continue
     const subject = findSubject(tokens, at) ?? findInvertedSubject(tokens, at)
-    if (subject === null) continue
+    if (subject === null || isShare(tokens.slice(subject.from, subject.to))) continue
     const first = tokens[subject.from]
     const last = tokens[subject.to - 1]
     if (first === undefined || last === undefined) continue
     return makeAttribution(sentence, first.start - sentence.start, last.end - first.start)
   }
   return null
+}
+
+/** "58 percent of the voters said": a finding about them, which the article states, and nobody's claim. */
+function isShare(words: readonly Token[]): boolean {
+  return words.some(({ text }) => /^(?:%|percent)$/iu.test(text))
 }
 
 function claimVerb(token: Token): string | null {

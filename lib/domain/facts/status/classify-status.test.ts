@@ -6,6 +6,8 @@ const statusOf = (text: string) => analyse(text).statuses[0]
 describe('classifyStatus', () => {
   it.each([
     ['The tower was built by the engineer in 1874.', 'stated'],
+    ['A guild is a hypothetical society in which social ideals are determined by merit and effort.', 'stated'],
+    ['Some 62 percent of the keepers said that the lamp was lit each night.', 'stated'],
     ['According to the Coastal Society, the tower was built in 1874.', 'attributed'],
     ['The society estimates that 62 ships sank on the reef.', 'attributed'],
     ['The tower is the oldest in the land, the minister said.', 'attributed'],

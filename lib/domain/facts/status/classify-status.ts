@@ -26,6 +26,10 @@ export type SentenceStatus = {
 /** A quotation of at least this many words is someone's speech; a shorter one is a name or a turn of phrase. */
 const MIN_QUOTED_WORDS = 5
 
+/** "X is a system in which …": a textbook's definition speaks of ideas, and so sounds like a judgement to the model. */
+const DEFINES =
+  /^(?:(?:An?|The) )?(?!This|That|It|These|They|He|She|There)\p{L}[\p{L} ’'-]{2,40} (?:is|are) (?:an? )?[^,.;“”"]{3,60} (?:(?:in|by|through|under) which|whereby) /u
+
 /** What a sentence is doing. The most doubtful reading wins, for only the stated and attributed become questions. */
 export function classifyStatus(sentence: AnalysedSentence, words: WordKnowledge): SentenceStatus {
   const attribution = findAttribution(sentence)
@@ -33,7 +37,8 @@ export function classifyStatus(sentence: AnalysedSentence, words: WordKnowledge)
   const ruled = findStatus(sentence, holder !== null)
   const subjectivity = scoreSubjectivity(sentence, words)
   // The words' own signs come first; what shows none of them may still read like a judgement as a whole.
-  const status = ruled === 'stated' && subjectivity >= SUBJECTIVE_FROM ? 'opinion' : ruled
+  const isJudgement = ruled === 'stated' && subjectivity >= SUBJECTIVE_FROM && !DEFINES.test(sentence.text)
+  const status = isJudgement ? 'opinion' : ruled
   return { status, holder, isNameless: attribution?.isNameless ?? false, subjectivity }
 }
 
