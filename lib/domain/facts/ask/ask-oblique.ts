@@ -2,13 +2,16 @@ import type { Mention } from '@/lib/domain/language/mention'
 import { baseRelation, childAs, childrenAs, isUnder, type Tree } from '../tree/tree'
 import type { Asking } from './asking'
 import { listAsked, type Frame } from './frame'
-import { range, type QuestionPlan } from './plan'
+import { isInside, range, type QuestionPlan } from './plan'
 import { anyPlaceKind, dateQuestion } from './wh-phrase'
 
 const CASE = new Set(['case'])
 const JOINED = new Set(['conj', 'cc'])
 /** With another verb between the clause's own and the phrase, the phrase may be that verb's. */
 const SURE = 0.6
+const SURE_DATE = 0.4
+/** Letters between an event's name and its year: a preposition. */
+const EVENT_REACH = 8
 const SURER = 0.85
 
 /** "… in 1874" → "In what year …", "… in Norway" → "In which country …": a phrase of the clause's own verb. */
@@ -21,9 +24,9 @@ export function askOblique(
   const token = tree.tokens[at]
   const season = askSeason(frame, { mention, at })
   if (season !== null) return season
-  if (token === undefined || token.head !== clause.head || baseRelation(token) !== 'obl') return null
-  if (childrenAs(tree, at, JOINED).length > 0) return null
-  if (token.confidence < (hasVerbBetween(tree, clause.head, at) ? SURER : SURE)) return null
+  if (token === undefined || childrenAs(tree, at, JOINED).length > 0) return null
+  const isLoose = isOfNewThing(frame, at) || isOfEvent(frame, { asking, at })
+  if (!isLoose && !isOfVerb(frame, at, mention.type === 'date' ? SURE_DATE : SURE)) return null
   const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
   if (isSpecialPreposition(tree, at)) return null
   const asked = listAsked(frame, { mention, at })
@@ -35,7 +38,46 @@ export function askOblique(
   if (wh === null) return null
   if (mention.type === 'place' && holdsAnother(frame, { asking, asked, at })) return null
   const holder = mention.type === 'place' ? findHoldingPlace(frame, { asking, at }) : []
-  return { wh, asked: [...asked, ...holder], isSubject: false, relied: [at, clause.subject] }
+  // Of a date it matters little whether it is the verb's or its object's.
+  const relied = isLoose || mention.type === 'date' ? [clause.subject] : [at, clause.subject]
+  return { wh, asked: [...asked, ...holder], isSubject: false, relied }
+}
+
+function isOfVerb({ tree, clause }: Frame, at: number, sure: number): boolean {
+  const token = tree.tokens[at]
+  if (token === undefined || token.head !== clause.head || baseRelation(token) !== 'obl') return false
+  return token.confidence >= (hasVerbBetween(tree, clause.head, at) ? SURER : sure)
+}
+
+const MODIFIER = new Set(['nmod'])
+const DETERMINER = new Set(['det'])
+
+/** "opened a firm in Elm": where and when a thing comes into the story that is new there is where and when it is done. */
+function isOfNewThing({ tree, clause }: Frame, at: number): boolean {
+  const thing = clause.object
+  const token = tree.tokens[at]
+  const isNear =
+    childrenAs(tree, thing, MODIFIER).includes(at) ||
+    (token?.head === clause.head && baseRelation(token) === 'obl')
+  if (thing < 0 || thing > at || !isNear) return false
+  if (hasVerbBetween(tree, clause.head, at)) return false
+  const article = tree.tokens[childAs(tree, thing, DETERMINER)]
+  return /^an?$/iu.test(article?.text ?? '') && /^(?:in|on|at)$/iu.test(tree.tokens[childAs(tree, at, CASE)]?.text ?? '')
+}
+
+/** "was wounded at the Battle of Elm in 1660": the event's year is the clause's. */
+function isOfEvent({ tree, clause }: Frame, { asking, at }: { asking: Asking; at: number }): boolean {
+  const date = tree.tokens[at]
+  if (asking.mention.type !== 'date' || date === undefined || !/^(?:nmod|obl)/u.test(date.relation)) return false
+  const event = asking.sentence.mentions.find(({ type, end }) => type === 'event' && end < date.start && date.start - end < EVENT_REACH)
+  const phrase = clause.obliques.find((other) => isUnder(tree, at, other))
+  const token = tree.tokens[phrase ?? -1]
+  if (event === undefined || phrase === undefined || token === undefined) return false
+  return (
+    isInside(token, event) &&
+    !hasVerbBetween(tree, clause.head, at) &&
+    /^(?:at|in|during)$/iu.test(tree.tokens[childAs(tree, phrase, CASE)]?.text ?? '')
+  )
 }
 
 const PART_OF_YEAR = /^(?:spring|summer|autumn|fall|winter|beginning|start|end|middle)$/u

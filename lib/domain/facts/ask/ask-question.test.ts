@@ -69,6 +69,16 @@ describe('askQuestion: when and where', () => {
       'In what year did Edward Hill sell the brass lamp?',
     ],
     [
+      'Martha Hill opened a rich trading firm in Norway.',
+      'Norway',
+      'In which country did Martha Hill open a rich trading firm?',
+    ],
+    [
+      'Edward Hill was wounded at the Battle of Dover in 1660.',
+      '1660',
+      'In what year was Edward Hill wounded at the Battle of Dover?',
+    ],
+    [
       'In the summer of 1819, Martha Hill sold the brass lamp.',
       '1819',
       'In the summer of what year did Martha Hill sell the brass lamp?',
@@ -155,6 +165,11 @@ describe('askQuestion: figures', () => {
       'To what percentage did the share of students rise in 1950?',
     ],
     [
+      'The new lamp reduced the deaths of sailors by 15%.',
+      '15%',
+      'By what percentage did the new lamp reduce the deaths of sailors?',
+    ],
+    [
       'The new bridge is expected to carry 40 cars in an hour.',
       '40',
       'How many cars is the new bridge expected to carry in an hour?',
@@ -194,6 +209,7 @@ describe('askQuestion asks nothing', () => {
       'Norway began to sell ships to Dover in 1902 and many sailors of Elm lost work.',
       'Norway',
     ],
+    ['where an old thing was', 'The keeper praised the old firm in Norway for its lamps.', 'Norway'],
     ['with two subjects', 'One of the last painters of Elm, Hill sold his house in 1902.', '1902'],
     ['what a number was', 'The number of boats in Elm reached 50 boats in 1902.', '50'],
     ['behind a judgement', 'Less convincingly, Norway has claimed the old harbour of Elm.', 'Norway'],

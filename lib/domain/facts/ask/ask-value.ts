@@ -128,8 +128,10 @@ function askAge({ tree, clause, isKept }: Frame, { mention, at }: Value): Questi
 function askShare(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const { tree, clause } = frame
   const token = tree.tokens[at]
-  if (token === undefined || token.head !== clause.head || token.confidence < SURE) return null
-  const relation = baseRelation(token)
+  if (token === undefined) return null
+  const isMeans = isBehindBy(frame, at)
+  if (!isMeans && (token.head !== clause.head || token.confidence < SURE)) return null
+  const relation = isMeans ? 'obl' : baseRelation(token)
   const last = tree.last[at] ?? at
   const own = listAsked(frame, { mention, at })
   const words = howMany(mention, 'what percentage')
@@ -140,11 +142,21 @@ function askShare(frame: Frame, { mention, at }: Value): QuestionPlan | null {
     const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
     const isChange = CHANGING.test(tree.tokens[clause.head]?.lemma ?? '')
     return (preposition === 'by' || (preposition === 'to' && isChange)) && rest === ''
-      ? { wh: `${preposition} ${words}`, asked: own, isSubject: false, relied: [at] }
+      ? { wh: `${preposition} ${words}`, asked: own, isSubject: false, relied: isMeans ? [clause.subject] : [at] }
       : null
   }
   if (!/^(?:nsubj|obj)$/u.test(relation) || !/^of\s/u.test(rest) || after.length > MAX_COUNTED) return null
   return { wh: `${words} ${rest}`, asked: own, isSubject: at === clause.subject, relied: [at] }
+}
+
+/** "cut the loss by 15%": told of the verb, whatever the tree hangs it on. */
+function isBehindBy({ tree, clause }: Frame, at: number): boolean {
+  const token = tree.tokens[at]
+  return (
+    tree.tokens[childAs(tree, at, CASE)]?.text === 'by' &&
+    CHANGING.test(tree.tokens[clause.head]?.lemma ?? '') &&
+    (token?.head === clause.head || token?.head === clause.object)
+  )
 }
 
 /** "raised $3 billion" → "How much money did … raise". */
