@@ -42,7 +42,12 @@ export function fillItems(
 
 /** Asked only in an article that gives hardly anything else. */
 function isLate(candidate: ItemCandidate): boolean {
-  return candidate.claim.isLastResort || isSpare(candidate.claim) || isOwnSubject(candidate)
+  return (
+    candidate.claim.isLastResort ||
+    candidate.claim.isMinor ||
+    isSpare(candidate.claim) ||
+    isOwnSubject(candidate)
+  )
 }
 
 type Choice = {

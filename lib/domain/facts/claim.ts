@@ -45,4 +45,6 @@ export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
   fullName: string | null
   /** It is understood only by who knows what the article is about: asked where there is little else. */
   isLastResort: boolean
+  /** Said by the way, of what the article never comes back to: asked where there is little else. */
+  isMinor: boolean
 }

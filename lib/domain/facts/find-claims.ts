@@ -40,6 +40,8 @@ export type ClaimSource = {
 /** Longest statement that a student should have to read, in words. */
 const MAX_STATEMENT_WORDS = 32
 const MIN_STATEMENT_WORDS = 5
+/** Below this an answer is met in passing: it comes last. */
+const LEAST_SALIENCE = 0.3
 /** Reasons that knowing the article's topic may lift. */
 const NEEDS_TITLE = /^(?:definite:|half-compared)/u
 /** With so many facts of the surer kinds, the less sure ones are left alone. */
@@ -176,6 +178,7 @@ function makeClaim({
     sentence,
     statement,
     isLastResort,
+    isMinor: mention !== null && fact.salience < LEAST_SALIENCE,
     isOwnSubject: mention !== null && isTopicAnswer(document, { mention, dominant }),
     question: isContradicted ? null : (withHolder(draft.question, holder) ?? asked),
   }

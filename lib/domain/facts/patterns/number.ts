@@ -31,7 +31,7 @@ function isAsked(text: string, from: number, to: number): boolean {
   )
     return false
   if (
-    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|age of|at)\s$/iu.test(
+    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|age of|(?:aged?|ages) (?:over|under|above|below|about|up to|at least)|at)\s$/iu.test(
       before,
     )
   )
