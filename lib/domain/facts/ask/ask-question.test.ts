@@ -79,6 +79,11 @@ describe('askQuestion: when and where', () => {
       'In what year was Edward Hill wounded at the Battle of Dover?',
     ],
     [
+      "L'Enfant's first school opened in Elm on April 17, 1789.",
+      'April 17, 1789',
+      "On what date did L'Enfant's first school open in Elm?",
+    ],
+    [
       'In the summer of 1819, Martha Hill sold the brass lamp.',
       '1819',
       'In the summer of what year did Martha Hill sell the brass lamp?',
@@ -124,6 +129,11 @@ describe('askQuestion: the subject', () => {
       'Which British painter is opening a school in Elm?',
     ],
     ['The Harbour Act shut down the port of Elm in 1902.', 'Harbour Act', 'Which act shut down the port of Elm in 1902?'],
+    [
+      'In Norway, Edward Hill sold two boats: the Gull and the Tern.',
+      'Edward Hill',
+      'In Norway, who sold two boats: the Gull and the Tern?',
+    ],
     ['The Treaty of Dover ended the war of 1902.', 'Treaty of Dover', 'Which treaty ended the war of 1902?'],
     [
       'France’s coast was known for its old towns in 1902.',

@@ -27,7 +27,7 @@ export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
   if (opening === null) return null
   if (opening.words === '') return finish(`${prefix}${words}`)
   // A short "in 1902" reads better at the end of a short question.
-  return opening.mayFollow && words.split(' ').length <= MAX_BEFORE_OPENING
+  return opening.mayFollow && !words.includes(':') && words.split(' ').length <= MAX_BEFORE_OPENING
     ? finish(`${prefix}${words} ${opening.words}`)
     : finish(`${prefix}${capitaliseFor(prefix, opening.words)}, ${words}`)
 }
@@ -159,6 +159,8 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
     isDemonym(token.text) ||
     // "Seven-year-old", "Rock star": the sentence's own capital on a common word, whatever its tag.
     (token.tag === 'PROPN' && !isCommonOpening(frame, first)) ||
+    // "L'Enfant": what looks like an article may belong to the name.
+    frame.mentions.some(({ start, end, text }) => start <= token.start && token.end <= end && !/^The\s/u.test(text)) ||
     !/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)*$/u.test(token.text)
   )
     return words
