@@ -44,6 +44,14 @@ describe('people as options', () => {
     ])
   })
 
+  it('are in a role like the one that the stem names; a word that ends like a role is none', () => {
+    const others = 'The bishop Robert Hart read books. The attorney Paul Reed wrote books. Henry Marsh left.'
+    const found = peopleFor(`The mill was sold by the lawyer Thomas Wood. ${others}`, 'Thomas Wood')
+    expect(found).toContain('Paul Reed')
+    expect(found).not.toContain('Robert Hart')
+    expect(peopleFor(`The mill was sold after Thomas Wood. ${others}`, 'Thomas Wood')).toContain('Paul Reed')
+  })
+
   it('hold the office that the stem names, and no office where the key holds none', () => {
     expect(peopleFor(`President Edward Hill opened the mill. ${OTHERS}`, 'Edward Hill')).toEqual([
       'Henry Marsh',

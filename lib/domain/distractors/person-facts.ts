@@ -1,7 +1,8 @@
-import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { genderOfName } from '@/lib/domain/language/lists/given-name-genders'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
+import type { Token } from '@/lib/domain/language/token'
 
 /** What the article tells of each person besides the name: the title or role beside it, and whether "he" or "she". */
 export type PersonFacts = { roles: ReadonlySet<string>; gender: 'he' | 'she' | null }
@@ -39,28 +40,34 @@ export function readPersonFacts(document: AnalysedDocument): ReadonlyMap<string,
 }
 
 /** The title and roles that stand beside one mention: "Liberal leader X", "Mr X", "X, a chemist from Elm". */
-export function listWordsBeside(
-  { text, start }: { text: string; start: number },
-  mention: Mention,
-): string[] {
-  const before = text.slice(0, mention.start - start)
+export function listWordsBeside({ text, start, tokens }: AnalysedSentence, mention: Mention): string[] {
   const after = text.slice(mention.end - start)
   const inName = mention.text
     .toLowerCase()
     .split(/[\s.]+/u)
     .slice(0, -1)
-  const near =
-    /((?:[\p{L}’-]+\.? ){1,3})$/u
-      .exec(before)?.[1]
-      ?.toLowerCase()
-      .match(/[\p{L}-]+/gu) ?? []
   const named =
     /^(?:,? (?:the|an?|his|her|its|their|who (?:is|was) (?:the|an?))|,) ([\p{L} ’-]{3,60})/u.exec(
       after,
     )?.[1] ?? ''
   const [first = ''] = named.split(/ (?:of|for|at|in|from|who|and|to|with|on)(?= |$)/u)
   const head = first.toLowerCase().split(' ').at(-1) ?? ''
-  return [...inName, ...near, ...(head === '' ? [] : [head])].filter((word) => word.length > 1)
+  return [...inName, ...listBefore(tokens, mention), ...(head === '' ? [] : [head])].filter(
+    (word) => word.length > 1,
+  )
+}
+
+const MOST_BEFORE = 3
+
+/** The nouns and titles right before a name. */
+function listBefore(tokens: readonly Token[], { start }: Mention): string[] {
+  const words: string[] = []
+  for (const token of tokens.filter((each) => each.end <= start).reverse()) {
+    const isOfName = /^(?:NOUN|PROPN|ADJ)$/u.test(token.tag) || PERSON_TITLES.has(token.text.toLowerCase())
+    if (words.length >= MOST_BEFORE || (!isOfName && token.text !== '.')) break
+    if (isOfName) words.push(token.text.toLowerCase().replace(/\.$/u, ''))
+  }
+  return words
 }
 
 /** The words beside a mention that say what the person is. */

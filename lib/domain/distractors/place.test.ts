@@ -54,6 +54,14 @@ describe('distractors for a place', () => {
     expect(placesFor(text, 'Norway')).not.toContain('Europe')
   })
 
+  it('are of its kind', () => {
+    const text =
+      'In 1905 Edward Hill opened the first picture house of all in Pittsburgh. Martha Stone moved from Boston to Ohio in 1940.'
+    const found = placesFor(text, 'Pittsburgh')
+    expect(found).toContain('Boston')
+    expect(found).not.toContain('Ohio')
+  })
+
   it('lie in the part of the world that the stem names', () => {
     const text =
       'Edward Hill founded a school in Ghana on the west coast of Africa. Martha Stone moved to Brazil in 1940 and to Senegal in 1951.'
