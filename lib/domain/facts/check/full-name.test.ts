@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '@/lib/domain/engine/extract'
-import { readArticle } from '@/tests/fixtures/import/analyse'
-import { loadAnalyser } from '@/lib/server/extract/load-analyser'
+import { buildItems } from '@/lib/domain/engine/build-items'
+import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
+import { analyse, readArticle } from '@/tests/fixtures/import/analyse'
 import { findFullName } from './full-name'
 
 function fullNameOf(text: string, name: string): string | null {
@@ -35,17 +35,13 @@ describe('findFullName', () => {
   })
 
   it('is shown as the key, with the short form accepted', () => {
-    const result = extract(
+    const { document, claims } = analyse(
       'Martha Stone came to the harbour of Elm in 1931. In 1940 Stone sold the old lighthouse to Norway for 62 boats.',
-      { analyser: loadAnalyser() },
     )
-    if (!result.ok) throw new Error(result.message)
-    const contents = result.extraction.items.map(
-      ({ content }) => content as { key?: unknown; accepted?: string[] },
-    )
-    const asked = contents.find(
-      ({ key, accepted }) => key === 'Martha Stone' && accepted?.includes('Stone') === true,
-    )
-    expect(asked).toBeDefined()
+    const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts: ['test'] })
+    const accepted = candidates
+      .map(({ item }) => item.content as { key?: unknown; accepted?: string[] })
+      .flatMap((content) => (content.key === 'Martha Stone' ? (content.accepted ?? []) : []))
+    expect(accepted).toContain('Stone')
   })
 })
