@@ -24,7 +24,8 @@ const FORMS: readonly Form[] = [
     ask: (name, isPerson) => `What ${isPerson ? 'was' : 'is'} the nickname of ${name}?`,
   },
   {
-    between: /^,? ?(?:(?:was|were|has been|had been) )?renamed (?:as |to )?(?:the )?["“‘]?$/u,
+    // "The patriots renamed the tax …" is what they did.
+    between: /^(?:,? ?(?:was|were|has been|had been) |, )renamed (?:as |to )?(?:the )?["“‘]?$/u,
     ask: (name) => `What was ${name} renamed?`,
   },
   {

@@ -1,9 +1,9 @@
-import { quoteSpan, type Span } from '@/lib/domain/article/span'
+import { quoteSpan } from '@/lib/domain/article/span'
 import type { FactDraft } from '../claim'
 import type { FactPattern } from './pattern'
 import { askList, gapList } from './lists/ask-list'
 import { askCounted, askIncluded, isExamples } from './lists/ask-named'
-import { findLists, type List } from './lists/find-lists'
+import { findLists, type AskedList, type List } from './lists/find-lists'
 import { readSentence, type Reading } from './reading'
 
 /** "A, B and C signed …", "three motives: A, B and C", "towns such as A and B": the whole list is asked for, in any order. */
@@ -18,8 +18,6 @@ export const list: FactPattern = {
     })
   },
 }
-
-export type AskedList = { question: string; wanted: number; span: Span }
 
 const MOST_EXAMPLES = 4
 const FEW_EXAMPLES = 3

@@ -1,7 +1,6 @@
 import type { Span } from '@/lib/domain/article/span'
 import { countWords, findPhrase, findPhraseFrom, isSelfContained, PLAIN_PHRASE, sayPhrase, type Reading } from '../reading'
-import type { AskedList } from '../list'
-import type { List } from './find-lists'
+import type { AskedList, List } from './find-lists'
 import { readSmallNumber, sayNumber } from './number-word'
 
 const MAX_WORDS = 12

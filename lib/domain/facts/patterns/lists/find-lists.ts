@@ -18,6 +18,9 @@ export type List = {
 }
 export type Member = Span & { /** Other ways to say it: the name in "senator Ada Hill". */ accepted: readonly string[] }
 
+/** How a list is asked for, how many of it are wanted, and the words that settle it. */
+export type AskedList = { question: string; wanted: number; span: Span }
+
 const MAX_MEMBERS = 8
 const MIN_NOUNS = 3
 const MAX_WORDS = 4
