@@ -205,8 +205,10 @@ function askOfShorter({
   for (const { shorter, findOwnFault } of listWordings(making)) {
     if (renderStatement(document.text, shorter) === renderStatement(document.text, statement)) continue
     if (tried++ >= MAX_TRIED) return null
+    // A question is read again as it is written, which costs most: only where the wording holds.
+    if (findOwnFault(isLenient) !== null) continue
     const question = askQuestion({ document, sentence, statement: shorter, mention, holder: status.holder })
-    if (question !== null && findOwnFault(isLenient) === null) return question
+    if (question !== null) return question
   }
   return null
 }

@@ -42,6 +42,7 @@ const LIGHT =
 const OBJECT = new Set(['obj'])
 const CASE = new Set(['case'])
 const COMPLEMENT = new Set(['xcomp'])
+const FIGURE = new Set(['nummod'])
 
 export type ClauseIndex = {
   byPredicate: ReadonlyMap<string, readonly ClauseRecord[]>
@@ -125,7 +126,7 @@ function listPhrases(sentence: AnalysedSentence, tree: Tree, head: number): Clau
     if (token === undefined || !/^(?:obl|obj|nsubj)$/u.test(baseRelation(token))) return []
     const preposition = tree.tokens[childAs(tree, child, CASE)]?.text.toLowerCase() ?? ''
     const own = mentionAt(sentence, token)
-    const number = childAs(tree, child, new Set(['nummod']))
+    const number = childAs(tree, child, FIGURE)
     const figure = number < 0 ? undefined : mentionAt(sentence, tree.tokens[number] ?? token)
     return [
       ...(own === undefined ? [] : [{ mention: own, preposition, counted: null }]),

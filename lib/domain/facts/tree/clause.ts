@@ -3,6 +3,7 @@ import { baseRelation, childAs, childrenAs, type Tree } from './tree'
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'])
 const AUXILIARIES = new Set(['aux', 'aux:pass'])
 const COPULA = new Set(['cop'])
+const OBJECTS = new Set(['obj'])
 /** Relations of the words that carry a verb's tense. */
 export const AUXILIARY = /^(?:aux|cop)/u
 /** "was unemployed": the parser may see a passive in an adjective. */
@@ -45,7 +46,7 @@ export function readClause(tree: Tree, head: number): Clause {
     isPassive,
     isNegated: [...children, ...copula].some((child) => NEGATION.test(tree.tokens[child]?.text ?? '')),
     subject: childAs(tree, head, SUBJECTS),
-    object: childAs(tree, head, new Set(['obj'])),
+    object: childAs(tree, head, OBJECTS),
     obliques: children.filter((child) => {
       const token = tree.tokens[child]
       return token !== undefined && baseRelation(token) === 'obl'
