@@ -1,7 +1,8 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
 import type { ItemCandidate } from '../build-items'
-import { describeItem, type Signs } from './describe-item'
+import { describeItem } from './describe-item'
+import type { Signs } from './item-signs'
 
 /** The signs of an item that has been written. */
 export function describeCandidate(document: AnalysedDocument, candidate: ItemCandidate): Signs {

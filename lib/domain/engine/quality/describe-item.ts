@@ -1,41 +1,25 @@
-import type { Claim } from '@/lib/domain/facts/claim'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { describeTopic, type TopicSigns } from './topic-signs'
-
-/** What is known of an item before anybody has read it. */
-export type ItemSigns = {
-  document: AnalysedDocument
-  claim: Claim
-  type: string
-  stem: string
-  key: string
-  /** Where the wrong options come from; empty without options. */
-  origins: readonly string[]
-}
-
-/** Names of signs with their values, most between 0 and 1; a sign that is not named is 0. */
-export type Signs = ReadonlyMap<string, number>
+import type { ItemSigns, Sign, Signs } from './item-signs'
+import { describeParse } from './parse-signs'
+import { describeTopic } from './topic-signs'
 
 /**
  * Describes an item by signs that a reader's verdict may depend on: its form, its answer, its wording, the parse it rests
  * on, and how much of the article is about it. No words: what is learned on some articles has to hold on others.
  */
 export function describeItem(item: ItemSigns): Signs {
-  const topic = describeTopic(item)
   return new Map(
     [
       ...describeForm(item),
       ...describeAnswer(item),
       ...describeWording(item),
       ...describeParse(item),
-      ...Object.entries(topic satisfies TopicSigns),
+      ...Object.entries(describeTopic(item)),
     ].filter(([, value]) => value !== 0),
   )
 }
-
-type Sign = [string, number]
 
 function describeForm({ claim, type, origins }: ItemSigns): Sign[] {
   const { fact, mention } = claim
@@ -96,30 +80,6 @@ function describeWording({ document, claim, stem, type }: ItemSigns): Sign[] {
     ['degree', share(sentence.tokens, ({ fineTag }) => /^(?:JJ|RB)[RS]$/u.test(fineTag)) * 5],
     ['rare words', share(sentence.tokens, (token) => isUnknown(document, token)) * 5],
   ]
-}
-
-function describeParse({ claim }: ItemSigns): Sign[] {
-  const { tokens } = claim.sentence
-  const sure = tokens.map((token) => token.confidence)
-  const mean = sure.reduce((sum, one) => sum + one, 0) / Math.max(1, sure.length)
-  const { mention } = claim
-  const head = tokens.findLast(
-    (token) => mention !== null && mention.start <= token.start && token.end <= mention.end,
-  )
-  const above = head === undefined ? undefined : tokens[head.head]
-  return [
-    ['sure mean', mean],
-    ['sure least', Math.min(1, ...sure)],
-    [`role ${head?.relation.split(':')[0] ?? 'none'}`, 1],
-    ['right under the verb', toNumber(above?.relation === 'root')],
-    ['depth', Math.min(5, head === undefined ? 0 : depthOf(tokens, head)) / 3],
-  ]
-}
-
-function depthOf(tokens: readonly Token[], token: Token): number {
-  let depth = 0
-  for (let at = tokens[token.head]; at !== undefined && depth < 9; at = tokens[at.head]) depth++
-  return depth
 }
 
 function isUnknown({ words }: AnalysedDocument, { tag, text }: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Signs } from './describe-item'
+import type { Signs } from './item-signs'
 import { QUALITY_BIAS, QUALITY_WEIGHTS } from './quality-weights'
 
 /**

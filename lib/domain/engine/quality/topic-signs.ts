@@ -1,6 +1,6 @@
 import { listContentLemmas } from '@/lib/domain/facts/check/content-words'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
-import type { ItemSigns } from './describe-item'
+import type { ItemSigns } from './item-signs'
 
 /** How an item stands to the rest of its article. */
 export type TopicSigns = Record<
