@@ -164,6 +164,7 @@ describe('findContextNeed', () => {
     'Such towers were built by Edward Hill.',
     'Edward Hill left the town for the same reason.',
     'By 1950, that share had grown to seven in ten.',
+    'By 1950, that percentage had grown to seven in ten, as more than two million sailors of Elm took advantage of the law.',
     'General Edward Hill followed them over the border in March 1818.',
     'In Norway, a similar law led to the rise of Elm.',
     'Norway was given 25 years to carry out the ban.',

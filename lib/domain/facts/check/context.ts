@@ -286,7 +286,9 @@ function isThatNoun(sentence: AnalysedSentence, tokens: readonly Token[], at: nu
   if (token === undefined || tokens[at + 1]?.tag !== 'NOUN' || !/^[,;]$/u.test(tokens[at - 1]?.text ?? '')) return false
   // No clause hangs on the whole sentence's own verb by "that".
   const isOfRoot = token.relation === 'mark' && (sentence.tokens[token.head]?.head ?? 0) < 0
-  return token.fineTag === 'DT' || isOfRoot
+  // After an opening phrase no clause has begun that one could hang on.
+  const isAfterPhrase = !tokens.slice(0, at).some(({ tag }) => /^(?:VERB|AUX)$/u.test(tag))
+  return token.fineTag === 'DT' || isOfRoot || isAfterPhrase
 }
 
 /** "that year", "to that": not the conjunction or the relative. */
