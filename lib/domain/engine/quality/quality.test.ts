@@ -7,7 +7,7 @@ import { describeCandidate } from './describe-candidate'
 import { QUALITY_WEIGHTS } from './quality-weights'
 import { scoreQuality } from './score-quality'
 
-const TITLE = 'The observatory at Brindle'
+const TITLE = 'The observatory of 1911'
 const TEXT = [
   'The observatory at Brindle was opened in 1911 by Margaret Holloway.',
   'Its first telescope, which weighed 240 tonnes, came from the port of Ostwick.',
@@ -33,8 +33,10 @@ describe('describeCandidate', () => {
   })
 
   it('tells what the title gives away', () => {
-    for (const { signs } of find('Brindle')) expect(signs.get('key in title')).toBe(1)
-    for (const { signs } of find('1911')) expect(signs.has('key in title')).toBe(false)
+    const [told, untold] = [find('1911'), find('1954')]
+    expect(Math.min(told.length, untold.length)).toBeGreaterThan(0)
+    for (const { signs } of told) expect(signs.get('key in title')).toBe(1)
+    for (const { signs } of untold) expect(signs.has('key in title')).toBe(false)
   })
 
   it('knows a whole question from a gap', () => {
