@@ -67,6 +67,13 @@ describe('a list as the whole answer', () => {
     expect(listsOf('In 1931 the salt traders of Elm paid with beads, mirrors and beans that were ground by hand.')).toEqual([])
   })
 
+  it('names who an opening "he" is', () => {
+    expect(listsOf('Edward Hill painted the harbour of Elm in 1931. He sold it in Norway, Denmark and Sweden in 1938.')).toEqual([])
+    expect(listsOf('Edward Hill was a painter of Elm. He sold forty ships to Norway, Denmark and Sweden in 1938.')).toMatchObject([
+      { question: 'To which three countries did Edward Hill sell forty ships in 1938?' },
+    ])
+  })
+
   it('is not asked for where the rest points elsewhere', () => {
     expect(listsOf('They had moved it to Norway, Denmark and Sweden.')).toEqual([])
   })

@@ -8,7 +8,9 @@ import { writeQuestion } from '../../ask/write-question'
 import { findContextNeed } from '../../check/context'
 import { findFragment } from '../../check/fragment'
 import { listContentLemmas } from '../../check/content-words'
-import { isInStatement, makeStatement, renderStatement, type Statement } from '../../statement'
+import { findDominantEntity } from '../../check/dominant'
+import { resolveSubjects } from '../../resolve-subjects'
+import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from '../../statement'
 import { eachVariant } from '../../statement-variants'
 import { baseRelation, childrenAs } from '../../tree/tree'
 import { findPreposition, type Reading } from '../reading'
@@ -29,7 +31,7 @@ const HUMAN = /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer)|person|child|expert|f
 export function askList(reading: Reading, list: List): string | null {
   const { document, sentence } = reading
   const mention = asMention(reading, list)
-  const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: [] })
+  const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: listSwaps(reading) })
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: [mention] })) {
     if (!isFit(reading, { statement, mention })) continue
     const question = askOf(reading, { list, asking: { document, sentence, statement, mention, holder: null } })
@@ -52,7 +54,7 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
   const isOpened = opening !== undefined && (/^(?:ADP|VERB)$/u.test(opening.tag) || opening.text === ':')
   if (!isOpened || /^(?:be|have)$/u.test(opening.lemma)) return null
   if (/\([^)]*$/u.test(document.text.slice(sentence.start, article))) return null
-  const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: [] })
+  const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: listSwaps(reading) })
   const count = list.members.length
   const noun = list.kind ?? 'things'
   const hint = wanted < count ? `name ${sayNumber(wanted)} of ${sayNumber(count)} ${noun}` : `${sayNumber(count)} ${noun}`
@@ -67,6 +69,12 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
 }
 
 const BLANK = '_____'
+
+/** Who an opening "he" or "she" is, where that is sure. */
+function listSwaps({ document, sentence }: Reading): Replacement[] {
+  const swap = resolveSubjects(document, findDominantEntity(document)).get(sentence.index)
+  return swap === undefined ? [] : [swap]
+}
 
 function isFit(reading: Reading, { statement, mention }: { statement: Statement; mention: Mention }): boolean {
   const { document, sentence } = reading
