@@ -7,6 +7,8 @@ import { buildTable, homeSlot, toKey, type FeatureTable } from '../lib/domain/la
 export class AveragedTable implements FeatureTable {
   readonly classes: number;
   readonly scale = 1;
+  /** All bits set: what is learned is looked up in full. */
+  readonly marks = Int32Array.of(-1);
   mask: number;
   slots: Int32Array;
   weights: Float32Array;
