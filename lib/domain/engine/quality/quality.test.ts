@@ -7,11 +7,12 @@ import { describeCandidate } from './describe-candidate'
 import { QUALITY_WEIGHTS } from './quality-weights'
 import { scoreQuality } from './score-quality'
 
-const TITLE = 'The observatory of 1911'
+const TITLE = 'The observatory at Brindle'
 const TEXT = [
   'The observatory at Brindle was opened in 1911 by Margaret Holloway.',
   'Its first telescope, which weighed 240 tonnes, came from the port of Ostwick.',
   'The telescope stood in Brindle until 1954.',
+  'Peter Lund carried the lenses to Ostwick in 1956.',
 ].join(' ')
 
 function describeAll() {
@@ -32,11 +33,11 @@ describe('describeCandidate', () => {
     for (const { signs } of find('1911')) expect(signs.get('answer date')).toBe(1)
   })
 
-  it('tells what the title gives away', () => {
-    const [told, untold] = [find('1911'), find('1954')]
+  it('tells how much of the sentence is what the title names', () => {
+    const [told, untold] = [find('1911'), find('Ostwick')]
     expect(Math.min(told.length, untold.length)).toBeGreaterThan(0)
-    for (const { signs } of told) expect(signs.get('key in title')).toBe(1)
-    for (const { signs } of untold) expect(signs.has('key in title')).toBe(false)
+    for (const { signs } of told) expect(signs.get('stem in title')).toBeGreaterThan(0)
+    for (const { signs } of untold) expect(signs.has('stem in title')).toBe(false)
   })
 
   it('knows a whole question from a gap', () => {
