@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/domain/facts/claim'
-import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { listShownMentions } from './shown'
 
 /** Years that the stem leaves open, both included. */
@@ -13,18 +13,10 @@ const EXPECTED =
  * century, and not after the article's latest.
  */
 export function findYearLimits(
-  { sentences, publishedAt }: AnalysedDocument,
+  document: AnalysedDocument,
   { claim, value }: { claim: Claim; value: number },
 ): YearLimits {
-  const yearsOf = (list: typeof sentences): number[] =>
-    list
-      .flatMap((sentence) => sentence.mentions)
-      .flatMap((other) => (other.type === 'date' && other.value !== null ? [other.value] : []))
-  // What is only expected has not happened yet.
-  const told = yearsOf(sentences.filter(({ text }) => !EXPECTED.test(text)))
-  const years = told.length > 0 ? told : yearsOf(sentences)
-  const published = publishedAt === null ? NaN : Number(publishedAt.slice(0, 4))
-  let most = Math.max(...years, ...(Number.isNaN(published) ? [] : [published]))
+  let most = findLatest(document)
   let least = -Infinity
   for (const other of listShownMentions(claim)) {
     if (other.type !== 'date' || other.value === null) continue
@@ -35,4 +27,29 @@ export function findYearLimits(
     else if (other.value > value) most = Math.min(most, other.value - 1)
   }
   return { least, most: Math.max(most, value) }
+}
+
+const cache = new WeakMap<AnalysedDocument, number>()
+
+/** The last year that the article tells of, read once; what is only expected has not come yet. */
+function findLatest(document: AnalysedDocument): number {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const { sentences, publishedAt } = document
+  const told = listYears(
+    sentences.filter(({ text, mentions }) => mentions.length > 0 && !EXPECTED.test(text)),
+  )
+  const published = publishedAt === null ? [] : [Number(publishedAt.slice(0, 4))].filter(Number.isFinite)
+  const latest = [...(told.length > 0 ? told : listYears(sentences)), ...published].reduce(
+    (last, year) => Math.max(last, year),
+    -Infinity,
+  )
+  cache.set(document, latest)
+  return latest
+}
+
+function listYears(sentences: readonly AnalysedSentence[]): number[] {
+  return sentences
+    .flatMap((sentence) => sentence.mentions)
+    .flatMap((other) => (other.type === 'date' && other.value !== null ? [other.value] : []))
 }
