@@ -19,7 +19,7 @@ import { findWordingFault } from './check/wording'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
-import { askQuestion } from './ask/ask-question'
+import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
 import { spellOutNames } from './spell-out-names'
@@ -199,8 +199,8 @@ function askOfShorter({
   statement: Statement
   isLenient: boolean
 }): string | null {
-  if (mention.type === 'term') return null
   const { document, sentence, status } = making
+  if (!mayBeAsked(sentence, mention)) return null
   let tried = 0
   for (const { shorter, findOwnFault } of listWordings(making)) {
     if (renderStatement(document.text, shorter) === renderStatement(document.text, statement)) continue

@@ -1,5 +1,7 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
 import { clauseAbove } from '../tree/clause'
-import { headOf } from '../tree/tree'
+import { baseRelation, headOf, treeOf } from '../tree/tree'
 import { askOblique } from './ask-oblique'
 import { askPossessor } from './ask-possessor'
 import { askSubject } from './ask-subject'
@@ -8,6 +10,16 @@ import type { Asking } from './asking'
 import { readFrame } from './frame'
 import { survivesRereading } from './round-trip'
 import { writeQuestion } from './write-question'
+
+/** Objects, parts of compounds and list members are never asked for, however the sentence is shortened. */
+const NEVER = /^(?:obj|iobj|compound|amod|conj)$/u
+
+/** True where a shorter wording may allow a question that the whole one does not. */
+export function mayBeAsked({ tokens }: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type === 'term') return false
+  const token = tokens[headOf(treeOf(tokens), mention)]
+  return token !== undefined && (mention.type === 'number' || !NEVER.test(baseRelation(token)))
+}
 
 /**
  * A question with one answer, made from the dependency tree: the answer as subject ("Who …", "Which militia …"), as when
