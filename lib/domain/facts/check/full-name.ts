@@ -1,7 +1,9 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { GIVEN_NAMES } from '@/lib/domain/language/lists/given-names'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MOST_WORDS = 6
+const CALLING = /^\p{Lu}\p{Ll}{2,}(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|essor|thor|inger|ainter|riter|eader|inister)$/u
 const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, string>>()
 
 /**
@@ -17,7 +19,8 @@ export function findFullName(
     const long = document.acronyms.find(({ short }) => short.text === mention.text)?.long.text
     return long === undefined || /\n/u.test(long) ? null : long
   }
-  if (mention.type !== 'person' || /\s/u.test(mention.text)) return null
+  if (mention.type !== 'person') return null
+  if (/\s/u.test(mention.text)) return mention.start === sentence.start ? withoutCalling(mention.text) : null
   const name = listFullNames(document).get(mention.entity) ?? null
   if (
     name === null ||
@@ -29,6 +32,13 @@ export function findFullName(
     return null
   // "Jackie Stallone … Stallone joined": in its own sentence the name is as full as it gets.
   return sentence.text.includes(name) ? null : name
+}
+
+/** "Sociologist Martha Stone" at the start of a sentence: its capital made the calling look like a name. */
+function withoutCalling(text: string): string | null {
+  const [first = '', ...rest] = text.split(/\s+/u)
+  const isCalling = CALLING.test(first) && !GIVEN_NAMES.has(first)
+  return isCalling && rest.length > 1 ? rest.join(' ') : null
 }
 
 /** The longest name of each person, without line breaks. */

@@ -22,6 +22,13 @@ describe('a stem that leans on what was said before', () => {
   })
 })
 
+describe('but also', () => {
+  it('joins two things and points to none before', () => {
+    const text = 'In 1931 Edward Hill of Elm studied how rules not only steer a crew but also shape the order of a boat.'
+    expect(claimsOf(text).map(({ answer }) => answer.quote)).toContain('Edward Hill')
+  })
+})
+
 describe('isTopicAnswer', () => {
   const { document } = analyse(
     'The tower of Elm was sold to Edward Hill in 1931. Martha Stone lived in Dover.',
