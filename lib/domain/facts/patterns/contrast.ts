@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/domain/article/span'
+import { listContentLemmas } from '../check/content-words'
 import type { FactDraft } from '../claim'
 import { isUnder, treeOf } from '../tree/tree'
 import type { FactPattern } from './pattern'
@@ -10,6 +11,7 @@ import {
   findPhrase,
   isSelfContained,
   listChildren,
+  listSentencesWith,
   PLAIN_PHRASE,
   quotePhrase,
   readSentence,
@@ -132,6 +134,7 @@ function draftSide(reading: Reading, { side: { name, said, isPerson: isWho }, ri
   if (length < MIN_SAID_WORDS || length > MAX_SAID_WORDS || /[,;:()“”"]/u.test(words)) return []
   if (!names.every((each) => countWords(each) <= MAX_NAME_WORDS && !/["“”(,]/u.test(each))) return []
   if (names[0]?.toLowerCase() === names[1]?.toLowerCase()) return []
+  if (isSaidElsewhere(reading, said)) return []
   if (!isSelfContained(reading, [said]) || ![name, rival].every((span) => isSelfContained(reading, [span]))) return []
   if (/^(?:this|these|those|that|such|some|many|most|others?|it|they|he|she|one|each)(?!\p{L})/iu.test(names.join('\n'))) return []
   return [
@@ -148,4 +151,10 @@ function draftSide(reading: Reading, { side: { name, said, isPerson: isWho }, ri
       between: { key: names[0] ?? '', rival: names[1] ?? '', rivalSource: quotePhrase(reading, rival), tie: isCompared ? 'they are equal' : 'both' },
     },
   ]
+}
+
+/** Another sentence says as much, perhaps of the other one: then both may be meant. */
+function isSaidElsewhere({ document, sentence, tokens }: Reading, said: Span): boolean {
+  const lemmas = [...listContentLemmas(tokens.filter((token) => said.start <= token.start && token.end <= said.end))]
+  return lemmas.length > 1 && listSentencesWith(document, lemmas).some((other) => other !== sentence)
 }
