@@ -20,6 +20,7 @@ describe('isSoleAnswer', () => {
   it.each([
     ['Edward Hill attended a school in England in 1931.', 'Edward Hill'],
     ['Edward Hill wrote many letters to the king in 1931.', 'Edward Hill'],
+    ['The guild of Elm praised Edward Hill in Norway.', 'Norway'],
     ['Boats of many towns brought coal to Norway in winter.', 'Norway'],
     ['The storm killed more than 107 sailors off Elm.', '107'],
   ])('no: %s (%s)', (text, answer) => {
