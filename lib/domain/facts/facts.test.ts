@@ -31,7 +31,10 @@ describe('makeStatement', () => {
     ['The town recently bought the tower.', 'The town bought the tower.'],
     ['Friday, July 21, 2017 The tower was sold.', 'The tower was sold.'],
     ['In exchange, Norway gave up the harbour of Elm.', 'Norway gave up the harbour of Elm.'],
-    ['Soon sailors of Elm were hunting whales with iron hooks.', 'Sailors of Elm were hunting whales with iron hooks.'],
+    [
+      'Soon sailors of Elm were hunting whales with iron hooks.',
+      'Sailors of Elm were hunting whales with iron hooks.',
+    ],
     ['Outraged, Martha Hill sold the brass lamp.', 'Martha Hill sold the brass lamp.'],
     ['Soon after the war the tower fell.', 'Soon after the war the tower fell.'],
     ['Martha Hill then sold the brass lamp.', 'Martha Hill sold the brass lamp.'],
@@ -116,7 +119,8 @@ describe('a sentence of two matters', () => {
     const [first] = [...eachVariant({ text, sentence, statement, keep })]
     return first === undefined ? null : renderStatement(text, first)
   }
-  const TWO = 'Elm was made a town with two harbours in 1950 and in 1954, Oak was sold to the harbour of Dover.'
+  const TWO =
+    'Elm was made a town with two harbours in 1950 and in 1954, Oak was sold to the harbour of Dover.'
 
   it.each([
     [TWO, '1950', 'Elm was made a town with two harbours in 1950.'],
@@ -132,7 +136,11 @@ describe('a sentence of two matters', () => {
       'Norway slowly sent 200 sailors to Elm in June 1917.',
     ],
     // Too little would be left to tell which fact is meant.
-    ['Martha Hill met Stone and sold her old house in Elm.', 'Stone', 'Martha Hill met Stone and sold her old house in Elm.'],
+    [
+      'Martha Hill met Stone and sold her old house in Elm.',
+      'Stone',
+      'Martha Hill met Stone and sold her old house in Elm.',
+    ],
   ])('is shortened to the answer’s own: %s (%s)', (text, answer, expected) => {
     expect(firstFor(text, answer)).toBe(expected)
   })

@@ -11,11 +11,11 @@ describe('who an opening he or she is', () => {
     ['Edward Hill was born in Elm. He died in Dover in 1902.', ['1 Edward Hill']],
     ['Martha Hill was born in Elm. She died in Dover in 1902.', ['1 Martha Hill']],
     ['Edward Hill was the son of a baker. He died in Dover in 1902.', ['1 Edward Hill']],
+    ['Often seen at sea, Martha Hill sold a house in 1902. She died in Dover.', ['1 Martha Hill']],
     [
-      'Often seen at sea, Martha Hill sold a house in 1902. She died in Dover.',
-      ['1 Martha Hill'],
+      'Martha Hill was born in Elm. Her shop is old. She sold it in 1902.',
+      ['1 Martha Hill’s', '2 Martha Hill'],
     ],
-    ['Martha Hill was born in Elm. Her shop is old. She sold it in 1902.', ['1 Martha Hill’s', '2 Martha Hill']],
   ])('is found: %s', (text, expected) => {
     expect(resolve(text)).toEqual(expected)
   })
@@ -25,7 +25,10 @@ describe('who an opening he or she is', () => {
     ['a title of the other gender', 'Mrs. Corvane Hill was born in Elm. He died in Dover in 1902.'],
     ['kin of that gender', 'Rowan Hill lived with a grandfather in Elm. He died in Dover in 1902.'],
     ['somebody unnamed', 'Edward Hill was seen by a man in Elm. He died in Dover in 1902.'],
-    ['after a pronoun nobody was found for', 'The lamp is old. He bought it. Hill was paid. She left it in 1902.'],
+    [
+      'after a pronoun nobody was found for',
+      'The lamp is old. He bought it. Hill was paid. She left it in 1902.',
+    ],
   ])('is left open with %s', (_, text) => {
     expect(resolve(text)).toEqual([])
   })
@@ -34,7 +37,8 @@ describe('who an opening he or she is', () => {
     'Angela Hill was born in Elm. She went to school. Hill paints boats. She lives in Dover. Hill sells them. She has a shop. Hill bought it in 1980.'
 
   it('is the person of a life only where nothing tells against it', () => {
-    const dies = (before: string) => resolve(`${LIFE} ${before}`, 'Angela Hill').filter((each) => /^[89] /u.test(each))
+    const dies = (before: string) =>
+      resolve(`${LIFE} ${before}`, 'Angela Hill').filter((each) => /^[89] /u.test(each))
     expect(dies('The shop is small. She left it in 1990.')).toEqual(['8 Angela Hill'])
     expect(dies('Her grandfather was a baker. He died in 1946.')).toEqual([])
     expect(dies('Her mother was a baker. She died in 1946. She left a shop.')).toEqual([])
@@ -45,7 +49,9 @@ describe('who an opening he or she is', () => {
     const { claims } = analyse(
       'Edward Hill was a baker in Elm. He died in Dover in 1946, six years before she was born.',
     )
-    expect(claims.flatMap((claim) => (claim.statement === null ? [] : claim.answer.quote))).not.toContain('1946')
+    expect(claims.flatMap((claim) => (claim.statement === null ? [] : claim.answer.quote))).not.toContain(
+      '1946',
+    )
   })
 })
 

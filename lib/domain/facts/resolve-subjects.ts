@@ -55,7 +55,12 @@ function findSubjects(document: AnalysedDocument, dominant: string | null): Read
     const isClear = lost !== gender && (previous === undefined || !namesKin(previous, gender))
     const entity: string | null =
       protagonist?.gender === gender
-        ? isClear && isAbout(previous, { entity: protagonist.entity, gender, isNamed: current?.entity === protagonist.entity })
+        ? isClear &&
+          isAbout(previous, {
+            entity: protagonist.entity,
+            gender,
+            isNamed: current?.entity === protagonist.entity,
+          })
           ? protagonist.entity
           : null
         : isClear && current !== null && agrees({ genders, entity: current.entity, gender })

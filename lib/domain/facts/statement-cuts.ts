@@ -104,7 +104,10 @@ function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
     /^(?:VERB|NOUN|PROPN)$/u.test(tokens[first.head]?.tag ?? '') &&
     /^(?:DET|PROPN|NOUN|NUM|ADJ|PRON)$/u.test(next.tag)
   if (isAdverb) return [{ start: first.start, end: next.start }]
-  const isMood = /^(?:VBN|JJ)$/u.test(first.fineTag) && next.text === ',' && /^(?:DET|PROPN|NOUN|NUM|PRON)$/u.test(third.tag)
+  const isMood =
+    /^(?:VBN|JJ)$/u.test(first.fineTag) &&
+    next.text === ',' &&
+    /^(?:DET|PROPN|NOUN|NUM|PRON)$/u.test(third.tag)
   // "Cold, dark nights": adjectives before one noun.
   return isMood && tokens[first.head]?.tag === 'VERB' ? [{ start: first.start, end: third.start }] : []
 }
@@ -117,7 +120,8 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     const isTimeOfWriting =
       /^(?:recently|currently|now|still|later|subsequently|eventually|already|previously|soon|immediately|finally)$/u.test(
         token.text,
-      ) || (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text))) ||
+      ) ||
+      (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text))) ||
       (token.text === 'also' && next?.tag === 'VERB' && !tokens.some(({ text }) => text === 'only'))
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
     // "is still unknown": after the auxiliary it may stand before anything.

@@ -4,24 +4,33 @@ import { treeOf } from './tree/tree'
 import { cutStatement, isInStatement, type Statement } from './statement'
 
 /** "Elm, is a town": one comma alone between a subject and its verb, from the source or left by a cut, is taken out. */
-export function mendSigns(text: string, { sentence, statement }: { sentence: AnalysedSentence; statement: Statement }): Statement {
+export function mendSigns(
+  text: string,
+  { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
+): Statement {
   const tree = treeOf(sentence.tokens)
-  const kept = sentence.tokens.flatMap((token, at) => (isInStatement(statement, token) ? [{ token, at }] : []))
+  const kept = sentence.tokens.flatMap((token, at) =>
+    isInStatement(statement, token) ? [{ token, at }] : [],
+  )
   return kept.reduce((mended, { token, at }, place) => {
     const verb = kept[place + 1]
     const before = kept[place - 1]
-    if (token.text !== ',' || verb === undefined || before === undefined || !isFinite(verb.token.fineTag)) return mended
+    if (token.text !== ',' || verb === undefined || before === undefined || !isFinite(verb.token.fineTag))
+      return mended
     const head = AUXILIARY.test(verb.token.relation) ? verb.token.head : verb.at
     const { subject } = readClause(tree, head)
     if (subject < 0 || subject > at) return mended
     const first = tree.first[subject] ?? subject
     const inner = kept.filter((other) => other.at >= first && other.at < at)
     // "beat the militants, took the town and went": verbs in a row share their commas.
-    if (kept.some((other) => other.at < at && other.at !== head && isFinite(other.token.fineTag))) return mended
+    if (kept.some((other) => other.at < at && other.at !== head && isFinite(other.token.fineTag)))
+      return mended
     const isPlain = inner.length > 0 && inner.every((other) => !/^[,;:()–—"“”]$/u.test(other.token.text))
     // A relative clause without its opening comma may still need the closing one.
     const hasVerb = inner.some((other) => other.token.tag === 'VERB' && other.at > subject)
-    return isPlain && !hasVerb ? cutStatement(text, mended, { start: before.token.end, end: token.end }) : mended
+    return isPlain && !hasVerb
+      ? cutStatement(text, mended, { start: before.token.end, end: token.end })
+      : mended
   }, statement)
 }
 

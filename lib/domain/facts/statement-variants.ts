@@ -55,7 +55,9 @@ function isSpecific({ sentence, keep }: VariantRequest, variant: Statement): boo
   const kept = sentence.tokens.filter((token) => isInStatement(variant, token))
   const size = listContentLemmas(kept, answer === undefined ? [] : [answer]).size
   if (size >= LEAST_BESIDE_NAME) return true
-  const isValue = answer !== undefined && /\d/u.test(sentence.text.slice(answer.start - sentence.start, answer.end - sentence.start))
+  const isValue =
+    answer !== undefined &&
+    /\d/u.test(sentence.text.slice(answer.start - sentence.start, answer.end - sentence.start))
   const hasPin = sentence.mentions.some(
     (mention) =>
       /^(?:date|place)$/u.test(mention.type) &&
@@ -197,7 +199,12 @@ function startsTail({
   // "robbed the town, which they took, of its bells": the end may be the first verb's.
   if (
     RELATIVE_TAIL.test(next.text) &&
-    tokens.slice(at + 2).some((other, index) => other.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[at + 3 + index]?.text ?? ''))
+    tokens
+      .slice(at + 2)
+      .some(
+        (other, index) =>
+          other.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[at + 3 + index]?.text ?? ''),
+      )
   )
     return false
   if (TAIL.test(next.text) || LIST_TAIL.test(next.text)) return isClauseLike({ tokens, at, next })
@@ -267,10 +274,15 @@ function listLastClauses({ sentence, statement, keep, text }: VariantRequest): S
     const joint = tokens[at + 1]
     const first = tokens[at + 2]
     if (!/^[,;:]$/u.test(token.text) || joint === undefined || first === undefined) continue
-    const start = /^(?:and|but|while|whereas)$/u.test(joint.text) ? first : /^[;:]$/u.test(token.text) ? joint : null
+    const start = /^(?:and|but|while|whereas)$/u.test(joint.text)
+      ? first
+      : /^[;:]$/u.test(token.text)
+        ? joint
+        : null
     if (
       start === null ||
-      (!/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) && !(token.text === ':' && /^\p{Lu}/u.test(start.text))) ||
+      (!/^(?:PROPN|DET|NOUN|NUM)$/u.test(start.tag) &&
+        !(token.text === ':' && /^\p{Lu}/u.test(start.text))) ||
       !isMainClause(tokens.filter((other) => other.start >= start.start))
     )
       continue

@@ -62,14 +62,20 @@ function isOfNewThing({ tree, clause }: Frame, at: number): boolean {
   if (thing < 0 || thing > at || !isNear) return false
   if (hasVerbBetween(tree, clause.head, at)) return false
   const article = tree.tokens[childAs(tree, thing, DETERMINER)]
-  return /^an?$/iu.test(article?.text ?? '') && /^(?:in|on|at)$/iu.test(tree.tokens[childAs(tree, at, CASE)]?.text ?? '')
+  return (
+    /^an?$/iu.test(article?.text ?? '') &&
+    /^(?:in|on|at)$/iu.test(tree.tokens[childAs(tree, at, CASE)]?.text ?? '')
+  )
 }
 
 /** "was wounded at the Battle of Elm in 1660": the event's year is the clause's. */
 function isOfEvent({ tree, clause }: Frame, { asking, at }: { asking: Asking; at: number }): boolean {
   const date = tree.tokens[at]
-  if (asking.mention.type !== 'date' || date === undefined || !/^(?:nmod|obl)/u.test(date.relation)) return false
-  const event = asking.sentence.mentions.find(({ type, end }) => type === 'event' && end < date.start && date.start - end < EVENT_REACH)
+  if (asking.mention.type !== 'date' || date === undefined || !/^(?:nmod|obl)/u.test(date.relation))
+    return false
+  const event = asking.sentence.mentions.find(
+    ({ type, end }) => type === 'event' && end < date.start && date.start - end < EVENT_REACH,
+  )
   const phrase = clause.obliques.find((other) => isUnder(tree, at, other))
   const token = tree.tokens[phrase ?? -1]
   if (event === undefined || phrase === undefined || token === undefined) return false
@@ -83,18 +89,19 @@ function isOfEvent({ tree, clause }: Frame, { asking, at }: { asking: Asking; at
 const PART_OF_YEAR = /^(?:spring|summer|autumn|fall|winter|beginning|start|end|middle)$/u
 
 /** "in the summer of 1902" → "in the summer of what year". */
-function askSeason(
-  frame: Frame,
-  { mention, at }: { mention: Mention; at: number },
-): QuestionPlan | null {
+function askSeason(frame: Frame, { mention, at }: { mention: Mention; at: number }): QuestionPlan | null {
   const { tree, clause, isKept } = frame
   const part = tree.tokens[at]?.head ?? -1
   const season = tree.tokens[part]
   if (season === undefined || mention.detail !== 'year' || !PART_OF_YEAR.test(season.text)) return null
   if (season.head !== clause.head || baseRelation(season) !== 'obl' || season.confidence < SURE) return null
-  const asked = range(tree.first[part] ?? part, tree.last[part] ?? part).filter((word) => isKept[word] === true)
+  const asked = range(tree.first[part] ?? part, tree.last[part] ?? part).filter(
+    (word) => isKept[word] === true,
+  )
   const words = asked.flatMap((word) => tree.tokens[word] ?? []).filter(({ tag }) => tag !== 'PUNCT')
-  const phrase = /^((?:in|by|at|since|until) the \p{Ll}+ of) \d{4}$/iu.exec(words.map(({ text }) => text).join(' '))
+  const phrase = /^((?:in|by|at|since|until) the \p{Ll}+ of) \d{4}$/iu.exec(
+    words.map(({ text }) => text).join(' '),
+  )
   return phrase?.[1] === undefined
     ? null
     : { wh: `${phrase[1].toLowerCase()} what year`, asked, isSubject: false, relied: [part, clause.subject] }

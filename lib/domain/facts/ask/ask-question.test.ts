@@ -93,7 +93,11 @@ describe('askQuestion: when and where', () => {
       '1902',
       'In what year were forty boats of Elm sold?',
     ],
-    ['Edward Hill was born in Paris, into a family of painters.', 'Paris', 'In which city was Edward Hill born?'],
+    [
+      'Edward Hill was born in Paris, into a family of painters.',
+      'Paris',
+      'In which city was Edward Hill born?',
+    ],
     [
       'Harbour keeper Edward Hill sold the brass lamp in 1931.',
       '1931',
@@ -128,7 +132,11 @@ describe('askQuestion: the subject', () => {
       'Martha Hill',
       'Which British painter is opening a school in Elm?',
     ],
-    ['The Harbour Act shut down the port of Elm in 1902.', 'Harbour Act', 'Which act shut down the port of Elm in 1902?'],
+    [
+      'The Harbour Act shut down the port of Elm in 1902.',
+      'Harbour Act',
+      'Which act shut down the port of Elm in 1902?',
+    ],
     [
       'In Norway, Edward Hill sold two boats: the Gull and the Tern.',
       'Edward Hill',

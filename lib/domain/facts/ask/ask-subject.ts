@@ -29,7 +29,10 @@ export function askSubject(
   if (at !== clause.subject && !isNamed) return null
   const first = tree.first[clause.subject] ?? at
   const last = Math.max(tree.last[clause.subject] ?? at, tree.last[at] ?? at)
-  if (childrenAs(tree, clause.subject, JOINED).some((word) => word > at) || childrenAs(tree, at, JOINED).length > 0)
+  if (
+    childrenAs(tree, clause.subject, JOINED).some((word) => word > at) ||
+    childrenAs(tree, at, JOINED).length > 0
+  )
     return null
   const own = range(first, last).filter((word) => isKept[word] === true)
   if (!own.includes(at)) return null

@@ -10,7 +10,8 @@ const DETERMINED = /^(?:the|its|their|his|her|these|those|this|that|all|both|oth
 const SURE = 0.6
 const MAX_COUNTED = 9
 const COUNTING = /^(?:number|total|amount|population|figure|sum|count|toll)$/u
-const CHANGING = /^(?:rise|increase|grow|climb|jump|fall|drop|decline|decrease|shrink|sink|cut|raise|reduce|lower|soar)$/u
+const CHANGING =
+  /^(?:rise|increase|grow|climb|jump|fall|drop|decline|decrease|shrink|sink|cut|raise|reduce|lower|soar)$/u
 /** "sold for $3,000", "valued at $5 million". */
 const TRADING = /^(?:sell|buy|purchase|acquire|auction|value|estimate|price|hire|sign|license)$/u
 /** With these a sum of money is what changes hands. */
@@ -91,14 +92,21 @@ function askExistence(frame: Frame, { mention, at }: Value): QuestionPlan | null
   const there = tree.tokens[childAs(tree, clause.head, EXISTENTIAL)]
   const verb = tree.tokens[clause.head]
   const counted = tree.tokens[at]?.head ?? -1
-  if (there?.text.toLowerCase() !== 'there' || verb?.lemma !== 'be' || clause.auxiliaries.length > 0) return null
-  if (counted !== clause.subject || tree.tokens[at]?.relation !== 'nummod' || mention.hedge !== null) return null
+  if (there?.text.toLowerCase() !== 'there' || verb?.lemma !== 'be' || clause.auxiliaries.length > 0)
+    return null
+  if (counted !== clause.subject || tree.tokens[at]?.relation !== 'nummod' || mention.hedge !== null)
+    return null
   const last = tree.last[clause.head] ?? counted
   const own = range(at + 1, last).filter((word) => isKept[word] === true)
   const stop = own.findIndex((word) => word > counted && /^[,;:.(–—]$/u.test(tree.tokens[word]?.text ?? ''))
   const rest = own.slice(0, stop < 0 ? undefined : stop)
   const words = renderTokens(frame, at + 1, rest.at(-1) ?? at)
-  if (rest.length < 2 || rest.length > MAX_COUNTED + 3 || /(?<!\p{L})(?:that|who|which)(?!\p{L})/u.test(words)) return null
+  if (
+    rest.length < 2 ||
+    rest.length > MAX_COUNTED + 3 ||
+    /(?<!\p{L})(?:that|who|which)(?!\p{L})/u.test(words)
+  )
+    return null
   return {
     wh: `how many ${words} ${verb.text.toLowerCase()} there`,
     asked: range(tree.first[clause.head] ?? 0, last),
@@ -142,7 +150,12 @@ function askShare(frame: Frame, { mention, at }: Value): QuestionPlan | null {
     const preposition = tree.tokens[childAs(tree, at, CASE)]?.text.toLowerCase() ?? ''
     const isChange = CHANGING.test(tree.tokens[clause.head]?.lemma ?? '')
     return (preposition === 'by' || (preposition === 'to' && isChange)) && rest === ''
-      ? { wh: `${preposition} ${words}`, asked: own, isSubject: false, relied: isMeans ? [clause.subject] : [at] }
+      ? {
+          wh: `${preposition} ${words}`,
+          asked: own,
+          isSubject: false,
+          relied: isMeans ? [clause.subject] : [at],
+        }
       : null
   }
   if (!/^(?:nsubj|obj)$/u.test(relation) || !/^of\s/u.test(rest) || after.length > MAX_COUNTED) return null
@@ -182,7 +195,12 @@ function askSum(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const words = howMany(mention, 'how much')
   if (!isAlone || words === null) return null
   if (isPrice)
-    return { wh: `${preposition} ${words === 'how much' ? 'what price' : words}`, asked: own, isSubject: false, relied: [at] }
+    return {
+      wh: `${preposition} ${words === 'how much' ? 'what price' : words}`,
+      asked: own,
+      isSubject: false,
+      relied: [at],
+    }
   const isCost = /^(?:cost|fetch)$/u.test(verb.lemma)
   return { wh: isCost ? words : `${words} money`, asked: own, isSubject: false, relied: [at] }
 }

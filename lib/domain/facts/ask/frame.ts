@@ -48,24 +48,29 @@ export function readFrame({ document, sentence, statement, mention, holder }: As
   }
   // "…, Hill said": told behind.
   const behind = holder === null || told >= 0 ? -1 : findTeller({ tree, head, holder })
-  if (behind >= 0) for (const word of range(tree.first[behind] ?? behind, tree.last[behind] ?? behind)) isKept[word] = false
+  if (behind >= 0)
+    for (const word of range(tree.first[behind] ?? behind, tree.last[behind] ?? behind)) isKept[word] = false
   if (hasSecondClause({ tree, isKept, head }) || hasSecondSubject({ tree, isKept, clause })) return null
-  const prefix = (told >= 0 || behind >= 0) && holder !== null ? `According to ${lowerArticle(holder.text)}, ` : ''
+  const prefix =
+    (told >= 0 || behind >= 0) && holder !== null ? `According to ${lowerArticle(holder.text)}, ` : ''
   if (told >= 0 && hasMoreAround(tree, { inside, head: told, holder })) return null
   return { tree, text: document.text, statement, clause, isKept, prefix, mentions: sentence.mentions }
 }
 
 /** The verb of ", Hill said" behind what is told, or -1. */
 function findTeller({ tree, head, holder }: { tree: Tree; head: number; holder: Holder }): number {
-  return childrenAs(tree, head, PARATAXIS).find((at) => {
-    const teller = tree.tokens[readClause(tree, at).subject]
-    if (at < head || teller === undefined || teller.start < holder.start || teller.end > holder.end) return false
-    return range(tree.first[at] ?? at, tree.last[at] ?? at).every((word) => {
-      const token = tree.tokens[word]
-      if (token === undefined || word === at || isInside(token, holder)) return true
-      return token.tag === 'PUNCT' || /^aux/u.test(token.relation)
-    })
-  }) ?? -1
+  return (
+    childrenAs(tree, head, PARATAXIS).find((at) => {
+      const teller = tree.tokens[readClause(tree, at).subject]
+      if (at < head || teller === undefined || teller.start < holder.start || teller.end > holder.end)
+        return false
+      return range(tree.first[at] ?? at, tree.last[at] ?? at).every((word) => {
+        const token = tree.tokens[word]
+        if (token === undefined || word === at || isInside(token, holder)) return true
+        return token.tag === 'PUNCT' || /^aux/u.test(token.relation)
+      })
+    }) ?? -1
+  )
 }
 
 /** The highest word of the statement: the root, or what is left of it. */

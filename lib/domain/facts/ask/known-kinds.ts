@@ -46,7 +46,8 @@ export function knownKinds(document: AnalysedDocument): KnownKinds {
 
 const MIN_USES = 2
 /** What happens to places and firms, never to people. */
-const OF_THINGS = /^(?:found|establish|create|build|construct|locate|situate|release|publish|divide|rename|develop|design|populate|inhabit|abolish|merge)$/u
+const OF_THINGS =
+  /^(?:found|establish|create|build|construct|locate|situate|release|publish|divide|rename|develop|design|populate|inhabit|abolish|merge)$/u
 
 /** Called a person each time, twice at least, never after "the" or "in" and never built or founded: a surname that stays one. */
 function findPeopleByUse(document: AnalysedDocument): string[] {

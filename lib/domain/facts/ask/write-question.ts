@@ -70,7 +70,11 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
 function hasLostComma({ tree, isKept }: Frame, own: readonly number[]): boolean {
   const last = own.at(-1) ?? -1
   return range(own[0] ?? 0, last).some(
-    (at) => tree.tokens[at]?.text === ',' && isKept[at] !== true && isKept[at - 1] === true && isKept[at + 1] === true,
+    (at) =>
+      tree.tokens[at]?.text === ',' &&
+      isKept[at] !== true &&
+      isKept[at - 1] === true &&
+      isKept[at + 1] === true,
   )
 }
 
@@ -82,9 +86,18 @@ function findTail(
   const from = Math.max(...asked) + 1
   const last = tree.last[clause.head] ?? clause.head
   const named = own.some((word) =>
-    mentions.some(({ start, end }) => start <= (tree.tokens[word]?.start ?? -1) && (tree.tokens[word]?.end ?? Infinity) <= end),
+    mentions.some(
+      ({ start, end }) =>
+        start <= (tree.tokens[word]?.start ?? -1) && (tree.tokens[word]?.end ?? Infinity) <= end,
+    ),
   )
-  if (from <= clause.head || tree.tokens[from]?.text !== ',' || tree.tokens[from + 1]?.tag !== 'ADP' || !named) return []
+  if (
+    from <= clause.head ||
+    tree.tokens[from]?.text !== ',' ||
+    tree.tokens[from + 1]?.tag !== 'ADP' ||
+    !named
+  )
+    return []
   return range(from, last).filter((word) => isKept[word] === true)
 }
 
@@ -160,7 +173,9 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
     // "Seven-year-old", "Rock star": the sentence's own capital on a common word, whatever its tag.
     (token.tag === 'PROPN' && !isCommonOpening(frame, first)) ||
     // "L'Enfant": what looks like an article may belong to the name.
-    frame.mentions.some(({ start, end, text }) => start <= token.start && token.end <= end && !/^The\s/u.test(text)) ||
+    frame.mentions.some(
+      ({ start, end, text }) => start <= token.start && token.end <= end && !/^The\s/u.test(text),
+    ) ||
     !/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)*$/u.test(token.text)
   )
     return words

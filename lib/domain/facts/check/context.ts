@@ -79,10 +79,13 @@ function isSelfContained(tokens: readonly Token[], first: Token): boolean {
   const [next, third] = [tokens[at + 1], tokens[at + 2]]
   if (next === undefined || third === undefined) return false
   if (/^(?:one|most|many|some|all|both)$/iu.test(first.text) && next.text === 'of')
-    return /^(?:the|its|[A-Z].*)$/u.test(third.text) && third.text !== 'the' ? third.tag === 'PROPN' : third.text === 'the'
+    return /^(?:the|its|[A-Z].*)$/u.test(third.text) && third.text !== 'the'
+      ? third.tag === 'PROPN'
+      : third.text === 'the'
   // "One farm in Elm" is as good as "a farm in Elm".
   if (/^one$/iu.test(first.text)) return next.tag === 'NOUN' && third.tag === 'ADP' && third.text !== 'of'
-  if (/^(?:most|all)$/iu.test(first.text)) return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
+  if (/^(?:most|all)$/iu.test(first.text))
+    return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
   if (/^(?:some|only|all)$/iu.test(first.text)) return next.tag === 'NUM'
   if (/^more$/iu.test(first.text)) return next.text === 'than' && /^(?:NUM|DET|ADV)$/u.test(third.tag)
   return /^both$/iu.test(first.text) && next.tag === 'PROPN'
@@ -166,7 +169,8 @@ function findUnresolvedPronoun(
       return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
     if (
-      (/^(?:this|these|those)$/iu.test(word) || (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(sentence, tokens, at)))) &&
+      (/^(?:this|these|those)$/iu.test(word) ||
+        (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(sentence, tokens, at)))) &&
       !before.some((other) => other.lemma === tokens[at + 1]?.lemma)
     )
       return `pronoun:${word}`
@@ -216,7 +220,10 @@ function isNamedBehind(sentence: AnalysedSentence, token: Token): boolean {
   )
   if (person === undefined || !fitsGender(person, genderOfPronoun(token.text))) return false
   const others = mentions.filter((mention) => mention.type === 'person' && mention.end <= person.start)
-  return others.length === 0 && /,\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(sentence.text.slice(0, person.start - sentence.start))
+  return (
+    others.length === 0 &&
+    /,\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(sentence.text.slice(0, person.start - sentence.start))
+  )
 }
 
 /** After a verb or preposition and not before a verb: "replaced it", not "it rose". */
@@ -257,7 +264,10 @@ function isThing(token: Token): boolean {
 /** A plural noun, two joined by "and", or a body of people; one person or place is no "they". */
 function isPlural({ tokens, mentions }: AnalysedSentence, token: Token): boolean {
   if (token.tag === 'NOUN')
-    return /^NNS/u.test(token.fineTag) || /^(?:people|police|couple|family|team|band|crowd|public|staff|pair)$/iu.test(token.lemma)
+    return (
+      /^NNS/u.test(token.fineTag) ||
+      /^(?:people|police|couple|family|team|band|crowd|public|staff|pair)$/iu.test(token.lemma)
+    )
   if (token.text === 'and') {
     const at = tokens.indexOf(token)
     const around = [tokens[at - 1], tokens[at + 1]]
@@ -277,13 +287,17 @@ function needsContent(tokens: readonly Token[], at: number): boolean {
   const head = tokens[at + 1 + noun]
   const after = tokens[at + 2 + noun]
   if (noun < 0 || head === undefined || !CONTENTFUL.test(head.lemma)) return false
-  return after === undefined || !/^(?:of|on|that|to|about|for|in|towards?|against|from|as|over|,|by)$/iu.test(after.text)
+  return (
+    after === undefined ||
+    !/^(?:of|on|that|to|about|for|in|towards?|against|from|as|over|,|by)$/iu.test(after.text)
+  )
 }
 
 /** "By 1950, that share had grown": the tagger is surer of it than the parser. */
 function isThatNoun(sentence: AnalysedSentence, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || tokens[at + 1]?.tag !== 'NOUN' || !/^[,;]$/u.test(tokens[at - 1]?.text ?? '')) return false
+  if (token === undefined || tokens[at + 1]?.tag !== 'NOUN' || !/^[,;]$/u.test(tokens[at - 1]?.text ?? ''))
+    return false
   // No clause hangs on the whole sentence's own verb by "that".
   const isOfRoot = token.relation === 'mark' && (sentence.tokens[token.head]?.head ?? 0) < 0
   // After an opening phrase no clause has begun that one could hang on.

@@ -12,9 +12,11 @@ const ANAPHORIC =
   /^(?:town|city|village|country|state|province|region|area|island|site|place|location|company|firm|team|group|band|organi[sz]ation|agency|department|report|study|survey|article|paper|book|film|movie|show|series|song|album|project|program|programme|event|incident|attack|accident|case|trial|decision|deal|agreement|announcement|statement|letter|speech|law|bill|measure|man|woman|couple|boy|girl|child|teenager|family|ship|boat|vessel|plane|car|building|tower|house|school|image|picture|photo|video|ceremony|party|meeting|election|vote|war|battle|king|queen|president|minister|author|writer|artist|scientist|researcher|team|player|official|spokesman|spokeswoman|move|result|finding|figure|number|amount|sum|money|problem|issue|question|idea|theory|method|process|system|experiment|plant|animal|species|disease|virus|drug|device|machine|software|website|app|ban|rule|raid|strike|protest|crisis|invasion|conflict|explosion|crash|fire|disaster|reform|request|proposal|plan|offer|discovery|body|approach|hope|claim|argument|purchase|experiment|test|exhibition|tournament|match|ruling|verdict|sentence|charge|complaint|rescue|riot|uprising|shooting|killing|murder|blast|outbreak|epidemic|scheme|initiative|campaign|arrangement|practice|technique|chapter|textbook)$/u
 /** One of a row that stands elsewhere: "the second test". */
 const EPOCH = /^(?:era|period|revolution|economy|industry|calendar|language|dynasty|tradition)$/u
-const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|latter|former)$/iu
+const ORDINAL =
+  /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|latter|former)$/iu
 /** Says nothing of which one is meant: "the affected region". */
-const IDLE = /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
+const IDLE =
+  /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
 /** A capital, a year or decade says which; "the 27-storey tower" is one spoken of before. */
 const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d(?:[’']?s)?$/u
 /** After a noun these say which one is meant. */
@@ -79,7 +81,8 @@ function isOneOfRow(
   { at, phrase }: { at: number; phrase: readonly Token[] },
 ): boolean {
   if (!ORDINAL.test(phrase[0]?.text ?? '') || phrase.length > 2) return false
-  if (/^(?:century|millennium|half|decade|time|day|year|season|world)$/u.test(phrase.at(-1)?.lemma ?? '')) return false
+  if (/^(?:century|millennium|half|decade|time|day|year|season|world)$/u.test(phrase.at(-1)?.lemma ?? ''))
+    return false
   return !RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
 }
 
@@ -90,7 +93,10 @@ function isParticipleOf(tokens: readonly Token[], at: number): boolean {
 }
 
 function namesWhich(tokens: readonly Token[], at: number): boolean {
-  return RESTRICTS.test(tokens[at]?.text ?? '') && tokens.slice(at + 1, at + 4).some(({ text }) => NAMING.test(text))
+  return (
+    RESTRICTS.test(tokens[at]?.text ?? '') &&
+    tokens.slice(at + 1, at + 4).some(({ text }) => NAMING.test(text))
+  )
 }
 
 /** Without a title, what the opening names and the text keeps coming back to is the topic. */

@@ -4,7 +4,10 @@ import { findMisspelt } from './misspelt'
 
 const misspeltIn = (text: string) => {
   const document = readArticle(text)
-  return findMisspelt(document, document.sentences.flatMap(({ tokens }) => tokens))
+  return findMisspelt(
+    document,
+    document.sentences.flatMap(({ tokens }) => tokens),
+  )
 }
 
 describe('findMisspelt', () => {

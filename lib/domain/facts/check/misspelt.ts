@@ -15,7 +15,11 @@ export function findMisspelt(document: AnalysedDocument, tokens: readonly Token[
   cache.set(document, known)
   for (const [at, { text }] of tokens.entries()) {
     // "was approximate 40 miles".
-    if (/^(?:approximate|rough|near)$/u.test(text) && tokens[at + 1]?.tag === 'NUM' && tokens[at - 1]?.tag !== 'DET')
+    if (
+      /^(?:approximate|rough|near)$/u.test(text) &&
+      tokens[at + 1]?.tag === 'NUM' &&
+      tokens[at - 1]?.tag !== 'DET'
+    )
       return text
     if (text.length < LEAST_LETTERS || !/^[a-z]+$/u.test(text)) continue
     const found = known.get(text) ?? isSlip(document, text)
@@ -26,7 +30,8 @@ export function findMisspelt(document: AnalysedDocument, tokens: readonly Token[
 }
 
 function isSlip({ text, words }: AnalysedDocument, word: string): boolean {
-  if (words.vector(word) !== null || words.vector(word.replace(/(?:e?s|e?d|ing|ly)$/u, '')) !== null) return false
+  if (words.vector(word) !== null || words.vector(word.replace(/(?:e?s|e?d|ing|ly)$/u, '')) !== null)
+    return false
   if (text.split(word).length > 2) return false
   return listNeighbours(word).some((other) => words.vector(other) !== null)
 }

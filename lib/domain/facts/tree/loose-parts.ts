@@ -42,7 +42,11 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
   const relation = baseRelation(token)
   const opening = tree.tokens[openingOf(tree, at)]
   if (opening === undefined) return null
-  if (/^(?:acl|advcl|appos|parataxis|conj|ccomp|xcomp|obl|nmod|dep)$/u.test(relation) && opensWithShare(tree, at)) return 'relative'
+  if (
+    /^(?:acl|advcl|appos|parataxis|conj|ccomp|xcomp|obl|nmod|dep)$/u.test(relation) &&
+    opensWithShare(tree, at)
+  )
+    return 'relative'
   if (relation === 'acl') {
     // "a town in which it stood": the relative may be the second word.
     const second = tree.tokens[openingOf(tree, at) + 1]
@@ -78,7 +82,8 @@ function opensWithShare({ tokens, first }: Tree, at: number): boolean {
 /** "…, as did the keepers": what another did as well. */
 function isLikewise({ tokens }: Tree, opening: number): boolean {
   return (
-    tokens[opening]?.text === 'as' && /^(?:did|does|do|had|has|was|were)$/u.test(tokens[opening + 1]?.text ?? '')
+    tokens[opening]?.text === 'as' &&
+    /^(?:did|does|do|had|has|was|were)$/u.test(tokens[opening + 1]?.text ?? '')
   )
 }
 
@@ -87,7 +92,9 @@ function opensWithParticiple(tree: Tree, at: number): boolean {
   const opening = openingOf(tree, at)
   const [first, next] = [tree.tokens[opening], tree.tokens[opening + 1]]
   if (first === undefined) return false
-  return isParticiple(first.fineTag) || (first.tag === 'ADV' && next?.tag === 'VERB' && isParticiple(next.fineTag))
+  return (
+    isParticiple(first.fineTag) || (first.tag === 'ADV' && next?.tag === 'VERB' && isParticiple(next.fineTag))
+  )
 }
 
 function isParticiple(fineTag: string): boolean {
@@ -200,7 +207,10 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
 function goesOnOutside({ tokens }: Tree, from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .some((token, index) => token.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[from + index + 1]?.text ?? ''))
+    .some(
+      (token, index) =>
+        token.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[from + index + 1]?.text ?? ''),
+    )
 }
 
 /** ", who …", ", making …" or another name after the stretch keeps its comma: without it, it would limit what it stands beside. */

@@ -43,7 +43,8 @@ export function listOwnMatter({ text, sentence, statement, keep }: TreeVariantRe
   const seconds = findLooseParts(tree).filter(
     ({ kind, span }) => SECOND.test(kind) && !keep.some((kept) => overlaps(kept, span)),
   )
-  if (seconds.length > 0) return [seconds.reduce((shorter, { span }) => cutStatement(text, shorter, span), statement)]
+  if (seconds.length > 0)
+    return [seconds.reduce((shorter, { span }) => cutStatement(text, shorter, span), statement)]
   const verb = findSecondVerb(tree, keep)
   if (verb !== null) return [cutStatement(text, statement, verb)]
   const first = findFirstClause(tree, { sentence, keep })
