@@ -3,7 +3,8 @@ import { GIVEN_NAMES } from '@/lib/domain/language/lists/given-names'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MOST_WORDS = 6
-const CALLING = /^\p{Lu}\p{Ll}{2,}(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|essor|thor|inger|ainter|riter|eader|inister)$/u
+const CALLING =
+  /^\p{Lu}\p{Ll}{2,}(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|essor|thor|inger|ainter|riter|eader|inister)$/u
 const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, string>>()
 
 /**

@@ -24,7 +24,8 @@ describe('a stem that leans on what was said before', () => {
 
 describe('but also', () => {
   it('joins two things and points to none before', () => {
-    const text = 'In 1931 Edward Hill of Elm studied how rules not only steer a crew but also shape the order of a boat.'
+    const text =
+      'In 1931 Edward Hill of Elm studied how rules not only steer a crew but also shape the order of a boat.'
     expect(claimsOf(text).map(({ answer }) => answer.quote)).toContain('Edward Hill')
   })
 })
