@@ -58,7 +58,9 @@ function lintTexts({ type, content, key, texts }: WrittenGroup): Flaw[] {
     ...texts
       .flatMap((text) => lintItem({ ...shared, type: 'true-false', stem: text, key: NO_KEY, options: [] }))
       // A deed begins with its verb, and a definition with "a": they need be no sentences. Some are matched with their gap.
-      .filter((flaw) => flaw.code !== 'blank-first' && !(type === 'matching' && flaw.code === 'wrong-blanks')),
+      .filter(
+        (flaw) => flaw.code !== 'blank-first' && !(type === 'matching' && flaw.code === 'wrong-blanks'),
+      ),
   ]
 }
 

@@ -6,12 +6,9 @@ import { isShowable, lintItem } from '@/lib/domain/items/lint/lint-item'
 import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
 import type { Writer, WrittenItem } from '@/lib/domain/items/writers/writer'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
+import type { ItemCandidate } from './item-candidate'
 import { describeCandidate } from './quality/describe-candidate'
 import { scoreQuality } from './quality/score-quality'
-import type { GeneratedItem } from './types'
-
-/** An item with what ranking looks at. */
-export type ItemCandidate = { item: GeneratedItem; claim: Claim; key: string; stem: string }
 
 export type BuildRequest = {
   document: AnalysedDocument

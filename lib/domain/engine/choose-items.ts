@@ -1,5 +1,5 @@
 import type { GroupCandidate } from './build-group-items'
-import type { ItemCandidate } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 import type { Proposal } from './propose'
 import { fillItems, rankItems } from './rank'
 import { rankGroups } from './rank-groups'

@@ -9,7 +9,8 @@ import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import type { Analyser } from '@/lib/domain/language/analyser'
 import { analyseDocument, type AnalysedDocument } from '@/lib/domain/language/document'
 import { buildGroupItems, type GroupCandidate } from './build-group-items'
-import { buildItems, type ItemCandidate } from './build-items'
+import { buildItems } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 import { ENGINE_MAJOR } from './version'
 
 /** Everything that could be asked of an article, before any choice. Working data: it does not leave the engine. */

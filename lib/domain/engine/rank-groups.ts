@@ -1,5 +1,5 @@
 import type { GroupCandidate } from './build-group-items'
-import type { ItemCandidate } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 
 /** A sentence is asked about at most so often. */
 const MAX_PER_SENTENCE = 2

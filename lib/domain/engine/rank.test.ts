@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
-import type { ItemCandidate } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 import { fillItems, rankItems } from './rank'
 
 const [CLAIM] = analyse('The mill at Oxbow was built by Ada Marsh in 1874.').claims

@@ -1,4 +1,4 @@
-import type { ItemCandidate } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 import { isOwnSubject } from './own-subject'
 import { isSpare } from './spare'
 import { makeTally, type Limits, type Tally } from './tally'

@@ -1,4 +1,4 @@
-import type { ItemCandidate } from './build-items'
+import type { ItemCandidate } from './item-candidate'
 
 /** The most that is asked of one thing. */
 export type Limits = {

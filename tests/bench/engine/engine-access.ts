@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { ImportedArticle } from '@/lib/domain/article/article'
 import type { Quote, Span } from '@/lib/domain/article/span'
-import type { ItemCandidate } from '@/lib/domain/engine/build-items'
+import type { ItemCandidate } from '@/lib/domain/engine/item-candidate'
 import { extract } from '@/lib/domain/engine/extract'
 import { propose } from '@/lib/domain/engine/propose'
 import { describeCandidate } from '@/lib/domain/engine/quality/describe-candidate'

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
-import type { ItemCandidate } from '../build-items'
+import type { ItemCandidate } from '../item-candidate'
 import { describeItem } from './describe-item'
 import type { Signs } from './item-signs'
 

@@ -21,7 +21,7 @@ export function describeItem(item: ItemSigns): Signs {
   )
 }
 
-function describeForm({ claim, type, origins }: ItemSigns): Sign[] {
+function describeForm({ claim, type, stem, origins }: ItemSigns): Sign[] {
   const { fact, mention } = claim
   const answer = mention === null ? 'phrase' : mention.type
   return [
@@ -30,7 +30,7 @@ function describeForm({ claim, type, origins }: ItemSigns): Sign[] {
     [`answer ${answer}`, 1],
     [`detail ${mention?.detail ?? 'none'}`, 1],
     [`${type} for ${answer}`, 1],
-    ['whole question', toNumber(claim.question !== null && type !== 'true-false')],
+    ['whole question', toNumber(stem.endsWith('?') && type !== 'true-false')],
     ['attributed', toNumber(fact.status === 'attributed')],
     ['hedged', toNumber(fact.hedge !== null)],
     ['last resort', toNumber(claim.isLastResort)],

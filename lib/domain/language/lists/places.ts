@@ -113,6 +113,6 @@ const OTHER_NAMES = new Set([
 ])
 
 /** All known places of one level that can stand beside one another, in a fixed order. */
-export function listKnownPlaces(level: KnownPlace['level']): KnownPlace[] {
+function listKnownPlaces(level: KnownPlace['level']): KnownPlace[] {
   return [...KNOWN.values()].filter((place) => place.level === level && !OTHER_NAMES.has(place.name))
 }
