@@ -95,24 +95,3 @@ for (const region of REGIONS.split(' ')) {
 export function findKnownPlace(name: string): KnownPlace | undefined {
   return KNOWN.get(name.replace(/^the\s+/iu, ''))
 }
-
-/** Other names of cities that are in the list too: as a wrong answer they would be right. */
-const OTHER_NAMES = new Set([
-  'Bombay',
-  'Calcutta',
-  'Kiev',
-  'Saigon',
-  'Constantinople',
-  'Zurich',
-  'Washington D.C.',
-  'New York',
-  'Saint Petersburg',
-  'New Delhi',
-  'Macau',
-  'Hong Kong',
-])
-
-/** All known places of one level that can stand beside one another, in a fixed order. */
-function listKnownPlaces(level: KnownPlace['level']): KnownPlace[] {
-  return [...KNOWN.values()].filter((place) => place.level === level && !OTHER_NAMES.has(place.name))
-}
