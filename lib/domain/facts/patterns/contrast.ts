@@ -26,7 +26,8 @@ const MAX_SAID_WORDS = 16
 const SUBJECT = /^nsubj(?::pass)?$/u
 const FINITE = /^(?:VBZ|VBP|VBD)$/u
 /** These say how sure, how often or from where it is told, not of whom. */
-const LIMITED = /^(?:not|n[’']t|never|also|too|both|either|neither|only|still|already|now|then|no|more|less|most|many|some)$/iu
+const LIMITED =
+  /^(?:not|n[’']t|never|also|too|both|either|neither|only|still|already|now|then|no|more|less|most|many|some)$/iu
 
 /** "X …, whereas Y …", "Unlike X, Y …", "X is longer than Y": of which of the two it is said. */
 export const contrast: FactPattern = {
@@ -35,7 +36,8 @@ export const contrast: FactPattern = {
     if (!/(?<!\p{L})(?:whereas|while|unlike|in contrast to|than)(?!\p{L})/iu.test(sentence.text)) return []
     const reading = readSentence(document, sentence)
     return reading.tokens.flatMap((token, at) => {
-      if (/^(?:whereas|while)$/iu.test(token.text) && token.relation === 'mark') return findClauses(reading, at)
+      if (/^(?:whereas|while)$/iu.test(token.text) && token.relation === 'mark')
+        return findClauses(reading, at)
       if (/^unlike$/iu.test(token.text) && token.relation === 'case') return findUnlike(reading, token.head)
       return token.text === 'than' && token.relation === 'case' ? findCompared(reading, at) : []
     })
@@ -56,7 +58,10 @@ function findClauses(reading: Reading, mark: number): FactDraft[] {
   const first = readSide(reading, { at: main, without: other })
   const second = readSide(reading, { at: other, without: mark })
   if (first === null || second === null) return []
-  return [...draftSide(reading, { side: first, rival: second.name }), ...draftSide(reading, { side: second, rival: first.name })]
+  return [
+    ...draftSide(reading, { side: first, rival: second.name }),
+    ...draftSide(reading, { side: second, rival: first.name }),
+  ]
 }
 
 function findUnlike(reading: Reading, at: number): FactDraft[] {
@@ -84,9 +89,17 @@ function findCompared(reading: Reading, than: number): FactDraft[] {
   if (rival === null || name === null || !isMore || !/^(?:JJR?)$/u.test(compared.fineTag)) return []
   const said = { start: copula.start, end: compared.end }
   const words = tokens.filter((token) => said.start <= token.start && token.end <= said.end)
-  if (tokens.some((token) => token.end <= name.start && token.tag !== 'PUNCT') || countWords(sayPhrase(reading, said)) > 4) return []
+  if (
+    tokens.some((token) => token.end <= name.start && token.tag !== 'PUNCT') ||
+    countWords(sayPhrase(reading, said)) > 4
+  )
+    return []
   if (words.some((token) => /^(?:not|n[’']t|no|even|much|far)$/iu.test(token.text))) return []
-  return draftSide(reading, { side: { name, said, isPerson: isPerson(reading, subject) }, rival, isCompared: true })
+  return draftSide(reading, {
+    side: { name, said, isPerson: isPerson(reading, subject) },
+    rival,
+    isCompared: true,
+  })
 }
 
 function finiteOf(reading: Reading, at: number) {
@@ -102,7 +115,11 @@ function readSide(reading: Reading, { at, without }: { at: number; without: numb
   const subject = findChild(reading, at, SUBJECT)
   const finite = finiteOf(reading, at)
   if (subject < 0 || finite === undefined || !FINITE.test(finite.fineTag)) return null
-  if (findConfidence(reading, [subject]) < MIN_CONFIDENCE || !/^(?:NOUN|PROPN)$/u.test(tokens[subject]?.tag ?? '')) return null
+  if (
+    findConfidence(reading, [subject]) < MIN_CONFIDENCE ||
+    !/^(?:NOUN|PROPN)$/u.test(tokens[subject]?.tag ?? '')
+  )
+    return null
   if (listChildren(reading, at, /^(?:conj|parataxis|ccomp)$/u).length > 0) return null
   if (listChildren(reading, subject, /^(?:conj|acl:relcl)$/u).length > 0) return null
   const name = findPhrase(reading, subject, PLAIN_PHRASE)
@@ -117,7 +134,10 @@ function readSide(reading: Reading, { at, without }: { at: number; without: numb
   if (first === undefined || said.some((token) => LIMITED.test(token.text))) return null
   const span = { start: first.start, end: last.end }
   // Nothing of the other clause may lie within.
-  const isWhole = !tokens.some((token) => span.start <= token.start && token.end <= span.end && !own.includes(token) && token.tag !== 'PUNCT')
+  const isWhole = !tokens.some(
+    (token) =>
+      span.start <= token.start && token.end <= span.end && !own.includes(token) && token.tag !== 'PUNCT',
+  )
   return isWhole ? { name, said: span, isPerson: isPerson(reading, subject) } : null
 }
 
@@ -127,34 +147,64 @@ function isPerson(reading: Reading, at: number): boolean {
 
 type Sided = { side: Side; rival: Span; isCompared?: boolean }
 
-function draftSide(reading: Reading, { side: { name, said, isPerson: isWho }, rival, isCompared = false }: Sided): FactDraft[] {
+function draftSide(
+  reading: Reading,
+  { side: { name: subject, said, isPerson: isWho }, rival: other, isCompared = false }: Sided,
+): FactDraft[] {
   const words = sayPhrase(reading, said)
   const length = countWords(words)
-  const names = [name, rival].map((span) => sayPhrase(reading, span).replace(/^(?:the|an?) /iu, ''))
+  const [name, rival] = [withoutArticle(reading, subject), withoutArticle(reading, other)]
+  const names = [name, rival].map((span) => sayPhrase(reading, span))
   if (length < MIN_SAID_WORDS || length > MAX_SAID_WORDS || /[,;:()“”"]/u.test(words)) return []
   if (!names.every((each) => countWords(each) <= MAX_NAME_WORDS && !/["“”(,]/u.test(each))) return []
   if (names[0]?.toLowerCase() === names[1]?.toLowerCase()) return []
   if (isSaidElsewhere(reading, said)) return []
-  if (!isSelfContained(reading, [said]) || ![name, rival].every((span) => isSelfContained(reading, [span]))) return []
-  if (/^(?:this|these|those|that|such|some|many|most|others?|it|they|he|she|one|each)(?!\p{L})/iu.test(names.join('\n'))) return []
+  if (!isSelfContained(reading, [said]) || ![name, rival].every((span) => isSelfContained(reading, [span])))
+    return []
+  if (
+    /^(?:this|these|those|that|such|some|many|most|others?|it|they|he|she|one|each)(?!\p{L})/iu.test(
+      names.join('\n'),
+    )
+  )
+    return []
   return [
     {
       kind: isCompared ? 'comparison' : 'contrast',
-      span: { start: Math.min(name.start, said.start, rival.start), end: Math.max(name.end, said.end, rival.end) },
+      span: {
+        start: Math.min(name.start, said.start, rival.start),
+        end: Math.max(name.end, said.end, rival.end),
+      },
       answer: quotePhrase(reading, name),
       mention: null,
-      arguments: { subject: quotePhrase(reading, name), rival: quotePhrase(reading, rival), predicate: quotePhrase(reading, said) },
+      arguments: {
+        subject: quotePhrase(reading, name),
+        rival: quotePhrase(reading, rival),
+        predicate: quotePhrase(reading, said),
+      },
       question: `${isWho ? 'Who' : 'Which of these'} ${words}?`,
       standsAlone: false,
       aliases: [],
       isOpen: true,
-      between: { key: names[0] ?? '', rival: names[1] ?? '', rivalSource: quotePhrase(reading, rival), tie: isCompared ? 'they are equal' : 'both' },
+      between: {
+        key: names[0] ?? '',
+        rival: names[1] ?? '',
+        rivalSource: quotePhrase(reading, rival),
+        tie: isCompared ? 'they are equal' : 'both',
+      },
     },
   ]
 }
 
+/** "The Taliban" is shown as "Taliban" beside "ISIS". */
+function withoutArticle({ document }: Reading, { start, end }: Span): Span {
+  const article = /^(?:the|an?)\s+/iu.exec(document.text.slice(start, end))?.[0].length ?? 0
+  return { start: start + article, end }
+}
+
 /** Another sentence says as much, perhaps of the other one: then both may be meant. */
 function isSaidElsewhere({ document, sentence, tokens }: Reading, said: Span): boolean {
-  const lemmas = [...listContentLemmas(tokens.filter((token) => said.start <= token.start && token.end <= said.end))]
+  const lemmas = [
+    ...listContentLemmas(tokens.filter((token) => said.start <= token.start && token.end <= said.end)),
+  ]
   return lemmas.length > 1 && listSentencesWith(document, lemmas).some((other) => other !== sentence)
 }
