@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/domain/article/span'
+import type { Token } from '@/lib/domain/language/token'
 import { listContentLemmas } from '../check/content-words'
 import type { FactDraft } from '../claim'
 import { isUnder, treeOf } from '../tree/tree'
@@ -82,6 +83,7 @@ function findCompared(reading: Reading, than: number): FactDraft[] {
   const compared = tokens[main]
   const copula = tokens[findChild(reading, main, /^cop$/u)]
   if (compared === undefined || copula === undefined || subject < 0 || compared.relation !== 'root') return []
+  if (!areAlike(tokens[subject], tokens[rivalAt])) return []
   const rival = findPhrase(reading, rivalAt, PLAIN_PHRASE)
   const name = findPhrase(reading, subject, PLAIN_PHRASE)
   const more = tokens[findChild(reading, main, /^advmod$/u)]
@@ -100,6 +102,13 @@ function findCompared(reading: Reading, than: number): FactDraft[] {
     rival,
     isCompared: true,
   })
+}
+
+/** Two names, or two things of one word: "life expectancy" is not lower than "rich countries". */
+function areAlike(a: Token | undefined, b: Token | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && (a.lemma === b.lemma || (a.tag === 'PROPN' && b.tag === 'PROPN'))
+  )
 }
 
 function finiteOf(reading: Reading, at: number) {

@@ -43,7 +43,7 @@ describe('a list as the whole answer', () => {
     expect(listsOf('Most of the islanders worked on the mainland in mills and mines.')).toEqual([])
   })
 
-  it('leaves out the noun that the question says, and wants a few of many examples', () => {
+  it('leaves out the noun that the question says, and wants a few of many examples that are names', () => {
     expect(listsOf('Early warning systems include bell systems, flag systems and mirrors.')).toEqual([
       {
         question: 'Which early warning systems does the article give as examples? Name three.',
@@ -53,6 +53,9 @@ describe('a list as the whole answer', () => {
     ])
     expect(
       listsOf('A harbour class is a set of towns that are alike in factors such as depth, tide, trade, shelter and size.'),
+    ).toEqual([])
+    expect(
+      listsOf('In 1931 the salt of Elm was sold by its harbour to countries such as Norway, Denmark, Sweden, Iceland and Finland.'),
     ).toMatchObject([{ wanted: 3 }])
   })
 

@@ -46,6 +46,9 @@ export function askList(reading: Reading, list: List): string | null {
  */
 export function gapList(reading: Reading, { list, wanted }: { list: List; wanted: number }): string | null {
   const { document, sentence, tokens } = reading
+  const noun = list.kind
+  // Common nouns in a row ("hobbies, interests and sports") are worded otherwise by everybody.
+  if (noun === null) return null
   const mention = asMention(reading, list)
   const before = tokens.findLast((token) => token.end <= list.span.start)
   const article = /^(?:the|an?)$/iu.test(before?.text ?? '') && before !== undefined ? before.start : list.span.start
@@ -56,7 +59,6 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
   if (/\([^)]*$/u.test(document.text.slice(sentence.start, article))) return null
   const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: listSwaps(reading) })
   const count = list.members.length
-  const noun = list.kind ?? 'things'
   const hint = wanted < count ? `name ${sayNumber(wanted)} of ${sayNumber(count)} ${noun}` : `${sayNumber(count)} ${noun}`
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: [mention] })) {
     if (!isFit(reading, { statement, mention })) continue
