@@ -9,7 +9,7 @@ import { measureRanking } from './ranking'
 import { readVerdicts, type Verdict } from './verdict-store'
 
 /** Strength of the L2 term, chosen by folds over articles: see docs/decisions/item-quality.md. */
-const PENALTY = 0.6
+const PENALTY = 0.4
 /** A sign that fewer items have says nothing yet. */
 const LEAST_SEEN = 8
 const FOLDS = 10
