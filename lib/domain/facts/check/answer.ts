@@ -8,9 +8,7 @@ import {
 } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 import { headOf, treeOf } from '../tree/tree'
-
-/** Significant figures from which a number is too exact to be learnt. */
-const MOST_FIGURES = 4
+import { isPartOfFigure, isTooExact } from './exact-figure'
 
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
@@ -26,7 +24,7 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   )
     return false
   return mention.type === 'number' || mention.type === 'date'
-    ? isWholeValue(before) && !isTooExact(mention)
+    ? isWholeValue(before) && !isTooExact(sentence, mention) && !isPartOfFigure(sentence, mention)
     : isWholeName({ sentence, mention, before, after })
 }
 
@@ -42,12 +40,6 @@ function isQuotedTitle(sentence: AnalysedSentence, mention: Mention): boolean {
     /\s/u.test(mention.text) &&
     sentence.quotes.some((quote) => quote.start + 1 === mention.start && mention.end + 1 === quote.end)
   )
-}
-
-/** "1,132 votes", "510.75 pence": nobody keeps so many figures in mind, and nobody should. */
-function isTooExact({ type, text }: Mention): boolean {
-  const digits = /\d[\d,.]*/u.exec(text)?.[0].replace(/[,.]/gu, '').replace(/0+$/u, '') ?? ''
-  return type === 'number' && digits.length >= MOST_FIGURES
 }
 
 /** "top 10", "one of the 10 largest": a figure of speech, not a figure. */
