@@ -15,6 +15,9 @@ export type GroupCandidate = {
   isSpare: boolean
 }
 
+/** No verdicts on groups have been learned from yet: they come after the single items that are surely good. */
+const GROUP_WEIGHT = 0.8
+
 export type GroupRequest = GroupInput & { writers: readonly GroupWriter[] }
 
 /** Every item of the group writers that has no hard flaw, neither in its stem nor in any text it shows. */
@@ -32,7 +35,7 @@ function checkGroup(written: WrittenGroup, { document, idParts }: GroupInput): G
   const soft = [...new Set(flaws.map((flaw) => flaw.code))]
   const salience = facts.reduce((sum, fact) => sum + fact.salience, 0) / facts.length
   const id = makeStableId('i', [...idParts, type, ...facts.map((fact) => fact.id), ...sentences])
-  const score = Math.round((0.5 * salience + 0.5 * fit - 0.08 * soft.length) * 1000) / 1000
+  const score = Math.round(GROUP_WEIGHT * (0.5 * salience + 0.5 * fit - 0.08 * soft.length) * 1000) / 1000
   return {
     item: { id, type, factIds: facts.map((fact) => fact.id), content, score, flaws: soft },
     facts,
