@@ -9,6 +9,7 @@ import {
 import type { Mention } from '@/lib/domain/language/mention'
 import { headOf, treeOf } from '../tree/tree'
 import { isPartOfFigure, isTooExact } from './exact-figure'
+import { isPartOfName } from './part-of-name'
 
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
@@ -23,6 +24,7 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
     (/^(?:the )?(?:west|east|north|south)(?:ern)?$/iu.test(mention.text) && !isPartOfCountry(mention, before))
   )
     return false
+  if (!isTitle && isPartOfName(sentence, mention)) return false
   return mention.type === 'number' || mention.type === 'date'
     ? isWholeValue(before) && !isTooExact(sentence, mention) && !isPartOfFigure(sentence, mention)
     : isWholeName({ sentence, mention, before, after })

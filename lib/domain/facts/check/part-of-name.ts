@@ -1,0 +1,91 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
+import type { Mention } from '@/lib/domain/language/mention'
+
+const MONTH_OR_MONEY =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|EUR|USD|GBP|Rs|Rs\.|US|AUD|CAD|HK|BC|AD|CE|BCE|Easter|Christmas|Spring|Summer|Autumn|Winter|Fall)$/u
+/** No part of a name, whatever its capital: the first word of a sentence often is one. */
+const FUNCTION_TAGS = new Set([
+  'DET',
+  'ADP',
+  'PRON',
+  'AUX',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'ADV',
+  'ADJ',
+  'VERB',
+  'NOUN',
+])
+
+type Place = { sentence: AnalysedSentence; mention: Mention; before: string; after: string }
+
+/** True where the words are only a part of a longer name or title that the sentence has. */
+export function isPartOfName(sentence: AnalysedSentence, mention: Mention): boolean {
+  const place = {
+    sentence,
+    mention,
+    before: sentence.text.slice(0, mention.start - sentence.start),
+    after: sentence.text.slice(mention.end - sentence.start),
+  }
+  if (mention.value !== null) return /^\d/u.test(mention.text) && isNumberOfName(place)
+  return (
+    hasOwnNumber(place) ||
+    isBehindTitleWord(place) ||
+    isInDashedTitle(place) ||
+    isInAskingTitle(place) ||
+    isFirstOfTwoModifiers(place)
+  )
+}
+
+/** "Pier 62 Hall", "Act 5": a figure right behind a capitalised word numbers it. A town counts nothing: "in Elm 62 ships". */
+function isNumberOfName({ sentence, mention, before }: Place): boolean {
+  const word = /(?<![\p{L}\d])(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1]
+  if (word === undefined || MONTH_OR_MONEY.test(word)) return false
+  const token = sentence.tokens.findLast(({ end }) => end <= mention.start)
+  if (token === undefined) return false
+  if (token.start === sentence.start) return !FUNCTION_TAGS.has(token.tag)
+  const named = sentence.mentions.find(({ end }) => end === token.end)
+  return named?.type !== 'place' && named?.type !== 'person'
+}
+
+/** "Harbour Radio 4's", "Elm 9/11": the name goes on with a figure. */
+function hasOwnNumber({ mention, after }: Place): boolean {
+  if (/^ \d{1,2}\/\d{1,2}(?!\d)|^ \d+[’']s(?!\p{L})/u.test(after)) return true
+  return mention.type !== 'place' && /^ \d[\d.]*(?:[,;:.)’' ]|$)/u.test(after)
+}
+
+/** "Sir _____", "Top of the _____", "Washington, _____". */
+function isBehindTitleWord({ mention, before, after }: Place): boolean {
+  // "St Martha's" is a church, a school or a ground.
+  if (/^St\.? /u.test(mention.text) && /^[’']s(?!\p{L})/u.test(after)) return true
+  if (/(?<!\p{L})(?:Ste?|Saint|Sir|Lord|Lady|Dame|Baron|Baroness)\.? $/u.test(before)) return true
+  if (/^D\.? ?C\.?$/u.test(mention.text) && /\p{Lu}\p{Ll}+,? $/u.test(before)) return true
+  const head = /(?<=\S )(?:[“"‘'])?(\p{Lu}\p{Ll}+) of [Tt]he $/u.exec(before)?.[1]?.toLowerCase()
+  return head !== undefined && !ROLE_WORDS.has(head) && !PERSON_TITLES.has(head)
+}
+
+/** "Blazer - the Long Tide", one name in two parts; a pair of dashes only sets something in between. */
+function isInDashedTitle({ before, after }: Place): boolean {
+  if (/\p{Lu}[\p{L}’'.]* [-–—] (?:[Tt]he )?$/u.test(before)) return !/ [-–—] /u.test(after)
+  return /^ [-–—] (?:[Tt]he )?\p{Lu}/u.test(after) && !/ [-–—] /u.test(`${before.slice(-1)}${after.slice(3)}`)
+}
+
+/** "Does the Crew Sail?" as a title in the middle of a sentence. */
+function isInAskingTitle({ after }: Place): boolean {
+  return /^(?: (?:the|a|an|in|of|to|my|your|and|\p{Lu}[\p{L}’']*))*\?[”’"']? \S/u.test(after)
+}
+
+/** "Vintage TV and film posters": with the word after "and" it says what kind of a thing is meant. */
+function isFirstOfTwoModifiers({ sentence, mention, after }: Place): boolean {
+  if (
+    mention.type === 'place' ||
+    mention.type === 'person' ||
+    !/^ and \p{Ll}+ \p{Ll}+s(?!\p{L})/u.test(after)
+  )
+    return false
+  const at = sentence.tokens.findIndex(({ start }) => start >= mention.end)
+  const [, second, noun] = sentence.tokens.slice(at, at + 3)
+  return /^(?:NOUN|ADJ)$/u.test(second?.tag ?? '') && noun?.fineTag === 'NNS'
+}
