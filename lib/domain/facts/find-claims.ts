@@ -6,6 +6,7 @@ import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
+import { isCited } from './check/cited'
 import { indexLemmas } from './check/content-words'
 import { isAnswerWorthAsking } from './check/answer'
 import { isDefaultCountry } from './check/default-country'
@@ -178,7 +179,7 @@ function makeClaim({
     sentence,
     statement,
     isLastResort,
-    isMinor: mention !== null && fact.salience < LEAST_SALIENCE,
+    isMinor: mention !== null && (fact.salience < LEAST_SALIENCE || isCited(sentence, mention)),
     isOwnSubject: mention !== null && isTopicAnswer(document, { mention, dominant }),
     question: isContradicted ? null : (withHolder(draft.question, holder) ?? asked),
   }
