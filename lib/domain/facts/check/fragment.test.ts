@@ -24,6 +24,28 @@ describe('findFragment', () => {
     ['answers-another', 'Yes, the harbour of Elm was sold to Norway in 1902.'],
     ['answers-another', 'An example is the harbour of Elm, which was sold to Norway.'],
     ['no-verb', 'The harbour of Elm in the north of Norway.'],
+    [
+      'half-clause',
+      'Between the autumn of 1902, when two sailors robbed a ferry of Elm in Norway|, and the spring of 1904, Edward Hill built a harbour|.',
+    ],
+    ['half-clause', 'Edward Hill| sold the harbour of Elm, who| was born in Norway.'],
+    [
+      'half-clause',
+      'Edward Hill sold the harbour of Elm, whereas boats for the crew, licences for old sailors| were kept|.',
+    ],
+    [
+      'half-comparison',
+      'Between the autumn of 1902| and the spring of 1904|, Edward Hill built a harbour in Elm.',
+    ],
+    [
+      'half-comparison',
+      'Edward Hill was the owner not only of the harbour of Elm| but also of the mills of Dover|.',
+    ],
+    [
+      'half-list',
+      'Edward Hill declared war on Dover, blamed Martha Stone for the fire|, and sold the harbour of Elm|.',
+    ],
+    ['half-list', 'Edward Hill built a harbour, founded a school in Elm|, and moved to Norway|.'],
   ])('%s: %s', (code, marked) => {
     expect(fragmentOf(marked)).toBe(code)
   })
@@ -34,7 +56,14 @@ describe('findFragment', () => {
     'When Elm was sold to Norway, the harbour was closed.',
     'The new tower of Elm is taller than the old one of Dover.',
     'After the storm of 1902, the harbour of Elm was closed.',
-  ])('whole: %s', (text) => {
-    expect(fragmentOf(text)).toBeNull()
+    'Between the autumn of 1902 and the spring of 1904, Edward Hill built a harbour.',
+    'Trade between the islands of Norway grew in 1902|, and Edward Hill moved to Elm|.',
+    'Edward Hill was the owner not only of the harbour of Elm but also of the mills of Dover.',
+    'Edward Hill built a harbour in Elm, whereas Martha Stone built a mill.',
+    'Edward Hill wrote a book about whales while abroad.',
+    'Edward Hill closed the harbour| and sold the ferry of Elm|.',
+    '|Edward Hill said that |the harbour of Elm was sold to Norway in 1902.',
+  ])('whole: %s', (marked) => {
+    expect(fragmentOf(marked)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
+import { findHalf } from './half'
 
 const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
 const ANSWERING =
@@ -10,12 +11,13 @@ const ANSWERING =
 export function findFragment(
   sentence: AnalysedSentence,
   statement: Statement,
-): 'no-verb' | 'half-clause' | 'half-comparison' | 'answers-another' | null {
+): 'no-verb' | 'half-clause' | 'half-list' | 'half-comparison' | 'answers-another' | null {
   const kept = sentence.tokens.filter((token) => isInStatement(statement, token))
   if (!kept.some(isFinite)) return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept)) return 'half-clause'
-  return isHalfComparison(sentence.tokens, kept) ? 'half-comparison' : null
+  if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
+  return findHalf(sentence, statement)
 }
 
 function isFinite({ fineTag, tag }: Token): boolean {
