@@ -1,4 +1,6 @@
-import type { LanguageModel } from '../lib/domain/language/model/language-model';
+import type { Analysis, LanguageModel } from '../lib/domain/language/model/language-model';
+import type { Mention } from '../lib/domain/language/model/mentions';
+import type { Sentence } from './conllu';
 import { findSpanHead, isName } from './name-data';
 import type { Document } from './treebank';
 
@@ -51,9 +53,7 @@ export function evaluate(model: LanguageModel, documents: readonly Document[]): 
   const names: Record<string, Tally> = Object.fromEntries(NAMED.map((type) => [type, new Tally()]));
   const mentions = new Tally();
   let typed = 0;
-  for (const sentence of documents.flatMap((document) => document.sentences)) {
-    const forms = sentence.words.map((word) => word.form);
-    const parse = model.analyse(forms);
+  for (const { sentence, forms, parse, names: known } of documents.flatMap((document) => readTogether(model, document))) {
     const { tags } = parse;
     for (const [i, word] of sentence.words.entries()) {
       words++;
@@ -67,7 +67,7 @@ export function evaluate(model: LanguageModel, documents: readonly Document[]): 
       if (isRight) attached++;
       if (isRight && relation === word.relation) labelled++;
     }
-    const found = model.mentions(forms, tags, parse);
+    const found = model.mentions(forms, tags, parse, known);
     const gold = sentence.entities;
     for (const type of NAMED) {
       const tally = names[type];
@@ -93,6 +93,17 @@ export function evaluate(model: LanguageModel, documents: readonly Document[]): 
     words, tagging: share(tagged, words), unlabelled: share(attached, counted), labelled: share(labelled, counted),
     subjects, objects, names, mentions, mentionTypes: share(typed, mentions.right),
   };
+}
+
+/** A document's sentences, tagged and parsed one by one, and their names found together. */
+function readTogether(model: LanguageModel, { sentences }: Document): { sentence: Sentence; forms: string[]; parse: Analysis; names: Mention[] }[] {
+  const parsed = sentences.map((sentence) => {
+    const forms = sentence.words.map((word) => word.form);
+    const parse = model.analyse(forms);
+    return { sentence, forms, parse, read: model.readNames(forms, parse.tags, parse) };
+  });
+  const names = model.settleNames(parsed.map(({ read }) => read));
+  return parsed.map(({ sentence, forms, parse }, i) => ({ sentence, forms, parse, names: names[i] ?? [] }));
 }
 
 function count(tally: Tally, isRight: boolean, isFound: boolean, isWanted: boolean): void {

@@ -1,7 +1,5 @@
-import type { ParsedSentence } from '../lib/domain/language/model/mentions';
 import type { Lexicon } from '../lib/domain/language/model/lexicon';
 import { encodeSentence, type SentenceCodes } from '../lib/domain/language/model/sentence-codes';
-import { codeTags } from '../lib/domain/language/model/tag-codes';
 import type { Sentence } from './conllu';
 import type { Document } from './treebank';
 
@@ -45,17 +43,3 @@ export function makeExamples(documents: readonly Document[], tags: readonly stri
     });
   });
 }
-
-/** The sentence as the mention models see it: right tree, given tags. */
-export function toParsedSentence(example: Example, tags: readonly string[], tagNumbers: Int16Array): ParsedSentence {
-  return {
-    words: example.forms,
-    tags: Array.from(tagNumbers, (k) => tags[k] ?? 'NN'),
-    heads: example.heads,
-    relations: example.sentence.words.map((word) => word.relation),
-    codes: example.codes,
-    tagCodes: codeTags(tagNumbers),
-    namePrior: new Float32Array(0),
-  };
-}
-

@@ -13,8 +13,7 @@ export function writeWeights({ parts, lexicon }: BuiltModel): { bytes: Uint8Arra
     [SECTIONS.lexicon, encodeLexicon(lexicon.keys, lexicon.values)],
     [SECTIONS.network, encodeNetwork(parts.network.shape, parts.network.load(new MatrixArena(3_000_000)))],
     [SECTIONS.embeddings, encodeTable(quantise(parts.embeddings))],
-    [SECTIONS.innerNames, encodeTable(quantise(parts.names.inner))],
-    [SECTIONS.outerNames, encodeTable(quantise(parts.names.outer))],
+    [SECTIONS.names, encodeTable(quantise(parts.names))],
     [SECTIONS.typer, encodeTable(quantise(parts.typer))],
   ]);
   const sizes = Object.fromEntries([...sections].map(([name, data]) => [name, data.length]));

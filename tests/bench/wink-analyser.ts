@@ -36,8 +36,9 @@ function createWinkAnalyser(): Analyser {
         // The package's own types disagree on this one function.
         lemmas: tokens.out(its.lemma as ItsFunction<string>).map(String),
       }
-      return { tokens: mergeTokens(text, alignTokens({ text, plain, sentence, words })), entities: [] }
+      return { tokens: mergeTokens(text, alignTokens({ text, plain, sentence, words })) }
     },
+    findEntities: (analyses) => analyses.map(() => []),
   }
 }
 

@@ -8,7 +8,7 @@ export type EntityHint = Span & {
   certainty: number
 }
 
-export type Analysis = { tokens: Token[]; entities: EntityHint[] }
+export type Analysis = { tokens: Token[] }
 
 /** What the model knows of words out of any sentence. */
 export type WordKnowledge = {
@@ -27,4 +27,9 @@ export type Analyser = WordKnowledge & {
   id: string
   /** Deterministic, total, and blind to other sentences. Offsets are those of `text`. */
   analyse: (text: string, sentence: Span) => Analysis
+  /**
+   * The names of the sentences of one text, from what {@link Analyser.analyse} gave for each: what a name is elsewhere in the text counts. Nothing
+   * for an analysis that came from elsewhere.
+   */
+  findEntities: (analyses: readonly Analysis[]) => EntityHint[][]
 }

@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/domain/article/article'
 import type { Span } from '@/lib/domain/article/span'
 import { findAcronyms, type AcronymDefinition } from './acronyms'
-import type { Analyser, Analysis, EntityHint, WordKnowledge } from './analyser'
+import type { Analyser, Analysis, WordKnowledge } from './analyser'
 import { linkEntities } from './entities'
 import { findQuotes } from './find-quotes'
 import type { Mention } from './mention'
@@ -47,7 +47,6 @@ export type DocumentSource = {
 
 /** A sentence longer than this is a run-on list or a broken paste; it stays a sentence but is not analysed. */
 const MAX_ANALYSED = 1200
-const NOTHING: Analysis = { tokens: [], entities: [] }
 
 /** Reads the kept blocks. Headings name what follows and claim nothing: they make no sentences. */
 export function analyseDocument(
@@ -58,13 +57,16 @@ export function analyseDocument(
     block.kept && block.kind !== 'heading' ? readBlock({ text, block, index, analyser }) : [],
   )
   const counts = countCases(drafts)
-  const names = drafts.map((draft) => findNames({ text, tokens: draft.tokens, hints: draft.hints, counts }))
+  const entities = analyser.findEntities(drafts.map((draft) => draft.analysis))
+  const names = drafts.map(({ tokens }, index) =>
+    findNames({ text, tokens, hints: entities[index] ?? [], counts }),
+  )
   const acronyms = drafts.flatMap((draft) => draft.acronyms)
   const linked = linkEntities(names.flat(), acronyms)
   let cursor = 0
   const sentences = drafts.map((draft, index) => {
     const own = joinExpansions(linked.slice(cursor, (cursor += names[index]?.length ?? 0)), draft.acronyms)
-    const { hints: _, ...rest } = draft
+    const { analysis: _, ...rest } = draft
     return { ...rest, index, mentions: mergeMentions(own, findValues(text, draft)) }
   })
   return {
@@ -79,8 +81,7 @@ export function analyseDocument(
 }
 
 type Draft = Omit<AnalysedSentence, 'index' | 'mentions'> & {
-  /** Names as the model sees them. */
-  hints: readonly EntityHint[]
+  analysis: Analysis
 }
 
 function readBlock({
@@ -96,13 +97,13 @@ function readBlock({
 }): Draft[] {
   const quotes = findQuotes(text, block)
   return splitSentences(text, block).map((span) => {
-    const { tokens, entities } = span.end - span.start > MAX_ANALYSED ? NOTHING : analyser.analyse(text, span)
+    const analysis = span.end - span.start > MAX_ANALYSED ? { tokens: [] } : analyser.analyse(text, span)
     return {
       ...span,
       block: index,
       text: text.slice(span.start, span.end),
-      tokens,
-      hints: entities,
+      tokens: analysis.tokens,
+      analysis,
       acronyms: findAcronyms(text, span),
       quotes: quotes.filter((quote) => quote.start < span.end && span.start < quote.end),
     }

@@ -155,6 +155,29 @@ describe('names', () => {
     ])
   })
 
+  it('are places by their last word, and persons by what they are said to be', () => {
+    expect(typesOf('The boat left Grey Cove. Zarrel Quint was the mayor of Elm in 1902.')).toEqual(
+      expect.arrayContaining(['Grey Cove:place/place', 'Zarrel Quint:person/full-name']),
+    )
+    expect(typesOf('Robert Cove wrote to the harbour.')).toContain('Robert Cove:person/full-name')
+    expect(typesOf('Sociologist Martha Stone counted the boats.')).toContain(
+      'Sociologist Martha Stone:person/full-name',
+    )
+  })
+
+  it('are no person where they are many', () => {
+    expect(typesOf('Pigs lived where Europeans settled. In 1902 Europeans sold them.').join()).not.toContain(
+      'Europeans:person',
+    )
+  })
+
+  it('are one name around a sign for "and", unless they are places or authors', () => {
+    const { document } = analyse('She left Harrow & Finch for a life between England & Wales.')
+    const names = document.sentences.flatMap((sentence) => sentence.mentions.map((mention) => mention.text))
+    expect(names).toEqual(['Harrow & Finch', 'England', 'Wales'])
+    expect(typesOf('This was first seen by Hill & Stone (1998) in the harbour.').join()).not.toContain('&')
+  })
+
   it('share one entity between a full name and its last part', () => {
     const { document } = analyse('Edward Hill came to Kent in 1902. Hill died there.')
     const entities = document.sentences.flatMap((sentence) =>

@@ -1,8 +1,9 @@
 import type { Span } from '@/lib/domain/article/span'
-import type { Analyser, EntityHint } from './analyser'
+import type { Analyser, Analysis as SentenceAnalysis, EntityHint } from './analyser'
 import { lemmatise } from './lemmatise'
 import { mergeTokens } from './merge-tokens'
 import { loadLanguageModel, type Analysis } from './model/language-model'
+import type { Mention } from './model/mentions'
 import { tokenise } from './tokenise'
 import type { MentionType, Token } from './token'
 import { toUniversalTag } from './universal-tags'
@@ -22,26 +23,54 @@ const NAME_TYPES: Record<string, MentionType> = {
  */
 export function createModelAnalyser(weights: Uint8Array): Analyser {
   const model = loadLanguageModel(weights)
+  const known = new WeakMap<SentenceAnalysis, Known>()
   return {
-    id: 'model-2',
+    id: 'model-3',
     vector: (word) => model.words.vector(word),
     similarity: (a, b) => model.words.similarity(a, b),
     analyse: (text, sentence) => {
       const spans = tokenise(text, sentence)
-      if (spans.length === 0) return { tokens: [], entities: [] }
+      if (spans.length === 0) return { tokens: [] }
       const spelled = spans.map(({ start, end }) => text.slice(start, end))
       const words = spelled.map(plainWord)
       const analysis = model.analyse(words)
-      const entities = model.names(words, analysis.tags, analysis).flatMap((mention): EntityHint[] => {
-        const type = NAME_TYPES[mention.type]
-        const first = spans[mention.start]
-        const last = spans[mention.end - 1]
-        if (!mention.isName || type === undefined || first === undefined || last === undefined) return []
-        return [{ start: first.start, end: last.end, type, certainty: mention.certainty }]
-      })
-      return { tokens: mergeTokens(text, toTokens({ spelled, spans, analysis })), entities }
+      const result = { tokens: mergeTokens(text, toTokens({ spelled, spans, analysis })) }
+      known.set(result, { spans, words, analysis })
+      return result
+    },
+    findEntities: (analyses) => {
+      const read = analyses.map((analysis) => known.get(analysis) ?? NOTHING_KNOWN)
+      const names = model.settleNames(
+        read.map(({ words, analysis }) => model.readNames(words, analysis.tags, analysis)),
+      )
+      return read.map(({ spans }, index) => toHints(names[index] ?? [], spans))
     },
   }
+}
+
+/** A sentence as the model read it, kept for as long as its analysis is. */
+type Known = { spans: readonly Span[]; words: readonly string[]; analysis: Analysis }
+
+const NOTHING_KNOWN: Known = {
+  spans: [],
+  words: [],
+  analysis: {
+    tags: [],
+    heads: new Int32Array(0),
+    relations: [],
+    confidence: new Float32Array(0),
+    namePrior: new Float32Array(0),
+  },
+}
+
+function toHints(names: readonly Mention[], spans: readonly Span[]): EntityHint[] {
+  return names.flatMap((mention): EntityHint[] => {
+    const type = NAME_TYPES[mention.type]
+    const first = spans[mention.start]
+    const last = spans[mention.end - 1]
+    if (type === undefined || first === undefined || last === undefined) return []
+    return [{ start: first.start, end: last.end, type, certainty: mention.certainty }]
+  })
 }
 
 /** Brackets and quotation marks as most of the trees have them. */

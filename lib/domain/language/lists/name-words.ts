@@ -28,6 +28,11 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** A name that ends in one of these is a place's; inside of a name they say little. */
+export const PLACE_ENDINGS: ReadonlySet<string> = new Set(
+  'point cove reef ridge glacier volcano lagoon archipelago atoll'.split(' '),
+)
+
 /** A name that holds one of these is an event's, a law's or a work's. */
 export const EVENT_WORDS: ReadonlySet<string> = new Set(
   'war battle siege revolution rebellion uprising massacre treaty act convention agreement accord constitution amendment olympics games cup championship championships tournament festival award awards prize medal ceremony conference summit election elections crisis plan protocol declaration bill law laws day century age era renaissance reformation movement challenge fair expo'.split(
@@ -38,6 +43,13 @@ export const EVENT_WORDS: ReadonlySet<string> = new Set(
 /** Words that may stand between the parts of one name. */
 export const NAME_JOINTS: ReadonlySet<string> = new Set(
   "of for on the and de del della di da dos du la le las los van von der den bin ibn al el e y d' d’ an na".split(
+    ' ',
+  ),
+)
+
+/** What only somebody can be: whatever is said to be one of these is a person. */
+export const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  'president mayor king queen emperor empress governor minister ambassador professor chancellor senator bishop archbishop pope chairman chairwoman'.split(
     ' ',
   ),
 )

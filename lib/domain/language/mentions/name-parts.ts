@@ -103,6 +103,7 @@ function skipJoints({
   from: number
   to: number
 }): number | null {
+  if (tokens[to]?.text === '&') return isFirmAround(tokens, to) ? to + 1 : null
   let at = to
   while (at < to + MAX_JOINTS && NAME_JOINTS.has(tokens[at]?.text ?? '')) at++
   if (at === to || !isCapitalised(tokens[at])) return null
@@ -120,6 +121,15 @@ function skipJoints({
     return isNoun(head) ? at : null
   }
   return at
+}
+
+/** "Procter & Gamble" is one firm, "England & Wales" are two places, "Hill & Stone (1998)" two authors. */
+function isFirmAround(tokens: readonly Token[], at: number): boolean {
+  if (tokens.slice(at + 2, at + 5).some((token) => /^\d{4}\p{Ll}?$/u.test(token.text))) return false
+  return [tokens[at - 1], tokens[at + 1]].every(
+    (token) =>
+      isCapitalised(token) && findCountry(token.text) === undefined && findKnownPlace(token.text) === undefined,
+  )
 }
 
 /** "Ministry of Gender and Child Affairs": inside such a name "and" goes on. */

@@ -1,6 +1,14 @@
 import { findCountry, isDemonym } from '../lists/countries'
 import { GIVEN_NAMES } from '../lists/given-names'
-import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
+import {
+  EVENT_WORDS,
+  OFFICE_WORDS,
+  ORGANISATION_WORDS,
+  PERSON_TITLES,
+  PLACE_ENDINGS,
+  PLACE_WORDS,
+  ROLE_WORDS,
+} from '../lists/name-words'
 import { findKnownPlace } from '../lists/places'
 import type { Mention, MentionDetail } from '../mention'
 import type { MentionType, Token } from '../token'
@@ -117,7 +125,7 @@ function describeName({
     end: last.end,
     text: name,
     ...ruled,
-    guess: findGuess(hints, { start: first.start, end: last.end }),
+    guess: dropCrowd(findGuess(hints, { start: first.start, end: last.end }), tokens.slice(from, to)),
     entity: name.toLowerCase().replace(/^the\s+/u, ''),
     value: null,
     unit: null,
@@ -131,6 +139,11 @@ function findGuess(hints: readonly EntityHint[], { start, end }: Span): Guess | 
     (other) => other.start <= start && end <= other.end && start - other.start <= 4 && other.end - end <= 2,
   )
   return hint === undefined ? null : { type: hint.type, certainty: hint.certainty }
+}
+
+/** "Europeans", "the Osbournes": the treebank calls people persons, too, but many are not somebody. */
+function dropCrowd(guess: Guess | null, words: readonly Token[]): Guess | null {
+  return guess?.type === 'person' && words.length === 1 && /^NNP?S$/u.test(words[0]?.fineTag ?? '') ? null : guess
 }
 
 /** "Zaha Hadid DBE RA": letters after a name are no part of it. */
@@ -164,16 +177,28 @@ function typeName({ name, words, isTitled, before, after, clause }: Named): Typi
   const cue = typeByWord(head) ?? plain.map(typeByWord).find((found) => found !== null) ?? null
   if (cue !== null && words.length > 1) return { ...cue, certainty: 2 }
   if (isTitled) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 3 }
-  if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? ''))
+  if (words.length > 1 && words.length <= 5 && (GIVEN_NAMES.has(words[0] ?? '') || isCalledByTrade(words)))
     return { type: 'person', detail: 'full-name', certainty: 2 }
+  if (words.length > 1 && PLACE_ENDINGS.has(plain.at(-1) ?? ''))
+    return { type: 'place', detail: 'place', certainty: 2 }
   if (/^(?:\p{Lu}\.?){2,6}(?:-\p{L}+)?$/u.test(name)) return { type: 'name', detail: 'acronym', certainty: 0 }
   if (isAgeAfter(after) || (words.length > 1 && isPersonAfter(after)))
     return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
-  if (clause !== undefined && /^V/u.test(clause.fineTag) && LIFE_VERBS.has(clause.lemma))
+  if (clause !== undefined && isOnlySaidOfPersons(clause))
     return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 2 }
   if (words.length === 2 && isSayingVerb(after[0]))
     return { type: 'person', detail: 'full-name', certainty: 1 }
   return { type: 'name', detail: 'name', certainty: 0 }
+}
+
+/** "X married", "X was the mayor of Y". */
+function isOnlySaidOfPersons({ fineTag, lemma }: Token): boolean {
+  return /^V/u.test(fineTag) ? LIFE_VERBS.has(lemma) : fineTag === 'NN' && OFFICE_WORDS.has(lemma)
+}
+
+/** "Sociologist Martha Stone" at the start of a sentence, where the capital makes the trade a part of the name. */
+function isCalledByTrade([trade = '', given = '', family]: readonly string[]): boolean {
+  return family !== undefined && /\p{Ll}(?:ist|ian|pher)$/u.test(trade) && GIVEN_NAMES.has(given)
 }
 
 /** What only somebody does: whatever is the subject is a person. */

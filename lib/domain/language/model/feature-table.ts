@@ -118,16 +118,6 @@ function addWholeRows(table: FeatureTable, features: Int32Array, count: number, 
   }
 }
 
-/** The sum of one class over `count` features (unscaled), of a table that is not packed. */
-export function scoreClass(table: FeatureTable, features: Int32Array, count: number, label: number): number {
-  let sum = 0;
-  for (let f = 0; f < count; f++) {
-    const row = findRow(table, features[f] ?? 0);
-    if (row >= 0) sum += table.weights[row + label] ?? 0;
-  }
-  return sum;
-}
-
 /** Builds a table from parallel arrays: `keys[i]` owns the weights from `i * classes`. At most half the slots are used. */
 export function buildTable(keys: Int32Array, weights: Float32Array | Int8Array, classes: number, scale: number): FeatureTable {
   const rows = Int32Array.from(keys, (_, i) => i);

@@ -76,6 +76,20 @@ describe('language model', () => {
     );
   });
 
+  it('hears the sentences of a text on the names of each other', () => {
+    const read = (text: string): ReturnType<typeof model.readNames> => {
+      const words = split(text);
+      const parse = model.analyse(words);
+      return model.readNames(words, parse.tags, parse);
+    };
+    const clear = 'Anna Vesk was born in 1950 and her father Karl Vesk taught mathematics .';
+    const open = 'Vesk had grown .';
+    const [alone] = model.settleNames([read(open)]);
+    const together = model.settleNames([read(clear), read(open), read(clear)])[1];
+    const sureness = (found: typeof alone): number => found?.find((name) => name.type === 'person')?.certainty ?? 0;
+    expect(sureness(together)).toBeGreaterThan(sureness(alone));
+  });
+
   it('finds the same names without the other mentions', () => {
     fc.assert(
       fc.property(anySentence, (words) => {

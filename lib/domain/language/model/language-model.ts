@@ -2,14 +2,13 @@ import { ArcScorer, type NetworkSource } from './arc-scorer';
 import type { FeatureTable } from './feature-table';
 import type { Lexicon } from './lexicon';
 import { decodeLexicon } from './lexicon-codec';
-import { findMentions, findNamed, type Mention, type MentionModels, type ParsedSentence } from './mentions';
-import { NAME_LABELS, type NameModel } from './names';
+import { findMentions, readNames, settleNames, type Mention, type MentionModels, type NamesRead, type ParsedSentence } from './mentions';
+import { createNameScratch } from './name-opinions';
 import { decodeNetwork } from './network-codec';
 import { parseSentence } from './parse-sentence';
 import { repairClauses } from './repair-clauses';
 import { repairSubjects } from './repair-subjects';
 import { encodeSentence, type CodeMemory, type SentenceCodes } from './sentence-codes';
-import { createSequenceScratch } from './sequence';
 import { codeTags } from './tag-codes';
 import { decodePackedTable, decodeTable } from './table-codec';
 import { createTyperScratch } from './typer';
@@ -18,11 +17,16 @@ import { readWordVectors, type WordVectors } from './word-vectors';
 
 /** Names of the sections of a weights file. */
 export const SECTIONS = {
-  about: 'about', lexicon: 'lexicon', network: 'network', embeddings: 'embeddings', innerNames: 'names-inner', outerNames: 'names-outer', typer: 'typer',
+  about: 'about', lexicon: 'lexicon', network: 'network', embeddings: 'embeddings', names: 'names', typer: 'typer',
 } as const;
 
-/** What the `about` section says, as JSON: what the classes of the tagger and the labeller are called. */
-export type About = { readonly tags: readonly string[]; readonly relations: readonly string[] };
+/** What the `about` section says, as JSON: what the classes of the tagger and the labeller are called, and weights too few for a section. */
+export type About = {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  /** See `settleOpinions`. */
+  readonly evidence: readonly number[];
+};
 
 /** Heads are indices of words, -1 for the root; relations are Universal Dependencies (version 2) labels. */
 export type Parse = {
@@ -33,9 +37,6 @@ export type Parse = {
   /** What the network thinks of names, for {@link LanguageModel.mentions}; not for other use. */
   readonly namePrior: Float32Array;
 };
-
-/** How many paths the name labels keep. Measured: with the network behind them more gain nothing. */
-const NAME_BEAM = 1;
 
 /** How many words' codes are kept. */
 const MOST_REMEMBERED = 20_000;
@@ -49,10 +50,14 @@ export type LanguageModel = {
   analyse(words: readonly string[]): Analysis;
   /** Penn Treebank tags, one a word. */
   tag(words: readonly string[]): string[];
-  /** Mentions of things in a parsed sentence, by start, longest first. */
-  mentions(words: readonly string[], tags: readonly string[], parse: Parse): Mention[];
-  /** Only the names among the mentions: much cheaper. */
+  /** What may be names in a parsed sentence, for {@link LanguageModel.settleNames}. */
+  readNames(words: readonly string[], tags: readonly string[], parse: Parse): NamesRead;
+  /** The names of the sentences of one text, by start, longest first: each sentence is heard on the names of the others. */
+  settleNames(read: readonly NamesRead[]): Mention[][];
+  /** The names of a sentence on its own. */
   names(words: readonly string[], tags: readonly string[], parse: Parse): Mention[];
+  /** All mentions of things in a parsed sentence, by start, longest first; `names` are those to keep among them. */
+  mentions(words: readonly string[], tags: readonly string[], parse: Parse, names?: readonly Mention[]): Mention[];
   /** What it knows of words out of any sentence. */
   readonly words: WordVectors;
 };
@@ -63,7 +68,7 @@ export type ModelParts = {
   readonly lexicon: Lexicon;
   readonly network: NetworkSource;
   readonly embeddings: FeatureTable;
-  readonly names: NameModel;
+  readonly names: FeatureTable;
   readonly typer: FeatureTable;
 };
 
@@ -84,7 +89,7 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     lexicon: decodeLexicon(section(SECTIONS.lexicon)),
     network: decodeNetwork(section(SECTIONS.network)),
     embeddings: decodeTable(section(SECTIONS.embeddings)),
-    names: { inner: table(SECTIONS.innerNames), outer: table(SECTIONS.outerNames) },
+    names: table(SECTIONS.names),
     typer: table(SECTIONS.typer),
   });
 }
@@ -95,8 +100,7 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   const classes = { tags: about.tags.length, relations: about.relations.length };
   const scorer = new ArcScorer(parts.network, parts.embeddings);
   const mentionModels: MentionModels = {
-    names: parts.names, typer: parts.typer, beam: NAME_BEAM, scratch: createSequenceScratch(NAME_LABELS),
-    typerScratch: createTyperScratch(),
+    names: parts.names, evidence: about.evidence, typer: parts.typer, nameScratch: createNameScratch(), typerScratch: createTyperScratch(),
   };
   const tagNumbers = new Map(about.tags.map((tag, i) => [tag, i]));
   const fallback = tagNumbers.get('NN') ?? 0;
@@ -127,17 +131,21 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
     return { tags, heads, confidence, namePrior, relations };
   };
 
+  const read = (words: readonly string[], tags: readonly string[], parse: Parse): NamesRead =>
+    readNames(mentionModels, toParsedSentence(words, tags, parse));
+  const names = (words: readonly string[], tags: readonly string[], parse: Parse): Mention[] =>
+    settleNames(mentionModels, [read(words, tags, parse)])[0] ?? [];
+
   return {
     words: readWordVectors(parts.embeddings),
     analyse,
     tag(words) {
       return [...analyse(words).tags];
     },
-    mentions(words, tags, parse) {
-      return findMentions(mentionModels, toParsedSentence(words, tags, parse));
-    },
-    names(words, tags, parse) {
-      return findNamed(mentionModels, toParsedSentence(words, tags, parse));
-    },
+    readNames: read,
+    settleNames: (sentences) => settleNames(mentionModels, sentences),
+    names,
+    mentions: (words, tags, parse, known = names(words, tags, parse)) =>
+      findMentions(mentionModels, toParsedSentence(words, tags, parse), known),
   };
 }

@@ -20,6 +20,15 @@ describe('name labels', () => {
       expect(toSpans(toLabels(list, (list.at(-1)?.end ?? 0) + 2))).toEqual(list);
     }));
   });
+
+  it('begin a span where they continue nothing', () => {
+    expect(toSpans(Int16Array.of(0, 2, 2, 4, 1, 1))).toEqual([
+      { start: 1, end: 3, type: 'person' },
+      { start: 3, end: 4, type: 'place' },
+      { start: 4, end: 5, type: 'person' },
+      { start: 5, end: 6, type: 'person' },
+    ]);
+  });
 });
 
 describe('runs', () => {

@@ -1,0 +1,143 @@
+import { NAME_TYPES } from './names';
+import { toShares, type NameOpinion } from './name-opinions';
+import type { WordSpan } from './name-spans';
+
+/** The opinions on one sentence of a text. */
+export type NameSentence = { readonly words: readonly string[]; readonly opinions: readonly NameOpinion[] };
+
+const TYPES = NAME_TYPES.length;
+
+/** What one choice has for and against it: its own share, then what the rest of the text says. See {@link weighChoices}. */
+export const EVIDENCE = 13;
+
+/** How often something came, and as what: for each type, and for no name, the shares added up. */
+class Count {
+  seen = 0;
+  readonly as = new Float64Array(TYPES + 1);
+}
+
+/** What is counted: the word that heads a name, the words of a name, and a word inside of a longer name that another word heads. */
+type Counts = { readonly heads: Map<string, Count>; readonly spans: Map<string, Count>; readonly parts: Map<string, Count> };
+
+function countIn(map: Map<string, Count>, key: string): Count {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Count();
+  map.set(key, made);
+  return made;
+}
+
+function plain(word: string | undefined): string {
+  return (word ?? '').toLowerCase().replace(/’/g, "'");
+}
+
+/** The words of a stretch without article and possessive: "the Hague's" and "Hague" are one. */
+function plainSpan(words: readonly string[], { start, end }: WordSpan): string {
+  const from = end - start > 1 && /^(?:the|an?)$/i.test(words[start] ?? '') ? start + 1 : start;
+  const to = end - from > 1 && /^['’]s?$/.test(words[end - 1] ?? '') ? end - 1 : end;
+  return words.slice(from, to).map(plain).join(' ');
+}
+
+/** A share under this is not counted for words inside of longer names. */
+const FAINT = 0.05;
+
+/** Adds what one opinion says to the counts. Alone it makes the counts that its own part is, to be taken off again. */
+function addOpinion(counts: Counts, words: readonly string[], { head, spans, shares }: NameOpinion): void {
+  const ofHead = countIn(counts.heads, plain(words[head]));
+  ofHead.seen++;
+  const met = new Set<Count>();
+  const add = (count: Count, type: number, share: number): void => {
+    if (!met.has(count)) count.seen++;
+    met.add(count);
+    count.as[type] = (count.as[type] ?? 0) + share;
+  };
+  for (const [c, span] of spans.entries()) {
+    const ofSpan = countIn(counts.spans, plainSpan(words, span));
+    for (let t = 0; t < TYPES; t++) {
+      const share = shares[c * TYPES + t] ?? 0;
+      ofHead.as[t] = (ofHead.as[t] ?? 0) + share;
+      add(ofSpan, t, share);
+      if (share < FAINT) continue;
+      for (let i = span.start; i < span.end; i++) {
+        if (i !== head && /^\p{Lu}/u.test(words[i] ?? '')) add(countIn(counts.parts, plain(words[i])), t, share);
+      }
+    }
+  }
+  ofHead.as[TYPES] = (ofHead.as[TYPES] ?? 0) + (shares.at(-1) ?? 0);
+}
+
+function countAll(sentences: readonly NameSentence[]): Counts {
+  const counts: Counts = { heads: new Map(), spans: new Map(), parts: new Map() };
+  for (const { words, opinions } of sentences) for (const opinion of opinions) addOpinion(counts, words, opinion);
+  return counts;
+}
+
+/** A logarithm of how much of what was seen is of one kind; about 0 for one kind in five. */
+function weigh(as: number, seen: number): number {
+  return Math.log((as + 0.1) / (seen + 0.5)) + 1.6;
+}
+
+/** Seen once, two to four times, or more often: the more, the more it is worth. */
+function place(seen: number): number {
+  return seen === 1 ? 0 : seen <= 4 ? 1 : 2;
+}
+
+/**
+ * What speaks for each choice of an opinion, {@link EVIDENCE} numbers each in the order of its shares: 0 its own share; 1–3 what the same head is
+ * elsewhere in the text, by how often it comes; 4–6 what the same one word is elsewhere, 7–9 what the same words are; 10–12 what names have the
+ * head inside of them ("Berg" in "Anna Berg"). All as logarithms, 0 where nothing is known.
+ */
+function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpinion): Float64Array {
+  const { head, spans, shares } = opinion;
+  const own = countAll([{ words, opinions: [opinion] }]);
+  const rows = new Float64Array(shares.length * EVIDENCE);
+  const key = plain(words[head]);
+  const rest = (which: keyof Counts, name: string, type: number): { seen: number; as: number } => {
+    const [all, mine] = [counts[which].get(name), own[which].get(name)];
+    return { seen: (all?.seen ?? 0) - (mine?.seen ?? 0), as: Math.max(0, (all?.as[type] ?? 0) - (mine?.as[type] ?? 0)) };
+  };
+  const keys = spans.map((span) => plainSpan(words, span));
+  const within = NAME_TYPES.map((_, t) => rest('parts', key, t).as);
+  const allWithin = within.reduce((sum, share) => sum + share, 0);
+  for (let k = 0; k < shares.length; k++) {
+    const row = k * EVIDENCE;
+    const span = spans[Math.floor(k / TYPES)];
+    const type = span ? k % TYPES : TYPES;
+    rows[row] = Math.log((shares[k] ?? 0) + 1e-6);
+    const same = rest('heads', key, type);
+    if (same.seen > 0) rows[row + 1 + place(same.seen)] = weigh(same.as, same.seen);
+    if (!span) continue;
+    const length = span.end - span.start;
+    const again = rest('spans', keys[Math.floor(k / TYPES)] ?? '', type);
+    if (again.seen > 0) rows[row + (length > 1 ? 7 : 4) + place(again.seen)] = weigh(again.as, again.seen);
+    if (allWithin <= 0.1) continue;
+    rows[row + (length <= 2 ? 10 : 11)] = weigh(within[type] ?? 0, allWithin);
+    if (length <= 2 && type === 0) rows[row + 12] = Math.min(3, within[0] ?? 0);
+  }
+  return rows;
+}
+
+/** What speaks for each choice of each opinion, sentence by sentence. */
+export function gatherEvidence(sentences: readonly NameSentence[]): Float64Array[][] {
+  const counts = countAll(sentences);
+  return sentences.map(({ words, opinions }) => opinions.map((opinion) => weighChoices(counts, words, opinion)));
+}
+
+/** Shares from evidence and its weights. */
+export function weighEvidence(rows: Float64Array, weights: readonly number[] | Float64Array): Float64Array {
+  const shares = new Float64Array(rows.length / EVIDENCE);
+  for (let k = 0; k < shares.length; k++) {
+    for (let j = 0; j < EVIDENCE; j++) shares[k] = (shares[k] ?? 0) + (rows[k * EVIDENCE + j] ?? 0) * (weights[j] ?? 0);
+  }
+  toShares(shares);
+  return shares;
+}
+
+/** Opinions on all sentences of a text, each with what the others say of the same names (one sense a text: Gale et al. 1992). */
+export function settleOpinions(sentences: readonly NameSentence[], weights: readonly number[]): NameOpinion[][] {
+  const evidence = gatherEvidence(sentences);
+  return sentences.map(({ opinions }, s) => opinions.map((opinion, o) => {
+    const rows = evidence[s]?.[o];
+    return rows ? { ...opinion, shares: weighEvidence(rows, weights) } : opinion;
+  }));
+}
