@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { buildItems } from './build-items'
 import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
+import { fillItems, rankItems } from './rank'
 import { isSpare } from './spare'
 
 const TEXT =
@@ -16,11 +17,13 @@ describe('isSpare', () => {
     expect(terms.filter((claim) => claim.sentence.index === 0).every((claim) => !isSpare(claim))).toBe(true)
   })
 
-  it('is never asked for, only judged', () => {
+  it('comes last, and only where there is hardly anything else', () => {
     const { document, claims } = analyse(TEXT)
     const candidates = buildItems({ document, claims, writers: ITEM_WRITERS, idParts: ['test'] })
-    const spare = candidates.filter(({ claim }) => isSpare(claim)).map(({ item }) => item.type)
-    expect(claims.some((claim) => isSpare(claim))).toBe(true)
-    expect(spare.every((type) => type === 'true-false')).toBe(true)
+    const sure = rankItems(candidates)
+    expect(candidates.some(({ claim }) => isSpare(claim))).toBe(true)
+    expect(sure.map(({ claim }) => isSpare(claim))).not.toContain(true)
+    const all = fillItems(candidates, sure, 9).map(({ claim }) => isSpare(claim))
+    expect(all.at(-1)).toBe(true)
   })
 })

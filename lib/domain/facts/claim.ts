@@ -36,10 +36,7 @@ export type Claim = Omit<FactDraft, 'kind' | 'arguments'> & {
   statement: Statement | null
   /** It asks for what the whole article is about: few such questions are enough. */
   isOwnSubject: boolean
-  /**
-   * Judged, never asked for: the title or the country where all of it plays gives the answer, or it is a common noun for
-   * which others would do.
-   */
+  /** Judged, never asked for: the title or the country where all of it plays gives the answer. */
   isGiven: boolean
   /** The fullest name that the article has for the answer, where that is more than the answer's own words. */
   fullName: string | null

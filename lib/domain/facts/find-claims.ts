@@ -12,7 +12,6 @@ import { isAnswerWorthAsking } from './check/answer'
 import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
-import { isToldTerm } from './check/told-term'
 import { isInTitle, isTopicAnswer } from './check/topic'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
@@ -171,10 +170,7 @@ function makeClaim({
     aliases: fullName === null ? rest.aliases : [...new Set([...rest.aliases, fullName, rest.answer.quote])],
     fullName,
     isGiven:
-      mention !== null &&
-      (isInTitle(document, mention) ||
-        isDefaultCountry(document, { sentence, mention }) ||
-        (kind === 'event' && mention.type === 'term' && !isToldTerm(sentence, mention))),
+      mention !== null && (isInTitle(document, mention) || isDefaultCountry(document, { sentence, mention })),
     fact,
     sentence,
     statement,
