@@ -20,9 +20,9 @@ export function findYearLimits(
   let least = -Infinity
   for (const other of listShownMentions(claim)) {
     if (other.type !== 'date' || other.value === null) continue
-    if (other.detail === 'decade') {
+    if (other.detail === 'decade' || other.detail === 'century') {
       least = Math.max(least, other.value)
-      most = Math.min(most, other.value + 9)
+      most = Math.min(most, other.value + (other.detail === 'decade' ? 9 : 99))
     } else if (other.value < value) least = Math.max(least, other.value + 1)
     else if (other.value > value) most = Math.min(most, other.value - 1)
   }

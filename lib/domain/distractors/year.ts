@@ -15,7 +15,8 @@ export const yearDistractors: DistractorSource = {
     const { mention, document, claim, seed } = request
     if (mention.type !== 'date') return null
     if (mention.value === null || holdsForOthers({ claim, text: document.text })) return []
-    if (mention.detail === 'decade') return findDecades(request, mention.value)
+    if (mention.detail === 'decade') return findSpans(request, { value: mention.value, years: 10 })
+    if (mention.detail === 'century') return findSpans(request, { value: mention.value, years: 100 })
     if (mention.detail !== 'year' && mention.detail !== 'month' && mention.detail !== 'day') return []
     const value = mention.value
     const { least, most } = findYearLimits(document, { claim, value })
@@ -67,14 +68,18 @@ function makeYears({ value, seed, isRound }: Making): number[] {
   )
 }
 
-function findDecades({ document, claim, mention, seed }: DistractorRequest, value: number): Distractor[] {
+/** The decades or centuries before and after. */
+function findSpans(
+  { document, claim, mention, seed }: DistractorRequest,
+  { value, years }: { value: number; years: number },
+): Distractor[] {
   if (!/^\d{4}s$/u.test(mention.text)) return []
   const { most } = findYearLimits(document, { claim, value })
-  const made = [-10, 10, -20, 20, -30, 30]
-    .map((step) => value + step)
+  const made = [-1, 1, -2, 2, -3, 3]
+    .map((step) => value + step * years)
     .filter((year) => year <= most)
-    .map((year) => ({ value: year, distractor: makeDistractor(`${year}s`) }))
-  return pickAround({ value, own: [], made, seed, gap: () => 10, widest: WIDEST }).map(
+    .map((year) => ({ value: year, distractor: makeDistractor(`${String(year)}s`) }))
+  return pickAround({ value, own: [], made, seed, gap: () => years, widest: WIDEST }).map(
     ({ distractor }) => distractor,
   )
 }

@@ -1,3 +1,4 @@
+import { nameCentury } from './century-names'
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
 
@@ -12,7 +13,10 @@ export const date: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
-      .map((mention) => draftMention(sentence, { document, mention, kind: 'date' })),
+      .map((mention) => ({
+        ...draftMention(sentence, { document, mention, kind: 'date' }),
+        aliases: mention.detail === 'century' ? nameCentury(mention.text) : [],
+      })),
 }
 
 /** A date after a preposition is when something happened; in brackets or a range it only dates a name. */

@@ -15,6 +15,7 @@ const PATTERNS: readonly Pattern[] = [
   { type: 'date', detail: 'day', sign: /\d{4}/u, source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
   { type: 'date', detail: 'month', sign: /\d{4}/u, source: String.raw`\b${MONTH},? \d{4}\b` },
   { type: 'date', detail: 'day', sign: /\d/u, source: String.raw`\b(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
+  { type: 'date', detail: 'century', sign: /00s/u, source: String.raw`\b1[1-9]00s\b` },
   { type: 'date', detail: 'decade', sign: /\d0s/iu, source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
   { type: 'date', detail: 'century', sign: / century/iu, source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
   { type: 'number', detail: 'money', sign: /[$£€¥]/u, source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
@@ -82,7 +83,8 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
   if (type === 'date')
     return {
       ...base,
-      detail,
+      detail:
+        detail === 'century' && isDecade(quote, text.slice(sentence.start, sentence.end)) ? 'decade' : detail,
       entity: quote.toLowerCase(),
       value: Number((detail === 'year' ? /\d+/u : /\d{4}/u).exec(quote)?.[0] ?? NaN) || null,
     }
@@ -97,6 +99,15 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
     value,
     unit,
   }
+}
+
+/** "the 1800s" are a hundred years, unless the sentence counts in tens: "the 1800s and the 1820s". */
+function isDecade(quote: string, sentence: string): boolean {
+  if (!quote.endsWith('00s')) return false
+  return (
+    /(?<!\p{L})decades?(?!\p{L})/iu.test(sentence) ||
+    new RegExp(`${quote.slice(0, 2)}[1-9]0s`, 'u').test(sentence)
+  )
 }
 
 function findHedge(before: string, at: number): Mention['hedge'] {
