@@ -4,6 +4,7 @@ import type { Token } from '@/lib/domain/language/token'
 import { fitsGender, type Gender } from '../rival-people'
 import { isInStatement, renderStatement, type Statement } from '../statement'
 import { findDanglingDefinite } from './definite'
+import { findEpithet } from './epithet'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
 const DEICTIC =
@@ -41,6 +42,7 @@ export function findContextNeed(
   if (isNamed)
     return (
       findUnresolvedPronoun(sentence, { tokens, swap }) ??
+      findEpithet(sentence, { statement, tokens }) ??
       findDanglingDefinite(document, { sentence, tokens, isLenient })
     )
   if (
@@ -60,6 +62,7 @@ export function findContextNeed(
     return 'opens-with-pronoun'
   return (
     findUnresolvedPronoun(sentence, { tokens, swap }) ??
+    findEpithet(sentence, { statement, tokens }) ??
     findDanglingDefinite(document, { sentence, tokens, isLenient })
   )
 }
