@@ -12,6 +12,7 @@ import { isAnswerWorthAsking } from './check/answer'
 import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
+import { isToldByStem } from './check/told-by-stem'
 import { isInTitle, isTopicAnswer } from './check/topic'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import { findRival } from './check/uniqueness'
@@ -306,7 +307,7 @@ function findTold(
 ): 'told' | null {
   if (mention.value !== null || mention.type === 'term') return null
   const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
-  return findTellingPlace(stem, mention.text) === null ? null : 'told'
+  return findTellingPlace(stem, mention.text) === null && !isToldByStem(stem, mention) ? null : 'told'
 }
 
 function countWords(text: string): number {

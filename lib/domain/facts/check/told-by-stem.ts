@@ -1,0 +1,78 @@
+import { findCountry } from '@/lib/domain/language/lists/countries'
+import type { Mention } from '@/lib/domain/language/mention'
+
+const ENDING = /(?:isms?|istic|ists?|ites?|ians?|ans?|ics?|ese|ish|es|s|ns?)$/u
+const LEAST_ROOT = 4
+const KIN =
+  /(?<!\p{L})(?:mother|father|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grandfather|grandmother|grandson|granddaughter|twin)s?(?: of (?:\p{Ll}+ ){0,3}|,? (?:\p{Ll}+ ){0,2})_/u
+const CURRENCIES: readonly (readonly [string, RegExp])[] = [
+  ['United Kingdom', /£\s?\d/u],
+  ['United States', /(?<!\p{L})(?:US)?\$\s?\d/u],
+  ['Japan', /¥\s?\d/u],
+]
+/** "£339 in the _", "costs $499 in the _": the sum and the place in one breath. */
+const PRICED = /[^\s;:]* ?(?:hundred|thousand|million|billion|m|bn)? in (?:the )?_/u
+
+/** Whether the rest of the stem tells the key; the key's place in the stem is a low line. */
+export function isToldByStem(stem: string, { type, text }: Mention): boolean {
+  const key = text.replace(/^[Tt]he /u, '').replace(/[’']s$/u, '')
+  return (
+    hasRelative(stem, key) ||
+    (type !== 'place' && isOfShownFamily(stem, key)) ||
+    (type === 'place' && isToldByCurrency(stem, key)) ||
+    isShortOfShown(stem, key) ||
+    isShortOfShown(key, null, stem)
+  )
+}
+
+/** "Rapp" for "Rappites": one name made of the other by an ending. */
+function hasRelative(stem: string, key: string): boolean {
+  if (!/^\p{Lu}[\p{L}]{3,}$/u.test(key)) return false
+  const root = rootOf(key)
+  if (root.length < LEAST_ROOT) return false
+  return (stem.match(/(?<!\p{L})\p{Lu}\p{L}{3,}/gu) ?? []).some(
+    (word) => word !== key && rootOf(word) === root,
+  )
+}
+
+function rootOf(word: string): string {
+  const root = word.toLowerCase().replace(ENDING, '')
+  return root.length < LEAST_ROOT ? word.toLowerCase() : root
+}
+
+/** "Anna Hill, mother of _" with "Edward" or "Edward Hill": half of the key is shown. */
+function isOfShownFamily(stem: string, key: string): boolean {
+  if (!KIN.test(stem)) return false
+  const [first, ...rest] = key.split(' ')
+  const last = rest.at(-1)
+  const shown = [...stem.matchAll(/\p{Lu}\p{Ll}+ (\p{Lu}[\p{L}’-]+)/gu)].map(([, name]) => name)
+  // A bare first name: its last name is the one that stands there.
+  return last === undefined
+    ? first !== undefined && shown.length > 0 && !shown.includes(first)
+    : shown.includes(last)
+}
+
+function isToldByCurrency(stem: string, key: string): boolean {
+  const name = findCountry(key)?.name
+  const sign = CURRENCIES.find(([country]) => country === name)?.[1]
+  if (sign === undefined) return false
+  return new RegExp(sign.source + PRICED.source, 'u').test(stem)
+}
+
+/** "HBE" beside "Harbour Board of Elm", and the long name beside the short one. */
+function isShortOfShown(words: string, key: string | null, stem = ''): boolean {
+  const shorts = key === null ? (stem.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []) : [key]
+  const runs = words.match(/\p{Lu}[\p{L}’'-]*(?: (?:of |for |the |and |on )*\p{Lu}[\p{L}’'-]*)+/gu) ?? []
+  return shorts.some(
+    (short) => /^\p{Lu}{3,}$/u.test(short) && runs.some((run) => initialsOf(run).includes(short)),
+  )
+}
+
+/** A word in capitals counts whole: "UK Harbour Party" is "UKHP". */
+function initialsOf(run: string): string {
+  return run
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0)))
+    .join('')
+}
