@@ -15,6 +15,7 @@ describe('isPartOfName', () => {
     ['The crew of Elm was praised in the film Blazer 9/12 by Martha Stone.', 'Blazer'],
     ["The song of Hill was played in Harbour Radio 6's morning show in Elm.", 'Harbour Radio'],
     ["A man was met outside the port's Cold 62 studios in Elm.", '62'],
+    ['The lamp was stolen in Elm while 62 Blazer was on the stage.', '62'],
     ['The board of Elm was sued under Article 15 of the treaty.', '15'],
     ['In 1931 Martha Stone of Elm sang in Best of the Blazers for a year.', 'Blazers'],
     ['In 1931 Martha Stone of Elm played a queen in Blazer - the Harbour Story.', 'Harbour Story'],
@@ -30,6 +31,8 @@ describe('isPartOfName', () => {
 
   it.each([
     ['In Norway 62 ships sank in 1931.', '62'],
+    ['In 1931 some 62 Norwegian ships of Elm sank.', '62'],
+    ['In 1931 some 62 Vikings left Elm.', '62'],
     ['About 62 ships of Elm sank in 1931.', '62'],
     ['In Elm the storm of May 62 sank a ship of Edward Hill.', 'Edward Hill'],
     ['Leaders of the Harbour Board met in Elm.', 'Harbour Board'],

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
@@ -41,6 +42,7 @@ export function isPartOfName(sentence: AnalysedSentence, mention: Mention): bool
 
 /** "Pier 62 Hall", "Act 5": a figure right behind a capitalised word numbers it. A town counts nothing: "in Elm 62 ships". */
 function isNumberOfName({ sentence, mention, before }: Place): boolean {
+  if (isFirstOfName(sentence, mention)) return true
   const word = /(?<![\p{L}\d])(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1]
   if (word === undefined || MONTH_OR_MONEY.test(word)) return false
   const token = sentence.tokens.findLast(({ end }) => end <= mention.start)
@@ -48,6 +50,20 @@ function isNumberOfName({ sentence, mention, before }: Place): boolean {
   if (token.start === sentence.start) return !FUNCTION_TAGS.has(token.tag)
   const named = sentence.mentions.find(({ end }) => end === token.end)
   return named?.type !== 'place' && named?.type !== 'person'
+}
+
+/** "62 Blazer was sung": no counted noun follows, so the figure begins a name. */
+function isFirstOfName({ tokens, start }: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type !== 'number' || mention.detail !== 'count') return false
+  const at = tokens.findIndex((token) => token.start >= mention.end)
+  const [word, next] = tokens.slice(at, at + 2)
+  if (word === undefined || word.start - mention.end !== 1 || word.start === start) return false
+  return (
+    /^\p{Lu}\p{Ll}+(?<!s|men)$/u.test(word.text) &&
+    word.tag === 'PROPN' &&
+    !isDemonym(word.text) &&
+    !/^(?:NOUN|PROPN|ADJ|NUM|ADV)$/u.test(next?.tag ?? '')
+  )
 }
 
 /** "Harbour Radio 4's", "Elm 9/11": the name goes on with a figure. */
