@@ -12,6 +12,8 @@ const MAX_POOL = 800
 /** Each further item of a form or with the same answer counts less, so that the first ones are a mix. */
 const FORM_COST = 0.04
 const ENTITY_COST = 0.05
+/** Half of all who do not know judge a statement rightly: of one fact it is asked for rather than judged. */
+const JUDGED_COST = 0.15
 
 /**
  * Best first, with a mix of forms and no fact asked twice. Equal stems with different keys, and the second of two equal
@@ -92,7 +94,12 @@ function placeOf(queue: readonly Valued[], one: Valued): number {
 }
 
 function valueOf(candidate: ItemCandidate, tally: Tally): number {
-  return candidate.item.score - FORM_COST * tally.ofForm(candidate) - ENTITY_COST * tally.ofKey(candidate)
+  return (
+    candidate.item.score -
+    (candidate.item.type === 'true-false' ? JUDGED_COST : 0) -
+    FORM_COST * tally.ofForm(candidate) -
+    ENTITY_COST * tally.ofKey(candidate)
+  )
 }
 
 function dropEqualStems(candidates: readonly ItemCandidate[]): ItemCandidate[] {
