@@ -33,6 +33,8 @@ describe('isPartOfName', () => {
     ['In Norway 62 ships sank in 1931.', '62'],
     ['In 1931 some 62 Norwegian ships of Elm sank.', '62'],
     ['In 1931 some 62 Vikings left Elm.', '62'],
+    ['In May on Friday 62 ships of Elm sank.', '62'],
+    ['In 1931 the pilot Edward Hill of the Harbour Board sailed to Norway.', 'Harbour Board'],
     ['About 62 ships of Elm sank in 1931.', '62'],
     ['In Elm the storm of May 62 sank a ship of Edward Hill.', 'Edward Hill'],
     ['Leaders of the Harbour Board met in Elm.', 'Harbour Board'],

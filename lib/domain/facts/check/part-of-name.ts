@@ -3,8 +3,8 @@ import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 
-const MONTH_OR_MONEY =
-  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|EUR|USD|GBP|Rs|Rs\.|US|AUD|CAD|HK|BC|AD|CE|BCE|Easter|Christmas|Spring|Summer|Autumn|Winter|Fall)$/u
+const TIME_OR_MONEY =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|EUR|USD|GBP|Rs|Rs\.|US|AUD|CAD|HK|BC|AD|CE|BCE|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas|Spring|Summer|Autumn|Winter|Fall)$/u
 /** No part of a name, whatever its capital: the first word of a sentence often is one. */
 const FUNCTION_TAGS = new Set([
   'DET',
@@ -44,7 +44,7 @@ export function isPartOfName(sentence: AnalysedSentence, mention: Mention): bool
 function isNumberOfName({ sentence, mention, before }: Place): boolean {
   if (isFirstOfName(sentence, mention)) return true
   const word = /(?<![\p{L}\d])(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1]
-  if (word === undefined || MONTH_OR_MONEY.test(word)) return false
+  if (word === undefined || TIME_OR_MONEY.test(word)) return false
   const token = sentence.tokens.findLast(({ end }) => end <= mention.start)
   if (token === undefined) return false
   if (token.start === sentence.start) return !FUNCTION_TAGS.has(token.tag)
@@ -73,13 +73,16 @@ function hasOwnNumber({ mention, after }: Place): boolean {
 }
 
 /** "Sir _____", "Top of the _____", "Washington, _____". */
-function isBehindTitleWord({ mention, before, after }: Place): boolean {
+function isBehindTitleWord({ sentence, mention, before, after }: Place): boolean {
   // "St Martha's" is a church, a school or a ground.
   if (/^St\.? /u.test(mention.text) && /^[’']s(?!\p{L})/u.test(after)) return true
   if (/(?<!\p{L})(?:Ste?|Saint|Sir|Lord|Lady|Dame|Baron|Baroness)\.? $/u.test(before)) return true
   if (/^D\.? ?C\.?$/u.test(mention.text) && /\p{Lu}\p{Ll}+,? $/u.test(before)) return true
   const head = /(?<=\S )(?:[“"‘'])?(\p{Lu}\p{Ll}+) of [Tt]he $/u.exec(before)?.[1]?.toLowerCase()
-  return head !== undefined && !ROLE_WORDS.has(head) && !PERSON_TITLES.has(head)
+  if (head === undefined || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return false
+  // "Edward Hill of the Harbour Board" is two names.
+  const end = mention.start - ' of the '.length
+  return !sentence.mentions.some((other) => other.type === 'person' && other.end === end)
 }
 
 /** "Blazer - the Long Tide", one name in two parts; a pair of dashes only sets something in between. */
