@@ -24,5 +24,5 @@ export const writeCloze: Writer = ({ text, claim }) => {
     accepted: listAccepted(claim, key),
     bank: null,
   }
-  return { type: 'cloze', content, key: content.key, fit: claim.mention.type === 'place' ? 0.6 : 0.7 }
+  return { type: 'cloze', content, key: content.key }
 }

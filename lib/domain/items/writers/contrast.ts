@@ -20,5 +20,5 @@ export const writeContrast: Writer = ({ claim, seed }) => {
       { ...shared, text: between.tie, origin: null, source: null },
     ],
   }
-  return { type: 'multiple-choice', content, key: between.key, fit: 0.8 }
+  return { type: 'multiple-choice', content, key: between.key }
 }

@@ -27,5 +27,5 @@ export const writeFlashcardCloze: Writer = ({ text, claim }) => {
     feedback: null,
     back: claim.answer.quote,
   }
-  return { type: 'flashcard-cloze', content, key: content.back, fit: 0.7 }
+  return { type: 'flashcard-cloze', content, key: content.back }
 }

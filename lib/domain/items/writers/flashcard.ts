@@ -11,5 +11,5 @@ export const writeFlashcard: Writer = ({ claim }) => {
     feedback: null,
     back: claim.answer.quote,
   }
-  return { type: 'flashcard', content, key: content.back, fit: 0.9 }
+  return { type: 'flashcard', content, key: content.back }
 }

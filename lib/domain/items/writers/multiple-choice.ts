@@ -41,11 +41,9 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     // A seed of its own: the wrong answers were chosen by the other one, and would stand before the key.
     options: orderByHash(`${seed}\u001fposition`, [key, ...wrong], (option) => option.text),
   }
-  const isNumber = claim.mention.type === 'number'
   return {
     type: 'multiple-choice',
     content,
     key: key.text,
-    fit: isNumber ? 0.7 : 0.85,
   }
 }

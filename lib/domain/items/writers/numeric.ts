@@ -22,7 +22,7 @@ export const writeNumeric: Writer = ({ text, claim }) => {
     tolerance: claim.fact.hedge !== null && INEXACT.test(claim.fact.hedge) ? HEDGED_TOLERANCE : 0,
     accepted: [],
   }
-  return mention.detail === 'money' ? null : { type: 'numeric', content, key: content.keyText, fit: 0.8 }
+  return mention.detail === 'money' ? null : { type: 'numeric', content, key: content.keyText }
 }
 
 /** The number itself: 58 for "58%". */

@@ -17,7 +17,7 @@ export const writeShortAnswer: Writer = ({ claim }) => {
     key,
     accepted: claim.aliases.filter((alias) => alias !== key),
   }
-  return { type: 'short-answer', content, key: content.key, fit: 0.9 }
+  return { type: 'short-answer', content, key: content.key }
 }
 
 /** Several things, each of which brings its share; their order says nothing. */
@@ -35,5 +35,5 @@ function writeList(
     parts: parts.map(({ text, accepted }) => ({ text, accepted: [...accepted] })),
     ...(wanted < parts.length ? { wanted } : {}),
   }
-  return { type: 'short-answer', content, key: content.key, fit: 0.9 }
+  return { type: 'short-answer', content, key: content.key }
 }

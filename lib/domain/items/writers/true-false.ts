@@ -31,7 +31,7 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
     key: isTrue,
     correction: isTrue ? null : claim.answer.quote,
   }
-  return { type: 'true-false', content, key: isTrue ? 'true' : 'false', fit: 0.68 }
+  return { type: 'true-false', content, key: isTrue ? 'true' : 'false' }
 }
 
 /** "two schools", "groups of three": a count in passing. */

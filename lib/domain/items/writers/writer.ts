@@ -17,8 +17,6 @@ export type WrittenItem = {
   content: BaseContent
   /** The words that answer it, for lint and for equal stems. */
   key: string
-  /** 0 to 1: how good this form is for this fact. */
-  fit: number
 }
 
 /** One item type: fact in, content out; null when the fact does not suit the type. */
