@@ -28,6 +28,7 @@ describe('isToldByStem', () => {
   it.each([
     ['The followers of Edward Bolt in Norway were called Harbourites.', 'Harbourites'],
     ['Anna Hill, mother of Edward Stone, left the harbour of Elm.', 'Edward Stone'],
+    ['One of their daughters, Martha of Elm, became the first wife of Edward Hill.', 'Martha'],
     ['Anna Hill met Edward Hill in the harbour of Elm.', 'Edward Hill'],
     ['The lamp of Hill costs £339 in Norway and less elsewhere.', 'Norway'],
     ['The lamp of Hill was made for £339 and sold to friends in the UK.', 'UK'],

@@ -4,7 +4,12 @@ import type { Mention } from '@/lib/domain/language/mention'
 const ENDING = /(?:isms?|istic|ists?|ites?|ians?|ans?|ics?|ese|ish|es|s|ns?)$/u
 const LEAST_ROOT = 4
 const KIN =
-  /(?<!\p{L})(?:mother|father|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grandfather|grandmother|grandson|granddaughter|twin)s?(?: of (?:\p{Ll}+ ){0,3}|,? (?:\p{Ll}+ ){0,2})_/u
+  'mother|father|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grandfather|grandmother|grandson|granddaughter|twin'
+/** "Anna Hill, the mother of sailor _", "Anna Hill and her husband _": who of whose family, and whose family name. */
+const FAMILY = new RegExp(
+  String.raw`\p{Lu}\p{Ll}+ (\p{Lu}[\p{L}’-]+)(?:,| and)? (?:\p{Ll}+ ){0,3}(?:${KIN})s?(?: of (?:\p{Ll}+ ){0,3}|,? (?:(?!in |to |at |for |from |by |with |and )\p{Ll}+ ){0,2})_`,
+  'u',
+)
 const CURRENCIES: readonly (readonly [string, RegExp])[] = [
   ['United Kingdom', /£\s?\d/u],
   ['United States', /(?<!\p{L})(?:US)?\$\s?\d/u],
@@ -40,16 +45,13 @@ function rootOf(word: string): string {
   return root.length < LEAST_ROOT ? word.toLowerCase() : root
 }
 
-/** "Anna Hill, mother of _" with "Edward" or "Edward Hill": half of the key is shown. */
+/** "Edward" or "Edward Hill" of Anna Hill's family: half of the key is shown, or the key is but half. */
 function isOfShownFamily(stem: string, key: string): boolean {
-  if (!KIN.test(stem)) return false
-  const [first, ...rest] = key.split(' ')
+  const shown = FAMILY.exec(stem)?.[1]
+  if (shown === undefined) return false
+  const [, ...rest] = key.split(' ')
   const last = rest.at(-1)
-  const shown = [...stem.matchAll(/\p{Lu}\p{Ll}+ (\p{Lu}[\p{L}’-]+)/gu)].map(([, name]) => name)
-  // A bare first name: its last name is the one that stands there.
-  return last === undefined
-    ? first !== undefined && shown.length > 0 && !shown.includes(first)
-    : shown.includes(last)
+  return last === undefined || last === shown
 }
 
 function isToldByCurrency(stem: string, key: string): boolean {
