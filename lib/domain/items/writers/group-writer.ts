@@ -14,6 +14,8 @@ export type GroupInput = {
 }
 
 export type WrittenGroup = WrittenItem & {
+  /** 0 to 1: how good this form is for these facts; no verdicts on groups have been learned from. */
+  fit: number
   /** What it tests, never none; it is shown with the first. */
   facts: readonly Fact[]
   /** The sentences that it asks about. */
