@@ -283,7 +283,7 @@ function isPlural({ tokens, mentions }: AnalysedSentence, token: Token): boolean
 
 /** What one thinks or asks for is always of something. */
 const CONTENTFUL =
-  /^(?:view|opinion|position|proposal|idea|suggestion|request|claim|argument|assessment|conclusion|recommendation|demand|concern|objection|remark|comment|stance|belief|prediction|warning|finding)$/u
+  /^(?:view|opinion|position|proposal|idea|suggestion|request|claim|argument|assessment|conclusion|recommendation|demand|concern|objection|remark|comment|stance|belief|prediction|warning|finding|approach|criticism|reaction|response|reply|reasoning|solution)$/u
 
 function needsContent(tokens: readonly Token[], at: number): boolean {
   const noun = tokens.slice(at + 1, at + 4).findIndex((token) => token.tag === 'NOUN')

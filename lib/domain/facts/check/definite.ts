@@ -2,6 +2,7 @@ import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { placeLemmas } from './lemma-places'
+import { isUnsaidRelation } from './relational'
 
 /** There is one of each, whatever was said before. */
 const UNIQUE =
@@ -37,10 +38,10 @@ export function findDanglingDefinite(
     if (token.text.toLowerCase() !== 'the') continue
     const phrase = readPhrase(tokens, at + 1)
     const head = phrase.at(-1)
-    if (
-      head === undefined ||
-      phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text))
-    )
+    if (head === undefined) continue
+    const isUnsaid = isUnsaidRelation(sentence.tokens, { tokens, at, phrase })
+    if (isUnsaid && !phrase.some((part) => isInTitle(document, part))) return `definite:${head.text}`
+    if (phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text)))
       continue
     if (isOneOfRow(tokens, { at, phrase })) return `definite:${head.text}`
     if (isSelfEvident({ phrase, head })) continue
