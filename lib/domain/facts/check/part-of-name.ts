@@ -60,7 +60,7 @@ function isFirstOfName({ tokens, start }: AnalysedSentence, mention: Mention): b
   if (word === undefined || word.start - mention.end !== 1 || word.start === start) return false
   return (
     /^\p{Lu}\p{Ll}+(?<!s|men)$/u.test(word.text) &&
-    word.tag === 'PROPN' &&
+    /^(?:PROPN|NOUN)$/u.test(word.tag) &&
     !isDemonym(word.text) &&
     !/^(?:NOUN|PROPN|ADJ|NUM|ADV)$/u.test(next?.tag ?? '')
   )
