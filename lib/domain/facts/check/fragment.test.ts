@@ -61,6 +61,7 @@ describe('findFragment', () => {
     'Edward Hill was the owner not only of the harbour of Elm but also of the mills of Dover.',
     'Edward Hill built a harbour in Elm, whereas Martha Stone built a mill.',
     'Edward Hill wrote a book about whales while abroad.',
+    'After whaling was banned through the 3rd Act in 1902, envy and prejudice against poor people persisted.',
     'Edward Hill closed the harbour| and sold the ferry of Elm|.',
     '|Edward Hill said that |the harbour of Elm was sold to Norway in 1902.',
   ])('whole: %s', (marked) => {

@@ -40,7 +40,10 @@ function isFinite({ fineTag, tag }: Token): boolean {
 function hasMainClause({ tree, isKept }: Kept): boolean {
   const { root, tokens } = tree
   // What the parser put on top is the main clause, whatever else it took its verb for.
-  if (isKept[root] === true && !opens({ tree, isKept }, root)) return true
+  const opening = tokens[isKept.indexOf(true)]
+  const isLed = opening?.relation === 'mark' && opening.head === root
+  // "After the mill was sold, rain fell": the parser may see the top in the first clause.
+  if (isKept[root] === true && (isLed || !opens({ tree, isKept }, root))) return true
   return tokens.some((token, at) => {
     if (isKept[at] !== true || !isFinite(token)) return false
     return !isBelow({ tree, isKept }, AUXILIARY.test(token.relation) ? token.head : at)
