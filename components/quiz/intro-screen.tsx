@@ -74,7 +74,7 @@ export async function IntroScreen({ intro, timeZone }: { intro: QuizIntro; timeZ
                 )}
                 {score === null || maxScore === null ? null : (
                   <span className="font-semibold tabular-nums">
-                    {t('intro.score', { score: format.number(score), max: format.number(maxScore) })}
+                    {t('intro.score', { score: format.number(score, { maximumFractionDigits: 2 }), max: format.number(maxScore) })}
                   </span>
                 )}
                 <a className="link inline-flex min-h-11 items-center" href={`/results/${attemptId}`}>

@@ -34,6 +34,7 @@ export type RevealPart = {
   label: string | null
   /** Null when nothing was given for it. */
   given: string | null
+  /** Empty for what was given besides a list. */
   key: string
   isRight: boolean
   source: RevealSource | null

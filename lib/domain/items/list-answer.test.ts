@@ -68,13 +68,16 @@ describe('a list as the answer', () => {
     expect(grade(streets, 'Quay').fraction).toBeCloseTo(1 / 2)
   })
 
-  it('says how many are wanted, and after answering which were missed', () => {
+  it('says how many are wanted, and after answering which were missed and what belongs to none', () => {
     expect(shortAnswer.toField(streets, PLAIN_SHUFFLER)).toMatchObject({ kind: 'text', wanted: 2 })
     expect(shortAnswer.reveal(towns, type('Hythe, Ulm'), PLAIN_SHUFFLER).parts).toMatchObject([
       { key: 'Elmford', isRight: false, given: null },
       { key: 'Dover', isRight: false, given: null },
       { key: 'Hythe', isRight: true, given: 'Hythe' },
+      { key: '', isRight: false, given: 'Ulm' },
     ])
+    expect(shortAnswer.reveal(towns, type('Hythe, Dover, Elmford, Ghent'), PLAIN_SHUFFLER).parts?.at(-1)).toMatchObject({ given: 'Ghent' })
+    expect(shortAnswer.reveal(towns, null, PLAIN_SHUFFLER).parts).toHaveLength(3)
     expect(shortAnswer.reveal(towns, type('Hythe, Dover, Elmford'), PLAIN_SHUFFLER).parts).toBeUndefined()
   })
 

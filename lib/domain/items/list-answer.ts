@@ -35,21 +35,24 @@ export function clusterList(content: ListContent, answer: Answer | null): string
   return text === null ? 'none' : writeCluster(read(content, text))
 }
 
-/** Which parts were missed, unless nothing is missing. */
+/** Which parts were named and which not, then what was said besides and costs its share; nothing where all is right. */
 export function revealList(content: ListContent, answer: Answer | null): Reveal {
   const text = isForeignKind(answer, ['text', 'number']) ? null : readTyped(answer)
-  const named = new Set(text === null ? [] : read(content, text).named)
+  const { named, othersTyped } = text === null ? { named: [], othersTyped: [] } : read(content, text)
   const shared = { key: content.key, accepted: [...content.accepted], aboutAnswer: null }
   if (gradeList(content, answer).verdict === 'CORRECT') return shared
   return {
     ...shared,
-    parts: content.parts.map((part, index) => ({
-      label: null,
-      given: named.has(index) ? part.text : null,
-      key: part.text,
-      isRight: named.has(index),
-      source: null,
-    })),
+    parts: [
+      ...content.parts.map((part, index) => ({
+        label: null,
+        given: named.includes(index) ? part.text : null,
+        key: part.text,
+        isRight: named.includes(index),
+        source: null,
+      })),
+      ...othersTyped.map((given) => ({ label: null, given, key: '', isRight: false, source: null })),
+    ],
   }
 }
 

@@ -36,7 +36,7 @@ export default async function ResultPage({ params }: Props) {
             key={item.position}
             item={item}
             t={t}
-            formatNumber={(value) => format.number(value)}
+            formatNumber={(value) => format.number(value, { maximumFractionDigits: 2 })}
             dueInDays={item.nextDue === null ? null : countDaysUntil(item.nextDue, { now: now(), timeZone })}
             sourceUrl={item.articleId === null ? null : `/results/${attemptId}/source?article=${item.articleId}&q=${item.number}#source`}
             appeal={item.canAppeal ? <CountMine action={countMineAction} attemptId={attemptId} position={item.position} number={item.number} text={text} /> : null}

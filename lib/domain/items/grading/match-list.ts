@@ -9,12 +9,17 @@ export type ListReading = {
   named: number[]
   /** What else was given, each in its one spelling, sorted; nothing said twice. */
   others: string[]
+  /** The others as they were typed, in the same order. */
+  othersTyped: string[]
 }
 
 /** What stands between two things of a list. A comma before three digits belongs to a number. */
 const BETWEEN = /(?:[;\n\r•·|/]|,(?!\d{3}(?!\d)))+|\s+(?:and|&|\+|plus|as well as)\s+|\s+(?=\d{1,2}[.)]\s)/giu
 /** "1. Ulm", "- Ulm", "and Ulm": what stands before a thing of a list. */
 const BEFORE = /^(?:\s|\d{1,2}[.)](?=\s*\S)|[-–*](?=\s)|(?:and|&|plus)\s)+/iu
+
+/** What was first typed for each spelling. */
+type Others = Map<string, string>
 
 type Piece = { start: number; end: number }
 
@@ -27,7 +32,7 @@ type Piece = { start: number; end: number }
 export function readList(answer: string, { parts, context }: { parts: readonly ListPart[]; context: string }): ListReading {
   const pieces = splitList(answer)
   const named = new Set<number>()
-  const others = new Set<string>()
+  const others: Others = new Map()
   for (let at = 0; at < pieces.length;) {
     const found = findPart(answer, { pieces, at, parts, context })
     if (found !== null) named.add(found.part)
@@ -35,7 +40,8 @@ export function readList(answer: string, { parts, context }: { parts: readonly L
     at += found?.length ?? 1
   }
   if (named.size === 0 && others.size === 0) addOther(others, answer)
-  return { named: [...named].sort((a, b) => a - b), others: [...others].sort() }
+  const spellings = [...others.keys()].sort()
+  return { named: [...named].sort((a, b) => a - b), others: spellings, othersTyped: spellings.map((spelling) => others.get(spelling) ?? spelling) }
 }
 
 function splitList(text: string): Piece[] {
@@ -79,7 +85,7 @@ function formsOf({ text, accepted }: ListPart): string[] {
   return [text, ...accepted]
 }
 
-type Loose = { piece: Piece | undefined; parts: readonly ListPart[]; named: Set<number>; others: Set<string> }
+type Loose = { piece: Piece | undefined; parts: readonly ListPart[]; named: Set<number>; others: Others }
 
 /** Things with nothing but blanks between them: each run of words that is a part, and the rest as one other. */
 function readLoose(answer: string, { piece, parts, named, others }: Loose): void {
@@ -110,7 +116,7 @@ function findRun(
   return null
 }
 
-function addOther(others: Set<string>, words: string): void {
+function addOther(others: Others, words: string): void {
   const spelling = writeCanonical(canonicalise(words))
-  if (spelling !== '') others.add(spelling)
+  if (spelling !== '' && !others.has(spelling)) others.set(spelling, words.trim())
 }
