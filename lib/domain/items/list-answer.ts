@@ -38,7 +38,7 @@ export function clusterList(content: ListContent, answer: Answer | null): string
 /** Which parts were named and which not, then what was said besides and costs its share; nothing where all is right. */
 export function revealList(content: ListContent, answer: Answer | null): Reveal {
   const text = isForeignKind(answer, ['text', 'number']) ? null : readTyped(answer)
-  const { named, othersTyped } = text === null ? { named: [], othersTyped: [] } : read(content, text)
+  const { named, othersTyped }: Pick<ListReading, 'named' | 'othersTyped'> = text === null ? { named: [], othersTyped: [] } : read(content, text)
   const shared = { key: content.key, accepted: [...content.accepted], aboutAnswer: null }
   if (gradeList(content, answer).verdict === 'CORRECT') return shared
   return {
