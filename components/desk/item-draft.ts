@@ -134,8 +134,9 @@ export function readListParts({ list }: Pick<ItemDraft, 'list'>): { text: string
   return splitLines(list).map(readListPart).filter(({ text }) => text !== '')
 }
 
-/** "Elm, Dover and Hythe" */
-function writeListKey(texts: readonly string[]): string {
+/** The whole answer of a short answer that is a list: "Elm, Dover and Hythe". */
+export function writeListKey(draft: Pick<ItemDraft, 'list'>): string {
+  const texts = readListParts(draft).map(({ text }) => text)
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`
 }
 
@@ -187,7 +188,7 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
       const parts = readListParts(draft)
       if (parts.length === 0) return { ...base, key, accepted }
       const wanted = readFigure(draft.wanted)
-      return { ...base, key: writeListKey(parts.map(({ text }) => text)), accepted, parts, ...(Number.isNaN(wanted) ? {} : { wanted }) }
+      return { ...base, key: writeListKey(draft), accepted, parts, ...(Number.isNaN(wanted) ? {} : { wanted }) }
     }
     case 'numeric':
       return {

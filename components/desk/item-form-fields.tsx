@@ -3,10 +3,10 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
-import { BLANK, isChoiceType, readListParts, renameOption, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+import { BLANK, isChoiceType, readListParts, renameOption, writeListKey, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
 import { OrderFields, PairFields, SentenceFields } from './parted-form-fields'
 
-export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; parts?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
+export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; parts?: string | undefined; wanted?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
 
 type Props = {
   type: EditableType
@@ -20,6 +20,7 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
   const t = useTranslations('articles.editor')
   const set = (patch: Partial<ItemDraft>) => onChange({ ...draft, ...patch })
   const hasGap = type === 'cloze' || type === 'flashcard-cloze'
+  const isList = type === 'short-answer' && draft.list.trim() !== ''
   const isCard = type === 'flashcard' || type === 'flashcard-cloze'
   const stemLabel = hasGap ? 'stemGap' : type === 'true-false' ? 'stemStatement' : isCard ? 'stemFront' : 'stem'
   return (
@@ -40,13 +41,15 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
       {type === 'evidence' ? <SentenceFields draft={draft} onChange={onChange} /> : null}
       {isChoiceType(type) ? <OptionFields draft={draft} error={errors.options} onChange={onChange} /> : null}
       {type === 'numeric' ? <FigureFields draft={draft} errors={errors} onChange={onChange} /> : null}
-      {type === 'short-answer' ? <ListFields draft={draft} error={errors.parts} onChange={onChange} /> : null}
-      {type === 'cloze' || (type === 'short-answer' && draft.list.trim() === '') || isCard ? (
+      {isList ? (
+        <ListKey draft={draft} />
+      ) : type === 'cloze' || type === 'short-answer' || isCard ? (
         <TextField label={t(isCard ? 'keyBack' : 'key')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
       ) : null}
       {type === 'cloze' || type === 'short-answer' || type === 'numeric' ? (
-        <TextAreaField label={t('accepted')} hint={t('acceptedHint')} rows={2} data-lines="" value={draft.accepted} onChange={(event) => set({ accepted: event.target.value })} />
+        <TextAreaField label={t('accepted')} hint={t(isList ? 'acceptedListHint' : 'acceptedHint')} rows={2} data-lines="" value={draft.accepted} onChange={(event) => set({ accepted: event.target.value })} />
       ) : null}
+      {type === 'short-answer' ? <ListFields draft={draft} errors={errors} onChange={onChange} /> : null}
       {type === 'cloze' && draft.options.length > 0 ? <BankFields draft={draft} onChange={onChange} /> : null}
       {isCard ? null : (
         <TextField label={t('feedback')} hint={t('feedbackHint')} value={draft.feedback} onChange={(event) => set({ feedback: event.target.value })} />
@@ -57,14 +60,26 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
 
 type PartProps = { draft: ItemDraft; onChange: (draft: ItemDraft) => void }
 
+/** The right answer as the parts make it: in the place of its field, so that nothing goes away while a list is begun. */
+function ListKey({ draft }: { draft: ItemDraft }) {
+  const t = useTranslations('articles.editor')
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-semibold">{t('key')}</p>
+      <p className="text-sm text-ink-soft">{t('keyOfList')}</p>
+      <p className="min-h-11 py-2 break-words">{writeListKey(draft)}</p>
+    </div>
+  )
+}
+
 /** What a list is made of. Left empty, one thing is asked for. */
-function ListFields({ draft, error, onChange }: PartProps & { error?: string | undefined }) {
+function ListFields({ draft, errors, onChange }: PartProps & { errors: DraftErrors }) {
   const t = useTranslations('articles.editor')
   return (
     <>
-      <TextAreaField label={t('list')} hint={t('listHint')} error={error} rows={2} data-lines="" value={draft.list} onChange={(event) => onChange({ ...draft, list: event.target.value })} />
+      <TextAreaField label={t('list')} hint={t('listHint')} error={errors.parts} rows={Math.min(Math.max(2, draft.list.split('\n').length), 12)} data-lines="" value={draft.list} onChange={(event) => onChange({ ...draft, list: event.target.value })} />
       {draft.list.trim() === '' ? null : (
-        <TextField label={t('wanted')} hint={t('wantedHint')} inputMode="numeric" value={draft.wanted} onChange={(event) => onChange({ ...draft, wanted: event.target.value })} />
+        <TextField label={t('wanted')} hint={t('wantedHint')} inputMode="numeric" error={errors.wanted} value={draft.wanted} onChange={(event) => onChange({ ...draft, wanted: event.target.value })} />
       )}
     </>
   )
@@ -204,8 +219,8 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
   } else if (type === 'short-answer' && draft.list.trim() !== '') {
     const parts = readListParts(draft).map(({ text }) => text)
     const wanted = draft.wanted.trim() === '' ? parts.length : Number(draft.wanted)
-    const isFit = parts.length >= 2 && parts.length <= 12 && Number.isInteger(wanted) && wanted >= 1 && wanted <= parts.length
-    if (!isFit || hasTwins(parts)) errors.parts = t('errors.list')
+    if (parts.length < 2 || parts.length > 12 || hasTwins(parts)) errors.parts = t('errors.list')
+    else if (!Number.isInteger(wanted) || wanted < 1 || wanted > parts.length) errors.wanted = t('errors.wanted')
   } else if (isChoiceType(type)) {
     const filled = draft.options.filter((option) => option.text.trim() !== '')
     if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1) errors.options = t('errors.options')

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { DeskItem, Review } from '@/lib/server/data/articles/views'
-import { isEditableType, toDraft } from './item-draft'
+import { isEditableType, readListParts, toDraft } from './item-draft'
 
 const KNOWN_FLAWS = ['key-in-stem', 'duplicate-option', 'key-empty', 'key-not-in-bank', 'source-not-verbatim', 'passage-not-verbatim']
 
@@ -80,11 +80,15 @@ function Answers({ item }: { item: DeskItem }) {
       </ul>
     )
   }
+  const draft = toDraft(item.content)
+  const parts = item.type === 'short-answer' ? readListParts(draft) : []
+  const also = [...parts.flatMap((part) => part.accepted), ...accepted]
   return (
     <p className="mt-1 text-[.95rem]">
       <Key>{key}</Key>
-      {accepted.length > 0 ? (
-        <span className="text-ink-soft"> {t('item.also', { answers: accepted.slice(0, 4).map((answer) => `“${answer}”`).join(', ') })}{accepted.length > 4 ? ' …' : ''}</span>
+      {parts.length > 0 && draft.wanted !== '' ? <span className="text-ink-soft"> {t('item.wanted', { count: draft.wanted })}</span> : null}
+      {also.length > 0 ? (
+        <span className="text-ink-soft"> {t('item.also', { answers: also.slice(0, 4).map((answer) => `“${answer}”`).join(', ') })}{also.length > 4 ? ' …' : ''}</span>
       ) : null}
     </p>
   )
