@@ -15,6 +15,8 @@ import { isPartOfName } from './part-of-name'
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)
+  // "A$", "US$": the sign of an amount.
+  if (mention.value === null && /\p{Sc}/u.test(mention.text)) return false
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
   const isTitle = isQuotedTitle(sentence, mention)
   if (!isTitle && (/[-–/&#@]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)))

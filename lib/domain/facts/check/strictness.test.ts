@@ -76,6 +76,7 @@ describe('half of a name', () => {
     ['In 1931 the rule of Hill v. Stone was changed by the court of Elm.', 'Stone'],
     ['In 1931 the Stone basin was bought by the harbour of Elm.', 'Stone'],
     ["In 1931 the harbour of Elm hired Blazers' Quartet for a feast.", 'Blazers'],
+    ['Hill of Elm spent A$584m on buying a stake in the Dover ferry from the Stone family.', 'A$'],
   ])('is not asked for: %s', (text, half) => {
     expect(claimsOf(text).map(({ answer }) => answer.quote)).not.toContain(half)
   })

@@ -137,6 +137,8 @@ function draftCause(reading: Reading, { cause: why, effect, askCause, askEffect 
 
 /** The question says enough by itself, and so does the answer. */
 function isAskable(reading: Reading, { asked, answer }: { asked: Span; answer: Span }): boolean {
+  // "concerns" led to it: about what, the tree has lost.
+  if (/^\p{Ll}+$/u.test(sayPhrase(reading, answer))) return false
   return (
     countWords(sayPhrase(reading, asked)) >= MIN_WORDS &&
     isSelfContained(reading, [asked]) &&

@@ -83,7 +83,6 @@ function findCompared(reading: Reading, than: number): FactDraft[] {
   const compared = tokens[main]
   const copula = tokens[findChild(reading, main, /^cop$/u)]
   if (compared === undefined || copula === undefined || subject < 0 || compared.relation !== 'root') return []
-  if (!areAlike(tokens[subject], tokens[rivalAt])) return []
   const rival = findPhrase(reading, rivalAt, PLAIN_PHRASE)
   const name = findPhrase(reading, subject, PLAIN_PHRASE)
   const more = tokens[findChild(reading, main, /^advmod$/u)]
@@ -109,6 +108,10 @@ function areAlike(a: Token | undefined, b: Token | undefined): boolean {
   return (
     a !== undefined && b !== undefined && (a.lemma === b.lemma || (a.tag === 'PROPN' && b.tag === 'PROPN'))
   )
+}
+
+function lastOf({ tokens }: Reading, { start, end }: Span): Token | undefined {
+  return tokens.findLast((token) => start <= token.start && token.end <= end)
 }
 
 function finiteOf(reading: Reading, at: number) {
@@ -163,6 +166,7 @@ function draftSide(
   const words = sayPhrase(reading, said)
   const length = countWords(words)
   const [name, rival] = [withoutArticle(reading, subject), withoutArticle(reading, other)]
+  if (!areAlike(lastOf(reading, name), lastOf(reading, rival))) return []
   const names = [name, rival].map((span) => sayPhrase(reading, span))
   if (length < MIN_SAID_WORDS || length > MAX_SAID_WORDS || /[,;:()“”"]/u.test(words)) return []
   if (!names.every((each) => countWords(each) <= MAX_NAME_WORDS && !/["“”(,]/u.test(each))) return []

@@ -33,6 +33,10 @@ describe('cause', () => {
     expect([short?.isOpen, long?.isOpen]).toEqual([false, true])
   })
 
+  it('asks for no cause of which only the noun is left', () => {
+    expect(listAsked(cause, 'The fire of 1902 was caused by negligence.')).toEqual([])
+  })
+
   it('names cause and effect', () => {
     const [draft] = findDrafts(cause, 'The fire of 1902 was caused by a broken lamp.')
     expect(Object.entries(draft?.arguments ?? {}).map(([name, { quote }]) => `${name}: ${quote}`)).toEqual([

@@ -23,7 +23,8 @@ function findMeaning(reading: Reading, at: number): FactDraft[] {
   const { tokens } = reading
   const verb = tokens[at]
   const subject = findChild(reading, at, /^nsubj(?::pass)?$/u)
-  if (verb === undefined || subject < 0) return []
+  // "by no means" is no verb, whatever the tree says.
+  if (verb === undefined || subject < 0 || /^(?:no|any|all)$/iu.test(tokens[at - 1]?.text ?? '')) return []
   const meaning = findTarget(reading, at)
   const phrase = findPhrase(reading, subject)
   if (meaning === null || phrase === null) return []

@@ -127,7 +127,8 @@ function writeOne({ sentence, status, fact, words }: Candidate): WrittenGroup {
     fit: status === 'stated' ? 0.5 : 0.65,
     facts: [fact],
     sentences: [sentence.index],
-    isSpare: status === 'prediction' && !isGuess(sentence.text),
+    // "… said" tells it at a glance.
+    isSpare: status === 'attributed' || (status === 'prediction' && !isGuess(sentence.text)),
     texts: [words],
   }
 }

@@ -23,7 +23,7 @@ const HANDING_ON = word(
 )
 /** Anything that makes it somebody else's, a condition, or a guess. */
 const MUDDLING = word(
-  'said|says?|saying|according|claim(?:s|ed)?|argue[sd]?|think[s]?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|reported(?:ly)?|estimate[sd]?|announced|warn(?:s|ed)?|predict(?:s|ed)?|if|unless|would|could|might|may|perhaps|maybe|possibly|whether|when(?:ever)?|once|until|you|your|question|reported|known|considered|called|described',
+  'said|says?|saying|according|claim(?:s|ed)?|argue[sd]?|think[s]?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|expect(?:s|ed|ing)?|project(?:s|ed|ing)|forecasts?|aims?|reported(?:ly)?|estimate[sd]?|announced|warn(?:s|ed)?|predict(?:s|ed)?|if|unless|would|could|might|may|perhaps|maybe|possibly|whether|when(?:ever)?|once|until|you|your|question|reported|known|considered|called|described',
 )
 
 /** A future that is surely a guess, and no plan. */

@@ -92,7 +92,7 @@ const ASKING =
 
 /** "Who did …?" is the sentence with another first word, a gap the sentence itself: found by its look, without reading. */
 function isRepeated(question: string): boolean {
-  return /(?:^|, )(?:who|which) |_____/iu.test(question)
+  return /(?:^|, )(?:who|whose|which) |_____/iu.test(question)
 }
 
 /** "What is a keel?" – "A keel is …": its first words tell the sentence. */
