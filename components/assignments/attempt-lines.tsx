@@ -7,7 +7,7 @@ import { keyInWords } from './key-in-words'
 const TONES: Record<Verdict, ChipTone> = { CORRECT: 'good', PARTIAL: 'opinion', INCORRECT: 'bad', UNANSWERED: 'neutral' }
 
 /** A student's answers beside the right ones, each with its source. */
-export async function AttemptLines({ lines }: { lines: AttemptLine[] }) {
+export async function AttemptLines({ lines, formatPoints }: { lines: AttemptLine[]; formatPoints: (value: number) => string }) {
   const t = await getTranslator('assignments')
   return (
     <ol className="flex flex-col gap-3">
@@ -21,7 +21,7 @@ export async function AttemptLines({ lines }: { lines: AttemptLine[] }) {
             {line.verdict ? (
               <span className="flex items-baseline gap-3">
                 <StatusChip tone={TONES[line.verdict]}>{t(`verdicts.${line.verdict}`)}</StatusChip>
-                <span className="text-sm text-ink-soft tabular-nums">{t('students.points', { score: line.score ?? 0, of: line.points })}</span>
+                <span className="text-sm text-ink-soft tabular-nums">{t('students.points', { score: formatPoints(line.score ?? 0), of: formatPoints(line.points) })}</span>
               </span>
             ) : null}
           </div>

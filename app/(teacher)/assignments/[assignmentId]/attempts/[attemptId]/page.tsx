@@ -32,7 +32,7 @@ export default async function AttemptPage({ params }: { params: Promise<{ assign
           .filter(Boolean)
           .join(' · ')}
       />
-      <AttemptLines lines={attempt.lines} />
+      <AttemptLines lines={attempt.lines} formatPoints={(value) => format.number(value, { maximumFractionDigits: 2 })} />
       <p className="mt-6 text-sm text-ink-soft">{t('attempt.audited')}</p>
     </AppShell>
   )
