@@ -38,8 +38,8 @@ export type ClaimSource = {
   onReject?: (rejection: { sentence: AnalysedSentence; draft: FactDraft; reason: string }) => void
 }
 
-/** Longest statement that a student should have to read, in words. */
-const MAX_STATEMENT_WORDS = 32
+/** Longest statement that a student should have to read, in words; a gap may add one that says what is missing. */
+const MAX_STATEMENT_WORDS = 31
 const MIN_STATEMENT_WORDS = 5
 /** Below this an answer is met in passing: it comes last. */
 const LEAST_SALIENCE = 0.3

@@ -27,6 +27,15 @@ describe('lintItem', () => {
       { ...plain, stem: 'The psychology of thought is called _____ by all.', key: 'Cognitive psychology' },
     ],
     [
+      'answer-word-in-stem',
+      {
+        ...plain,
+        stem: 'Which party’s Edward Hill was elected in Elm?',
+        key: 'Harbour Party',
+        type: 'short-answer',
+      },
+    ],
+    [
       'answer-acronym-in-stem',
       { ...plain, stem: 'The NRC is run by the _____ of the north.', key: 'Northern Rail Company' },
     ],
@@ -126,10 +135,21 @@ describe('lintItem', () => {
 describe('a question for one of a kind', () => {
   it('may name the kind, and may do without "only"', () => {
     expect(
-      codesOf({ ...plain, type: 'short-answer', stem: 'Which treaty ended the war of Elm?', key: 'Treaty of Oak' }),
+      codesOf({
+        ...plain,
+        type: 'short-answer',
+        stem: 'Which treaty ended the war of Elm?',
+        key: 'Treaty of Oak',
+      }),
     ).toEqual([])
     expect(
-      codesOf({ ...plain, type: 'short-answer', stem: 'How many boats sank off the reef?', key: '12', hedge: 'only' }),
+      codesOf({
+        ...plain,
+        type: 'short-answer',
+        stem: 'How many boats sank off the reef?',
+        key: '12',
+        hedge: 'only',
+      }),
     ).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { BLANK } from '../cloze'
 import type { Flaw } from '../item-type'
-import { listTellingWords } from './class-words'
+import { isOfFew, listTellingWords } from './class-words'
 
 /** What the rules look at; everything verbatim as the student would see it. */
 export type LintInput = {
@@ -61,7 +61,11 @@ export const STEM_RULES: readonly LintRule[] = [
     severity: 'hard',
     check: ({ type, stem, key, answerType }) => {
       if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
-      return listTellingWords(key, 4).find((word) => plain(tellingPart(stem)).includes(` ${word} `)) ?? null
+      const [telling, whole] = [plain(tellingPart(stem)), plain(without(stem))]
+      return (
+        listTellingWords(key, 4).find((word) => (isOfFew(word) ? whole : telling).includes(` ${word} `)) ??
+        null
+      )
     },
   },
   {

@@ -12,7 +12,7 @@ import type { GroupInput, GroupWriter, WrittenGroup } from '../group-writer'
 import { findClearStatus, isGuess } from './clear-status'
 
 const MIN_WORDS = 7
-const MAX_WORDS = 28
+const MAX_WORDS = 26
 type Candidate = { sentence: AnalysedSentence; status: AskedStatus; fact: Fact; words: string }
 
 /** One of each kind. How is this said: as a fact, as somebody's claim, as an opinion, as a prediction? Only of sentences that are plainly one. */
