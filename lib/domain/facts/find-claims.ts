@@ -1,30 +1,22 @@
 import type { Holder } from '@/lib/domain/article/article'
-import { oncePer } from '@/lib/domain/article/once-per'
-import { replayable } from '@/lib/domain/article/replayable'
 import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isCited } from './check/cited'
 import { indexLemmas } from './check/content-words'
-import { isAnswerWorthAsking } from './check/answer'
 import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
-import { isToldByStem } from './check/told-by-stem'
 import { isInTitle, isTopicAnswer } from './check/topic'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
-import { findRival } from './check/uniqueness'
-import { findWordingFault } from './check/wording'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
-import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from './statement'
-import { spellOutNames } from './spell-out-names'
-import { eachVariant } from './statement-variants'
+import { findStatement, listWordings, type StatementMaking } from './find-statement'
+import { renderStatement, type Replacement, type Statement } from './statement'
 import { findToldDates } from './told-dates'
 import type { SentenceStatus } from './status/classify-status'
 
@@ -38,9 +30,6 @@ export type ClaimSource = {
   onReject?: (rejection: { sentence: AnalysedSentence; draft: FactDraft; reason: string }) => void
 }
 
-/** Longest statement that a student should have to read, in words; a gap may add one that says what is missing. */
-const MAX_STATEMENT_WORDS = 31
-const MIN_STATEMENT_WORDS = 5
 /** Below this an answer is met in passing: it comes last. */
 const LEAST_SALIENCE = 0.3
 /** Reasons that knowing the article's topic may lift. */
@@ -102,16 +91,9 @@ function isFactual({ status, isNameless }: SentenceStatus): boolean {
   return !isNameless && (status === 'stated' || status === 'attributed')
 }
 
-type Making = {
-  document: AnalysedDocument
-  lemmas: ReadonlyMap<string, readonly number[]>
+type Making = StatementMaking & {
   model: SalienceModel
-  dominant: string | null
   idParts: readonly string[]
-  sentence: AnalysedSentence
-  status: SentenceStatus
-  draft: FactDraft
-  swaps: readonly Replacement[]
   onReject: ClaimSource['onReject']
 }
 
@@ -216,102 +198,6 @@ function withHolder(question: string | null, holder: Holder | null): string | nu
   if (question === null || holder === null || question.includes(holder.text)) return question
   const name = holder.text.replace(/\s+/gu, ' ').replace(/^(?:The|A|An)(?=\s)/u, (word) => word.toLowerCase())
   return `According to ${name}, ${question.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`
-}
-
-type StatementMaking = Omit<Making, 'model' | 'idParts' | 'onReject'>
-type Wording = { shorter: Statement; findOwnFault: (isLenient: boolean) => string | null }
-
-/** They are looked at up to three times: strictly, with the title in mind, and for another question. */
-const listWordings = oncePer((making: StatementMaking) => replayable(eachWording(making)))
-
-/** The wordings around an answer, the best first, each with what looks for its faults. */
-function* eachWording({
-  document,
-  lemmas,
-  dominant,
-  sentence,
-  status,
-  swaps,
-  draft: { mention },
-}: StatementMaking): Generator<Wording> {
-  if (mention === null) return
-  const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
-  const names = spellOutNames(document, sentence, [mention, ...swaps.map(({ span }) => span)])
-  const trimmed = makeStatement({ text: document.text, sentence, keep, swaps })
-  // Names in full come after: what may be cut does not depend on them.
-  const whole = { ...trimmed, swaps: [...swaps, ...names] }
-  for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep })) {
-    yield {
-      shorter: statement,
-      findOwnFault: (isLenient) =>
-        findFault({ document, lemmas, dominant, sentence, statement, mention, isLenient }),
-    }
-  }
-}
-
-/** The sentence as it can stand alone around this answer, or the reason why it cannot be asked with a gap. */
-function findStatement(making: StatementMaking, isLenient: boolean): Statement | string {
-  const { dominant, sentence, status, draft } = making
-  const { mention } = draft
-  if (mention === null || draft.standsAlone) return 'no-gap'
-  if (mention.entity === dominant && !isPinned(sentence, mention)) return 'the-articles-own-subject'
-  if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end)
-    return 'is-holder'
-  if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
-  let reason: string | null = null
-  for (const { shorter, findOwnFault } of listWordings(making)) {
-    const fault = findOwnFault(isLenient)
-    if (fault === null) return shorter
-    reason ??= fault
-  }
-  return reason ?? 'no-statement'
-}
-
-/** The article's own subject is worth asking for only with a figure or another name in the stem. */
-function isPinned(sentence: AnalysedSentence, mention: Mention): boolean {
-  return sentence.mentions.filter((other) => other.entity !== mention.entity).length >= 1
-}
-
-type FaultCheck = Pick<Making, 'document' | 'lemmas' | 'dominant' | 'sentence'> & {
-  statement: Statement
-  mention: Mention
-  /** The article's title and topic may say what "the city" is. */
-  isLenient: boolean
-}
-
-/** Why this wording cannot be asked, or null. */
-function findFault({
-  document,
-  lemmas,
-  dominant,
-  sentence,
-  statement,
-  mention,
-  isLenient,
-}: FaultCheck): string | null {
-  if (!isInStatement(statement, mention)) return 'cut-away'
-  const words = countWords(renderStatement(document.text, statement))
-  if (words > MAX_STATEMENT_WORDS) return 'too-long'
-  if (words < MIN_STATEMENT_WORDS) return 'too-short'
-  return (
-    findWordingFault(document, { sentence, statement, isLenient }) ??
-    findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
-    findTold(document, { statement, mention })
-  )
-}
-
-/** A shorter wording may do without the words that tell where it is. */
-function findTold(
-  document: AnalysedDocument,
-  { statement, mention }: Pick<FaultCheck, 'statement' | 'mention'>,
-): 'told' | null {
-  if (mention.value !== null || mention.type === 'term') return null
-  const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
-  return findTellingPlace(stem, mention.text) === null && !isToldByStem(stem, mention) ? null : 'told'
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/u).length
 }
 
 /** The year that the sentence gives for a figure that changes with time. */
