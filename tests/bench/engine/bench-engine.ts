@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { BenchText } from './bench-text'
-import { readArticles, readGiven, readUntuned } from './data/shared-data'
+import { readArticles, readEval, readGiven, readUntuned } from './data/shared-data'
 import { readOptions, UsageError, type BenchOptions, type Part } from './options'
 import { runEngine, runEngineForAll, type Outcome } from './outcome'
 import { benchArticles } from './parts/articles'
@@ -15,6 +15,7 @@ import { benchSameBytes } from './parts/same-bytes'
 import { benchSeed } from './parts/seed'
 import { benchStatus } from './parts/status'
 import { benchXquad } from './parts/xquad'
+import { drawAnchors, type JudgedItem } from './judge/anchors'
 import { printVerdicts } from './judge/print-verdicts'
 import { writeJudgingFile } from './judge/judging-file'
 import { writeReport } from './report/write-report'
@@ -53,6 +54,12 @@ async function run(options: BenchOptions): Promise<void> {
       seed: options.seed,
       folder: options.out,
       signs,
+      anchors: drawAnchors({
+        judged: readEval<JudgedItem[]>('judged-items.json') ?? [],
+        texts: [...readArticles(), ...readUntuned()],
+        count: options.anchors,
+        seed: options.seed,
+      }),
     })
     console.log(
       `\nTo judge: ${file} (fill in), and the same as .md (read). Then: npm run bench engine -- --verdicts ${file}`,

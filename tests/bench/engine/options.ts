@@ -28,6 +28,8 @@ export type BenchOptions = {
   judge: number | null
   /** Draws from all items that were written, not only from those shown, and writes what ranking knows of each beside it. */
   isOfAll: boolean
+  /** So many items of `../shared/eval/judged-items.json` are put among the drawn ones, to see how strict the reader is. */
+  anchors: number
   seed: string
   /** A filled-in judging file to compute shares from. */
   verdicts: string | null
@@ -50,12 +52,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
   if (judge !== null && !(Number.isInteger(judge) && judge > 0)) {
     throw new UsageError('--judge takes the number of items to draw, such as --judge 150')
   }
+  const anchors = Number(values.anchors ?? '0')
+  if (!Number.isInteger(anchors) || anchors < 0) {
+    throw new UsageError(
+      '--anchors takes the number of items judged before to put among the others, such as --anchors 40',
+    )
+  }
   return {
     parts: only.length === 0 ? PARTS : PARTS.filter((part) => only.includes(part)),
     articles: split(values.articles),
     isHoldOut: values['hold-out'] ?? false,
     judge,
     isOfAll: values['of-all'] ?? false,
+    anchors,
     seed: values.seed ?? '1',
     verdicts: values.verdicts ?? null,
     out: values.out ?? 'bench-report',
@@ -72,6 +81,7 @@ function parse(args: readonly string[]) {
         'hold-out': { type: 'boolean' },
         'of-all': { type: 'boolean' },
         judge: { type: 'string' },
+        anchors: { type: 'string' },
         seed: { type: 'string' },
         verdicts: { type: 'string' },
         out: { type: 'string' },

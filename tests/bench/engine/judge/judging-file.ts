@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { orderByHash } from '@/lib/domain/article/stable-id'
 import type { BenchItem, Outcome } from '../outcome'
+import type { Anchor } from './anchors'
 import { drawSample } from './draw-sample'
 
 /** One item to judge. What the engine thinks of it (score, rank, kind, flaws) is left out on purpose. */
@@ -45,12 +47,15 @@ export function writeJudgingFile(
     seed,
     folder,
     signs,
+    anchors = [],
   }: {
     count: number
     seed: string
     folder: string
     /** What ranking knows of each item, to learn from verdicts; kept in a file of its own. */
     signs?: ReadonlyMap<string, Record<string, number>> | undefined
+    /** Items judged before, to stand among the others; their verdicts are kept in a file of its own. */
+    anchors?: readonly Anchor[]
   },
 ): string {
   const sample = drawSample({
@@ -60,7 +65,14 @@ export function writeJudgingFile(
     perArticle: PER_ARTICLE,
   })
   const texts = new Map(outcomes.map((outcome) => [outcome.name, outcome]))
-  const entries = sample.map((item, index) => toEntry(item, index + 1, texts.get(item.article)))
+  const unnumbered = [
+    ...sample.map((item) => toEntry(item, texts.get(item.article))),
+    ...anchors.map(({ entry }) => entry),
+  ]
+  const entries = orderByHash(`${seed} shuffled`, unnumbered, ({ id }) => id).map((entry, index) => ({
+    number: index + 1,
+    ...entry,
+  }))
   const engine = outcomes.find(({ printed }) => printed !== null)?.printed?.engine ?? 'unknown'
   const file = path.join(folder, `judge-${seed}-${sample.length}.json`)
   const content: JudgingFile = { engine, seed, instructions: INSTRUCTIONS, entries }
@@ -70,6 +82,11 @@ export function writeJudgingFile(
     keyFileOf(file),
     `${JSON.stringify(Object.fromEntries(sample.map(({ id, kind }) => [id, kind])), null, 2)}\n`,
   )
+  if (anchors.length > 0)
+    writeFileSync(
+      anchorsFileOf(file),
+      `${JSON.stringify(Object.fromEntries(anchors.map(({ entry, judgement }) => [entry.id, judgement])), null, 2)}\n`,
+    )
   if (signs !== undefined)
     writeFileSync(
       signsFileOf(file),
@@ -83,12 +100,17 @@ export function signsFileOf(file: string): string {
   return file.replace(/\.json$/u, '.signs.json')
 }
 
+/** Where the earlier verdicts of a judging file's anchors are kept, apart from what the reader sees. */
+export function anchorsFileOf(file: string): string {
+  return file.replace(/\.json$/u, '.anchors.json')
+}
+
 /** Where the fact kinds of a judging file are kept apart, for the shares only: the reader must not see them. */
 export function keyFileOf(file: string): string {
   return file.replace(/\.json$/u, '.kinds.json')
 }
 
-function toEntry(item: BenchItem, number: number, outcome: Outcome | undefined): JudgeEntry {
+function toEntry(item: BenchItem, outcome: Outcome | undefined): Omit<JudgeEntry, 'number'> {
   const article = outcome?.printed?.article
   const text = article?.text ?? ''
   const block =
@@ -96,7 +118,6 @@ function toEntry(item: BenchItem, number: number, outcome: Outcome | undefined):
     item.source
   const content = outcome?.extracted?.contents.find(({ id }) => id === item.id)?.content
   return {
-    number,
     id: item.id,
     article: item.article,
     title: article?.title ?? '',

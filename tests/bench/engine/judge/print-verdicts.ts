@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Row } from '../row'
-import { keyFileOf, type JudgingFile } from './judging-file'
+import { anchorsFileOf, keyFileOf, type JudgeEntry, type JudgingFile } from './judging-file'
 import { countVerdicts, formatInterval, type Shares } from './verdicts'
 
 /** Prints the shares of a filled-in judging file. @throws when the file cannot be read or holds an unknown verdict */
 export function printVerdicts(file: string): Row[] {
-  const { entries, engine, seed } = JSON.parse(readFileSync(file, 'utf8')) as JudgingFile
-  const keyFile = keyFileOf(file)
-  const kinds = existsSync(keyFile)
-    ? (JSON.parse(readFileSync(keyFile, 'utf8')) as Record<string, string>)
-    : {}
-  const figures = countVerdicts(entries, kinds)
+  const { entries: all, engine, seed } = JSON.parse(readFileSync(file, 'utf8')) as JudgingFile
+  const earlier = readNames(anchorsFileOf(file))
+  const isAnchor = ({ id }: JudgeEntry) => earlier[id] !== undefined
+  const entries = all.filter((entry) => !isAnchor(entry))
+  const figures = countVerdicts(entries, readNames(keyFileOf(file)))
+  const anchors = all.filter((entry) => isAnchor(entry) && entry.verdict !== '')
   console.log(
     `\nVERDICTS (${engine}, seed ${seed}; ${figures.all.judged} judged, ${figures.open} open; 95 % intervals)`,
   )
@@ -39,7 +39,33 @@ export function printVerdicts(file: string): Row[] {
       target: '0',
       ok: judged === 0 ? null : figures.contradicting.length === 0,
     },
+    ...describeStrictness(anchors, earlier),
   ]
+}
+
+/** How the reader judged items that the reader of the targets had judged: what the shares above mean beside the targets. */
+function describeStrictness(
+  anchors: readonly JudgeEntry[],
+  earlier: Readonly<Record<string, string>>,
+): Row[] {
+  if (anchors.length === 0) return []
+  const { good, edited } = countVerdicts(anchors).all
+  const before = countVerdicts(anchors.map((entry) => ({ ...entry, verdict: earlier[entry.id] ?? '' }))).all
+  const toStrictness = (measure: string, now: number, then: number): Row => ({
+    measure,
+    reached: formatInterval(then, anchors.length),
+    holdOut: formatInterval(now, anchors.length),
+    target: 'first: reader of the targets; second: this one',
+    ok: null,
+  })
+  return [
+    toStrictness(`anchors (${anchors.length} items judged before): good`, good, before.good),
+    toStrictness('anchors: good or after a small edit', good + edited, before.good + before.edited),
+  ]
+}
+
+function readNames(file: string): Record<string, string> {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
 }
 
 function writeShares({ name, judged, good, edited }: Shares): string {
