@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { listShownMentions } from './shown'
+import { yearsAround } from './story-time'
 
 /** Years that the stem leaves open, both included. */
 export type YearLimits = { least: number; most: number }
@@ -10,7 +11,7 @@ const EXPECTED =
 
 /**
  * On the key's side of every other date of the stem ("in 1950 … and in _____ it was reduced further"), in its decade or
- * century, and not after the article's latest.
+ * century, in the time of what is told around it, and not after the article's latest.
  */
 export function findYearLimits(
   document: AnalysedDocument,
@@ -26,7 +27,53 @@ export function findYearLimits(
     } else if (other.value < value) least = Math.max(least, other.value + 1)
     else if (other.value > value) most = Math.min(most, other.value - 1)
   }
-  return { least, most: Math.max(most, value) }
+  const story = findStory(document, { claim, value })
+  return { least: Math.max(least, story.least), most: Math.min(Math.max(most, value), story.most) }
+}
+
+/** So many years of one story near the key make a time that it belongs to. */
+const MIN_STORY = 2
+const STORY_REACH = 12
+
+/** What is told year by year leaves nothing open but its own years and one more on either side, or a third of its length. */
+function findStory(
+  document: AnalysedDocument,
+  { claim, value }: { claim: Claim; value: number },
+): YearLimits {
+  const near = yearsAround(document, { index: claim.sentence.index, value, reach: STORY_REACH })
+  if (near.length < MIN_STORY) return { least: -Infinity, most: Infinity }
+  const [from, to] = [Math.min(value, ...near), Math.max(value, ...near)]
+  const slack = Math.max(1, Math.round((to - from) / 3))
+  // Two on one side at least, or the key would always be first or last.
+  return { least: Math.min(from - slack, value - 1), most: Math.max(to + slack, value + 1) }
+}
+
+/** What comes every fourth year: any other year is shut out by that. */
+const FOURTH =
+  /(?<!\p{L})(?:presiden(?:t|cy|tial)|White House|inaugurat\p{L}+|Olympics?|Olympic Games|World Cup|European Championships?)(?!\p{L})/u
+const CHOSEN =
+  /(?<!\p{L})(?:elect(?:ed|ions?)|ran|campaign\p{L}*|ticket|nomin\p{L}+|inaugurat\p{L}+|took over|voters?|popular vote|ballots?|Olympic\p{L}*|Cup|Championships?)(?!\p{L})/u
+const ELSEWHERE = /(?<!\p{L})(?:prime minister|parliament|(?:French|Russian|Mexican) president)/iu
+
+/** Years within memory are known to the year; further back a few years more or less are as likely. */
+const RECENT = 15
+const PAST = 60
+
+/**
+ * How far apart made years stand: 4 where what is told comes every fourth year, 1 for what is recent or told year by year,
+ * 5 beside a round one of long ago, 2 or 3 for the rest.
+ */
+export function stepBetween(
+  document: AnalysedDocument,
+  { claim, value }: { claim: Claim; value: number },
+): number {
+  const { text } = claim.sentence
+  if (value > 1788 && FOURTH.test(text) && CHOSEN.test(text) && !ELSEWHERE.test(text)) return 4
+  const age = findLatest(document) - value
+  const isTight = yearsAround(document, { index: claim.sentence.index, value, reach: 3 }).length >= MIN_STORY
+  if ((value > 1900 && age <= RECENT) || value > 1990 || isTight) return 1
+  if (value % 10 === 0 && age > RECENT) return 5
+  return value < 1700 && age > PAST ? 3 : 2
 }
 
 const cache = new WeakMap<AnalysedDocument, number>()
@@ -36,11 +83,9 @@ function findLatest(document: AnalysedDocument): number {
   const known = cache.get(document)
   if (known !== undefined) return known
   const { sentences, publishedAt } = document
-  const told = listYears(
-    sentences.filter(({ text, mentions }) => mentions.length > 0 && !EXPECTED.test(text)),
-  )
+  const told = listAll(sentences.filter(({ text, mentions }) => mentions.length > 0 && !EXPECTED.test(text)))
   const published = publishedAt === null ? [] : [Number(publishedAt.slice(0, 4))].filter(Number.isFinite)
-  const latest = [...(told.length > 0 ? told : listYears(sentences)), ...published].reduce(
+  const latest = [...(told.length > 0 ? told : listAll(sentences)), ...published].reduce(
     (last, year) => Math.max(last, year),
     -Infinity,
   )
@@ -48,8 +93,8 @@ function findLatest(document: AnalysedDocument): number {
   return latest
 }
 
-function listYears(sentences: readonly AnalysedSentence[]): number[] {
+function listAll(sentences: readonly AnalysedSentence[]): number[] {
   return sentences
-    .flatMap((sentence) => sentence.mentions)
+    .flatMap(({ mentions }) => mentions)
     .flatMap((other) => (other.type === 'date' && other.value !== null ? [other.value] : []))
 }

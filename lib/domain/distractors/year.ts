@@ -1,13 +1,14 @@
 import { pickByHash } from '@/lib/domain/article/stable-id'
 import { findArticleMentions } from './article-mentions'
+import { readDateValue, shapeOfDate } from './date-value'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
 import { holdsForOthers } from './logic'
 import { pickAround } from './pick-around'
-import { findYearLimits } from './year-limits'
+import { findYearLimits, stepBetween } from './year-limits'
 
 /**
- * Other years of the article that could be taken for the key, then near ones; none that the stem shuts out. Of a whole
- * date only the year is another: the day is not worth knowing.
+ * Other dates of the article that could be taken for the key, written alike, then near ones; none that the stem or the time
+ * of what is told around it shuts out. Of a whole date that is made only the year is another: the day is not worth knowing.
  */
 export const yearDistractors: DistractorSource = {
   id: 'year',
@@ -20,32 +21,40 @@ export const yearDistractors: DistractorSource = {
     if (mention.detail !== 'year' && mention.detail !== 'month' && mention.detail !== 'day') return []
     const value = mention.value
     const { least, most } = findYearLimits(document, { claim, value })
-    const isOpen = (year: number): boolean => year >= least && year <= most && year !== value
+    const step = stepBetween(document, { claim, value })
+    const isOpen = (year: number): boolean => year >= least && year <= most
+    const isInStep = (year: number): boolean => step !== FOUR || (year - value) % FOUR === 0
     const reach = reachOf(value)
-    const inArticle = findArticleMentions(
+    const shape = shapeOfDate(mention.text)
+    const own = findArticleMentions(
       request,
       (other) =>
-        mention.detail === 'year' &&
-        other.detail === 'year' &&
+        other.detail === mention.detail &&
         other.value !== null &&
+        shapeOfDate(other.text) === shape &&
         isOpen(other.value) &&
+        isInStep(other.value) &&
         Math.abs(other.value - value) <= reach,
-    )
-    const own = inArticle.map((each) => ({ value: Number(each.text), distractor: each }))
-    const made = makeYears({ value, seed, isRound: mention.detail === 'year' && value % 10 === 0 })
-      .filter((year) => isOpen(year))
-      .map((year) => ({
-        value: year,
-        distractor: makeDistractor(mention.text.replace(/\d{4}/u, String(year))),
-      }))
-    return pickAround({ value, own, made, seed, gap: () => 1, widest: WIDEST }).map(
-      ({ distractor }) => distractor,
-    )
+    ).map((each) => ({ value: readDateValue(each.text), distractor: each }))
+    const made = makeYears({ value, seed, step })
+      .filter(isOpen)
+      .map((year) => mention.text.replace(/\d{4}/u, String(year)))
+      .map((text) => ({ value: readDateValue(text), distractor: makeDistractor(text) }))
+    return pickAround({
+      value: readDateValue(mention.text),
+      own: own.filter((each) => each.value !== readDateValue(mention.text)),
+      made,
+      seed,
+      gap: () => (mention.detail === 'year' ? 1 : A_MONTH),
+      widest: WIDEST,
+    }).map(({ distractor }) => distractor)
   },
 }
 
 /** A key that stands further from all others than they do from one another is found by that alone. */
 const WIDEST = 2.5
+const FOUR = 4
+const A_MONTH = 1 / 12.5
 
 function makeDistractor(text: string): Distractor {
   return { text, origin: 'numeric', source: null }
@@ -56,15 +65,16 @@ function reachOf(value: number): number {
   return Math.max(8, Math.min(40, Math.round((2050 - value) / 10)))
 }
 
-/** Near years; beside a round one other round ones, for among others it would stand out. */
-type Making = { value: number; seed: string; isRound: boolean }
+type Making = { value: number; seed: string; step: number }
 
-function makeYears({ value, seed, isRound }: Making): number[] {
-  if (isRound) return [-5, 5, -10, 10, -15, 15, -20, 20].map((step) => value + step)
-  const scale = value < 1700 ? 2 : 1
+/** Near years, nearest first: beside a round one round ones, and every fourth where what is told comes every fourth year. */
+function makeYears({ value, seed, step }: Making): number[] {
+  if (step === 1 || step === FOUR || step === 5)
+    return [-1, 1, -2, 2, -3, 3].map((each) => value + step * each)
+  const scale = step === 2 ? 1 : 2
   const vary = (index: number): number => pickByHash(`${seed}\u001fstep${index}`, 2)
   return [-2, 2, -4, 4, -7, 7, -9, 9, -1, 1].map(
-    (step, index) => value + scale * step + Math.sign(step) * vary(index),
+    (each, index) => value + scale * each + Math.sign(each) * vary(index),
   )
 }
 
