@@ -9,6 +9,12 @@ describe('the value of a date', () => {
     expect(new Set(values.map((value) => value.toFixed(4))).size).toBe(inOrder.length)
   })
 
+  it('counts years before our era down', () => {
+    const inOrder = ['12,000 BCE', '3500 BCE', '44 BC', '44 CE', '1974']
+    const values = inOrder.map(readDateValue)
+    expect(values).toEqual(values.toSorted((a, b) => a - b))
+  })
+
   it('reads a year of few figures', () => {
     expect(readDateValue('43')).toBe(43)
   })

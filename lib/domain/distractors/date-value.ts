@@ -1,8 +1,13 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** A date as a number in years, so that dates can be put in order: "March 1974" is a sixth past 1974. */
+/**
+ * A date as a number in years, so that dates can be put in order: "March 1974" is a sixth past 1974, "400 BCE" is below
+ * nought.
+ */
 export function readDateValue(text: string): number {
-  const year = Number(/\d{4}/u.exec(text)?.[0] ?? /\d+/u.exec(text)?.[0] ?? NaN)
+  const digits = text.replace(/(?<=\d),(?=\d)/gu, '')
+  const year = Number(/\d{4,}/u.exec(digits)?.[0] ?? /\d+/u.exec(digits)?.[0] ?? NaN)
+  if (/ BCE?$/u.test(text)) return -year
   const month = MONTHS.indexOf(
     /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0].toLowerCase() ?? '',
   )
@@ -15,6 +20,7 @@ export function shapeOfDate(text: string): string {
   return text
     .toLowerCase()
     .replace(/(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/gu, 'M')
+    .replace(/(?<=\d),(?=\d)/gu, '')
     .replace(/\d{3,}/gu, '0000')
     .replace(/\d+/gu, '0')
     .replace(/(?<=0)(?:st|nd|rd|th)(?!\p{L})/gu, 'th')

@@ -41,6 +41,14 @@ describe('years', () => {
   })
 })
 
+describe('years before our era', () => {
+  it('are round where the key is, and keep its comma and its letters', () => {
+    const found = textsOf('In 12,000 BCE, Elm was first settled by hunters from Kent. It got its charter in 1851.', '12,000 BCE')
+    expect(found.length).toBeGreaterThanOrEqual(2)
+    for (const each of found) expect(each).toMatch(/^\d{2},[05]00 BCE$/u)
+  })
+})
+
 describe('numbers', () => {
   it.each([
     ['The port of Elm has nearly 2,000 members of the guild.', '2,000', /^\d,\d{3}$/u],

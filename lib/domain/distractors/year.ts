@@ -38,7 +38,7 @@ export const yearDistractors: DistractorSource = {
     ).map((each) => ({ value: readDateValue(each.text), distractor: each }))
     const made = makeYears({ value, seed, step })
       .filter(isOpen)
-      .map((year) => mention.text.replace(/\d{4}/u, String(year)))
+      .map((year) => writeYear(mention.text, year))
       .map((text) => ({ value: readDateValue(text), distractor: makeDistractor(text) }))
     return pickAround({
       value: readDateValue(mention.text),
@@ -56,12 +56,19 @@ const WIDEST = 2.5
 const FOUR = 4
 const A_MONTH = 1 / 12.5
 
+/** The key's own spelling with another year: "12,000 BCE" keeps its comma and its era. */
+function writeYear(text: string, year: number): string {
+  const digits = text.includes(',') ? Math.abs(year).toLocaleString('en-US') : String(Math.abs(year))
+  return text.replace(/\d{1,3}(?:,\d{3})+|\d{4}/u, digits)
+}
+
 function makeDistractor(text: string): Distractor {
   return { text, origin: 'numeric', source: null }
 }
 
-/** The longer ago, the less exactly a reader knows when: 10 years now, 40 in the Middle Ages. */
+/** The longer ago, the less exactly a reader knows when: 10 years now, 40 in the Middle Ages, thousands in the Stone Age. */
 function reachOf(value: number): number {
+  if (value < 0) return Math.max(200, -value / 3)
   return Math.max(8, Math.min(40, Math.round((2050 - value) / 10)))
 }
 
@@ -69,6 +76,9 @@ type Making = { value: number; seed: string; step: number }
 
 /** Near years, nearest first: beside a round one round ones, and every fourth where what is told comes every fourth year. */
 function makeYears({ value, seed, step }: Making): number[] {
+  const round = -value >= 1000 && value % 1000 === 0 ? 500 : value < 0 && value % 100 === 0 ? 100 : null
+  if (round !== null)
+    return [-1, 1, -2, 2, -3, 3].map((each) => value + round * each).filter((year) => year < 0)
   if (step === 1 || step === FOUR || step === 5)
     return [-1, 1, -2, 2, -3, 3].map((each) => value + step * each)
   const scale = step === 2 ? 1 : 2

@@ -205,5 +205,6 @@ function findAsOf(sentence: AnalysedSentence, draft: FactDraft): string | null {
   if (draft.kind !== 'count') return null
   const years = sentence.mentions.filter((mention) => mention.type === 'date' && mention.value !== null)
   const [only] = years
-  return years.length === 1 && only?.value !== undefined && only.value !== null ? String(only.value) : null
+  if (years.length !== 1 || only === undefined || only.value === null) return null
+  return only.value < 0 ? only.text : String(only.value)
 }

@@ -80,6 +80,8 @@ describe('findValues', () => {
     ['They own twenty-five boats there.', 'twenty-five', 'count'],
     ['It lies 860 km east of here.', '860', 'measure'],
     ['Its 2008 launch was late.', '2008', 'year'],
+    ['Farms spread as early as 7000 BCE in the hills.', '7000 BCE', 'year'],
+    ['Around 12,000 BC, the ice left the coast.', '12,000 BC', 'year'],
   ])('%s', (text, quote, detail) => {
     expect(findValues(text, whole(text)).map((mention) => [mention.text, mention.detail])).toEqual([
       [quote, detail],
@@ -91,6 +93,11 @@ describe('findValues', () => {
     expect(mention?.hedge?.text).toBe('nearly')
     expect(mention?.unit?.text).toBe('members')
     expect(mention?.value).toBe(2000)
+  })
+
+  it('counts years before our era down, so that they stand in order', () => {
+    const [mention] = findValues('Farms spread around 12,000 BCE there.', { start: 0, end: 37 })
+    expect(mention?.value).toBe(-12_000)
   })
 
   it('takes no reference mark for a figure', () => {

@@ -15,8 +15,14 @@ export const date: FactPattern = {
       )
       .map((mention) => ({
         ...draftMention(sentence, { document, mention, kind: 'date' }),
-        aliases: mention.detail === 'century' ? nameCentury(mention.text) : [],
+        aliases: mention.detail === 'century' ? nameCentury(mention.text) : nameWithoutEra(mention.text),
       })),
+}
+
+/** "6000 BCE": the figure alone is enough, for the stem leaves no doubt. */
+function nameWithoutEra(text: string): string[] {
+  const figure = /^([\d,]+)\s(?:BCE?|CE|AD)$/u.exec(text)?.[1]
+  return figure === undefined ? [] : [...new Set([figure, figure.replaceAll(',', '')])]
 }
 
 /** A date after a preposition is when something happened; in brackets or a range it only dates a name. */
@@ -24,7 +30,7 @@ function isAsked(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from)
   const after = text.slice(to)
   if (
-    !/\b(?:in|on|since|until|till|by|of|after|before|during|around|circa)\s(?:the (?:early |late |middle of the )?)?$/iu.test(
+    !/\b(?:in|on|since|until|till|by|of|after|before|during|around|circa|as (?:early|late) as)\s(?:the (?:early |late |middle of the )?)?$/iu.test(
       before,
     )
   )

@@ -20,12 +20,13 @@ const PATTERNS: readonly Pattern[] = [
   { type: 'date', detail: 'century', sign: / century/iu, source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
   { type: 'number', detail: 'money', sign: /[$£€¥]/u, source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
   { type: 'number', detail: 'percent', sign: /%|per ?cent/iu, source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
-  { type: 'date', detail: 'year', sign: /\d/u, source: String.raw`\b\d{1,4}(?= (?:BCE|BC|CE|AD)\b)|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
+  { type: 'date', detail: 'year', sign: /\d/u, source: String.raw`\b(?:\d{1,3}(?:,\d{3})+|\d{1,4})[  ](?:BCE|BC|CE|AD)\b|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
   { type: 'date', detail: 'year', sign: /\d{4}/u, source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
   { type: 'number', detail: 'count', source: String.raw`(?<![\p{L}\d.,$£€#/:-])\b${QUANTITY}\b(?![%:/]|[.,]\d|-\p{L}|(?:st|nd|rd|th)\b)` },
 ] // prettier-ignore
 const COMPILED = PATTERNS.map((pattern) => ({ ...pattern, expression: new RegExp(pattern.source, 'giu') }))
 
+const ERA = /[ \u00a0](?:BCE|BC|CE|AD)$/u
 const HEDGE =
   /\b(nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|more than|over|just over|less than|fewer than|under|just under|at least|at most|up to|as many as|as much as|only)\s$/iu
 /** A year needs a sign that it is one: a preposition, a month, a bracket or a season before it. */
@@ -59,7 +60,8 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
   const quote = text.slice(span.start, span.end)
   const before = text.slice(sentence.start, span.start)
   const after = text.slice(span.end, sentence.end)
-  if (detail === 'year' && !YEAR_SIGN.test(before)) return null
+  const hasEra = detail === 'year' && ERA.test(quote)
+  if (detail === 'year' && !hasEra && (!YEAR_SIGN.test(before) || !/\d$/u.test(quote))) return null
   if (/\[$/u.test(before) || /^\]/u.test(after)) return null
   // "its 2008 launch": a bare number like a year, and nothing counted after it, is a year that says when of a name.
   if (
@@ -86,7 +88,7 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
       detail:
         detail === 'century' && isDecade(quote, text.slice(sentence.start, sentence.end)) ? 'decade' : detail,
       entity: quote.toLowerCase(),
-      value: Number((detail === 'year' ? /\d+/u : /\d{4}/u).exec(quote)?.[0] ?? NaN) || null,
+      value: detail === 'year' ? readYear(quote) : Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null,
     }
   const value = parseNumber(quote)
   if (value === null) return null
@@ -99,6 +101,12 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
     value,
     unit,
   }
+}
+
+/** Years before our era count down, so that dates stand in order. */
+function readYear(quote: string): number | null {
+  const year = Number(/\d[\d,]*/u.exec(quote)?.[0].replaceAll(',', '') ?? NaN) || null
+  return year !== null && /BCE?$/u.test(quote) ? -year : year
 }
 
 /** "the 1800s" are a hundred years, unless the sentence counts in tens: "the 1800s and the 1820s". */
