@@ -1,24 +1,10 @@
 import type { BenchText } from '../bench-text'
 import { countWords } from '../bench-text'
 import { readArticles } from '../data/shared-data'
-import { countClaims, extractPrinted, readArticle, readSentences } from '../engine-access'
-import { runFresh, withBundle } from '../fresh-run'
+import { runFresh, runStages, withBundle } from '../fresh-run'
 import type { Row } from '../row'
 import { readWithWink } from '../side-by-side/wink'
-
-const ROUNDS = 2
-
-/** Processor time of the whole process, so that other work on the machine disturbs it little. Best of a few rounds. */
-export function timeWork(work: () => void, rounds = ROUNDS): number {
-  let best = Infinity
-  for (let round = 0; round < rounds; round += 1) {
-    const start = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(start)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
-}
+import { timeInTurn } from '../time-work'
 
 /** What 1,000 words cost, by stage, warm; then a cold start and memory in a fresh process. */
 export async function benchSpeed(): Promise<Row[]> {
@@ -30,7 +16,7 @@ export async function benchSpeed(): Promise<Row[]> {
     return []
   }
   // Every third article is enough to time, and keeps the run short.
-  const whole = printStages(texts.filter((_, index) => index % 3 === 0))
+  const whole = await printStages(texts.filter((_, index) => index % 3 === 0))
   const fresh = await withBundle((file) => Promise.resolve(runFresh(file, [first.text])))
   console.log(
     `cold start: model ${fresh.loadMs.toFixed(0)} ms, first article ${fresh.firstMs.toFixed(0)} ms (wall); memory: model ${fresh.modelMb.toFixed(0)} MB, process ${fresh.totalMb.toFixed(0)} MB`,
@@ -54,22 +40,18 @@ export async function benchSpeed(): Promise<Row[]> {
   ]
 }
 
-/** Prints the stages. @returns milliseconds for 1,000 words from text to items */
-function printStages(texts: readonly BenchText[]): number {
+/** Prints the stages, timed in the one file that a school's server runs. @returns milliseconds for 1,000 words from text to items */
+async function printStages(texts: readonly BenchText[]): Promise<number> {
   const words = texts.reduce((sum, { text }) => sum + countWords(text), 0)
-  const articles = texts.flatMap(({ text }) => readArticle(text) ?? [])
-  const readings = articles.map(readSentences)
-  const per = (work: () => void) => (timeWork(work) * 1000) / words
-  const wink = per(() => texts.forEach(({ text }) => readWithWink(text)))
-  const whole = per(() => texts.forEach(({ text }) => extractPrinted(text)))
-  const analyse = per(() => articles.forEach((article) => readSentences(article)))
-  const facts = per(() => readings.forEach((reading) => countClaims(reading)))
-  const rest = Math.max(0, whole - analyse - facts)
+  const per = (ms: number) => (ms * 1000) / words
+  const stages = await withBundle((file) => Promise.resolve(runStages(file, texts)), 'speed-entry')
+  const [whole, analyse, facts] = [per(stages.whole), per(stages.analyse), per(stages.facts)]
+  const wink = per(timeInTurn({ wink: () => texts.forEach(({ text }) => readWithWink(text)) }).wink)
   for (const [name, ms] of [
     ['all, text to items', whole],
     ['  words, trees, mentions, status', analyse],
     ['  facts', facts],
-    ['  import, items, ranking (the rest)', rest],
+    ['  import, items, ranking (the rest)', Math.max(0, whole - analyse - facts)],
     ['wink-nlp, reading alone', wink],
   ] as const)
     console.log(`${name.padEnd(38)} ${ms.toFixed(1).padStart(6)} ms   ${(ms / wink).toFixed(2)} × wink`)
