@@ -11,6 +11,7 @@ import { definition } from './definition'
 import { keyTerm } from './key-term'
 import { list } from './list'
 import { name } from './name'
+import { namedThing } from './named-thing'
 import { number } from './number'
 import type { FactPattern } from './pattern'
 import { recurringTerm } from './recurring-term'
@@ -38,6 +39,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   date,
   number,
   name,
+  namedThing,
   recurringTerm,
 ]
 
