@@ -25,6 +25,9 @@ describe('isToldTerm', () => {
     ['An inland harbour is a basin that a canal joins to a river.', 'inland harbour', true],
     ['Osmosis occurs when water moves through a thin wall.', 'Osmosis', true],
     ['The inland harbour is a problem of the town.', 'inland harbour', false],
+    ['Coastal dunes protect the low villages from the sea.', 'Coastal dunes', true],
+    ['Dunes protect the low villages from the sea.', 'Dunes', false],
+    ['Coastal dunes protected the low villages from the sea.', 'Coastal dunes', false],
     ['Boats of many towns went to the inland harbour for coal.', 'inland harbour', false],
   ])('%s', (text, words, expected) => {
     expect(isTold(text, words)).toBe(expected)

@@ -24,5 +24,21 @@ export function isToldTerm({ tokens }: AnalysedSentence, mention: Mention): bool
   const isGeneral = !tokens.some(
     (token) => token.head === at && /^(?:the|this|that|these|those|its|their|his|her)$/iu.test(token.text),
   )
-  return isGeneral && (isCopular || TELLS_WHAT.test(above.lemma))
+  return isGeneral && (isCopular || TELLS_WHAT.test(above.lemma) || isSaidOfCompound(tokens, { at, mention }))
+}
+
+/** "Coastal dunes hold back the sea": what two words name together does or has something of its own. */
+function isSaidOfCompound(
+  tokens: AnalysedSentence['tokens'],
+  { at, mention }: { at: number; mention: Mention },
+): boolean {
+  const verb = tokens[at]?.head ?? -1
+  const isPresent =
+    /^VB[PZ]?$/u.test(tokens[verb]?.fineTag ?? '') &&
+    !tokens.some(({ head, relation }) => head === verb && /^aux/u.test(relation))
+  return (
+    isPresent &&
+    /\s/u.test(mention.text) &&
+    tokens.some(({ head, relation, tag }) => head === verb && relation === 'obj' && tag === 'NOUN')
+  )
 }

@@ -68,6 +68,12 @@ describe('recurringTerm', () => {
     expect(listAsked(recurringTerm, text)).toContain('– → spring tides')
   })
 
+  it('asks for what the sentence opens with and says in general', () => {
+    const text =
+      'Spring tides bring the highest water of the year to Elm. Spring tides come twice in each month of the year.'
+    expect(listAsked(recurringTerm, text)).toEqual(['– → Spring tides', '– → Spring tides'])
+  })
+
   it.each([
     [
       'said once',
@@ -78,8 +84,8 @@ describe('recurringTerm', () => {
       'The keepers of Marrow Point had many lamps and oil for the night. They kept many lamps in the tower all the time.',
     ],
     [
-      'opening the sentence',
-      'Spring tides bring the highest water of the year to Elm. Spring tides come twice in each month of the year.',
+      'opening the sentence, of some only',
+      'Local anglers found the highest water of the year at Elm. Local anglers came twice in each month of the year.',
     ],
   ])('asks for none %s', (_, text) => {
     expect(listAsked(recurringTerm, text)).toEqual([])

@@ -81,7 +81,8 @@ function isAskable(reading: Reading, { at, from }: { at: number; from: number })
   const first = tokens[from]
   const last = tokens[at]
   const next = tokens[at + 1]
-  if (first === undefined || last === undefined || next === undefined || from === 0) return false
+  if (first === undefined || last === undefined || next === undefined) return false
+  if (from === 0 && !isSpokenOfInGeneral(reading, at)) return false
   if (findConfidence(reading, [at, from]) < MIN_CONFIDENCE) return false
   if (
     /^(?:NOUN|PROPN)$/u.test(next.tag) ||
@@ -95,6 +96,16 @@ function isAskable(reading: Reading, { at, from }: { at: number; from: number })
     !sentence.quotes.some((quote) => quote.start <= first.start && last.end <= quote.end) &&
     !isSaidTwice(sentence, { lemma: last.lemma })
   )
+}
+
+/** "Coastal dunes hold back …" opens with what it is about and says what is always so. "Local anglers found …" tells of some. */
+function isSpokenOfInGeneral({ tokens }: Reading, at: number): boolean {
+  const head = tokens[at]
+  const verb = tokens[head?.head ?? -1]
+  if (head === undefined || verb?.relation !== 'root' || !/^nsubj/u.test(head.relation)) return false
+  const helpers = tokens.filter((token) => tokens[token.head] === verb && /^aux/u.test(token.relation))
+  // Without a helper the plain form is the present: "Spring tides bring".
+  return [verb, ...helpers].some(({ fineTag }) => /^(?:VBZ|VBP|VB|MD)$/u.test(fineTag))
 }
 
 function isSaidTwice(sentence: AnalysedSentence, { lemma }: { lemma: string }): boolean {
