@@ -7,14 +7,14 @@ import type { OverrideLine, Overrides } from '@/lib/server/data/assignments/over
 import type { AssignmentHead } from '@/lib/server/data/assignments/views'
 import { now } from '@/lib/server/clock'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
-import { getFormatter, getLocale, getTranslator } from '@/lib/server/messages'
+import { getDateLocale, getFormatter, getTranslator } from '@/lib/server/messages'
 import { OverrideForm } from './override-form'
 import { PolicyList } from './policy-list'
 import { TimesForm } from './times-form'
 
 /** Times, exceptions, what was decided when it was assigned, and putting it away. */
 export async function AssignmentSettings({ head, overrides, isClosed }: { head: AssignmentHead; overrides: Overrides; isClosed: boolean }) {
-  const [t, viewer, locale] = await Promise.all([getTranslator('assignments'), getViewer(), getLocale()])
+  const [t, viewer, locale] = await Promise.all([getTranslator('assignments'), getViewer(), getDateLocale()])
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const format = await getFormatter(timeZone)
   const local = (at: number | null) => (at === null ? '' : toLocal(at, timeZone))

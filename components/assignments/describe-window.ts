@@ -2,11 +2,11 @@ import type { AssignmentWindow } from '@/lib/domain/attempts/policy'
 import { nameZone } from '@/lib/domain/time/zone'
 import { now } from '@/lib/server/clock'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
-import { getFormatter, getLocale, getTranslator } from '@/lib/server/messages'
+import { getDateLocale, getFormatter, getTranslator } from '@/lib/server/messages'
 
 /** When it opens, is due and closes, in a sentence with the zone spelled out. */
 export async function describeWindow({ opensAt, dueAt, closesAt }: AssignmentWindow): Promise<string> {
-  const [t, viewer, locale] = await Promise.all([getTranslator('assignments'), getViewer(), getLocale()])
+  const [t, viewer, locale] = await Promise.all([getTranslator('assignments'), getViewer(), getDateLocale()])
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const format = await getFormatter(timeZone)
   const at = now()

@@ -1,7 +1,7 @@
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/ui/page-header'
 import type { DueQueueView } from '@/lib/server/data/reviews/load-due-queue'
-import { getLocale, getTranslator } from '@/lib/server/messages'
+import { getDateLocale, getTranslator } from '@/lib/server/messages'
 import { CardSession } from './card-session'
 import { readSessionLabels } from './read-labels'
 
@@ -19,7 +19,7 @@ export async function SessionPage({
   ownerId: string
   timeZone: string
 }) {
-  const [t, locale] = await Promise.all([getTranslator('study'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslator('study'), getDateLocale()])
   const query = new URLSearchParams({
     ...(articleId === null ? {} : { article: articleId }),
     ...(more > 0 ? { more: String(more) } : {}),

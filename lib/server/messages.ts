@@ -4,6 +4,7 @@ import path from 'node:path'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { createFormatter, createTranslator } from 'use-intl/core'
+import { chooseDateLocale } from '@/lib/domain/time/date-locale'
 
 /** Languages that are complete. A school adds its own as a folder beside these. */
 export const LOCALES = ['en', 'de'] as const
@@ -35,17 +36,20 @@ export const getLocale = cache(async (): Promise<Locale> => {
   return wanted.find(isLocale) ?? 'en'
 })
 
+/** The reader's language as their region writes dates and numbers, e.g. en-GB. */
+export const getDateLocale = cache(async (): Promise<string> => chooseDateLocale(await getLocale(), (await headers()).get('accept-language') ?? ''))
+
 export type Translator = (key: string, values?: Record<string, string | number | Date>) => string
 
 /** `const t = await getTranslator('quiz'); t('start', { count: 3 })` */
 export async function getTranslator(area: string): Promise<Translator> {
-  const locale = await getLocale()
-  const messages = { [area]: await loadMessages(locale, area) }
+  const [language, locale] = await Promise.all([getLocale(), getDateLocale()])
+  const messages = { [area]: await loadMessages(language, area) }
   const translate = createTranslator({ locale, messages, namespace: area, timeZone: 'UTC' })
   return (key, values) => translate(key as never, values as never)
 }
 
-/** Dates and numbers in the reader's language; the zone is the school's unless given. */
+/** Dates and numbers as the reader's region writes them; the zone is the school's unless given. */
 export async function getFormatter(timeZone: string) {
-  return createFormatter({ locale: await getLocale(), timeZone })
+  return createFormatter({ locale: await getDateLocale(), timeZone })
 }

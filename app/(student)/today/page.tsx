@@ -10,7 +10,7 @@ import { nameZone } from '@/lib/domain/time/zone'
 import { requireStudent } from '@/lib/server/auth/current-actor'
 import type { TodayAssignment } from '@/lib/server/data/reviews/load-today-assignments'
 import { loadToday } from '@/lib/server/data/reviews/load-today'
-import { getFormatter, getLocale, getTranslator } from '@/lib/server/messages'
+import { getDateLocale, getFormatter, getTranslator } from '@/lib/server/messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('study')
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const [actor, t, locale] = await Promise.all([requireStudent(), getTranslator('study'), getLocale()])
+  const [actor, t, locale] = await Promise.all([requireStudent(), getTranslator('study'), getDateLocale()])
   const { now, timeZone, assignments, due, nextDueAt, hasCards, isInClass, appeals, days } =
     await loadToday(actor)
   const format = await getFormatter(timeZone)

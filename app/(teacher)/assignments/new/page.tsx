@@ -13,7 +13,7 @@ import { loadAssignable } from '@/lib/server/data/assignments/load-assignable'
 import { loadCounterparts } from '@/lib/server/data/assignments/load-counterparts'
 import { listClasses } from '@/lib/server/data/classes/list-classes'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
-import { getLocale, getTranslator } from '@/lib/server/messages'
+import { getDateLocale, getTranslator } from '@/lib/server/messages'
 import { createAssignmentAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { quiz?: string; article?: string; class?: string }
 
 export default async function NewAssignmentPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [actor, search, t, viewer, locale] = await Promise.all([requireTeacher(), searchParams, getTranslator('assignments'), getViewer(), getLocale()])
+  const [actor, search, t, viewer, locale] = await Promise.all([requireTeacher(), searchParams, getTranslator('assignments'), getViewer(), getDateLocale()])
   const [assignable, classes] = await Promise.all([loadAssignable(actor), listClasses(actor)])
   const subject = assignable.find((one) => (one.kind === 'QUIZ' ? one.id === search.quiz : one.id === search.article))
   const counterparts = subject ? await loadCounterparts(actor, subject) : []

@@ -10,7 +10,7 @@ import { requireStudent } from '@/lib/server/auth/current-actor'
 import { loadIntro } from '@/lib/server/data/attempts/load-intro'
 import { loadStudentQuiz } from '@/lib/server/data/attempts/load-student-quiz'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
-import { getLocale, getTranslator, loadMessages } from '@/lib/server/messages'
+import { getDateLocale, getLocale, getTranslator, loadMessages } from '@/lib/server/messages'
 
 type Props = { params: Promise<{ assignmentId: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
@@ -22,11 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The quiz: the start screen, or, while an attempt is open, the place where the student was. */
 export default async function TakePage({ params, searchParams }: Props) {
-  const [actor, { assignmentId }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getLocale(), getViewer()])
+  const [actor, { assignmentId }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getDateLocale(), getViewer()])
   const intro = await orNotFound(loadIntro(actor, assignmentId))
   const status = intro.openAttemptId === null ? null : await loadStudentQuiz(actor, intro.openAttemptId)
   const quiz = status?.state === 'open' ? status.quiz : null
-  const [t, messages] = await Promise.all([getTranslator('quiz'), loadMessages(locale, 'quiz')])
+  const [t, messages] = await Promise.all([getTranslator('quiz'), loadMessages(await getLocale(), 'quiz')])
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const introduction = (
     <>
