@@ -41,4 +41,15 @@ describe('looksLikePerson', () => {
     expect(found).toContain('Edward Hill')
     expect(found).not.toContain('Ugly Lantern')
   })
+
+  it('is false of a team, however its name sounds', () => {
+    const own = readArticle(
+      'Edward Hill left Martha Stone. Hill fans left Dover. The boat of Martha Stone sank.',
+    )
+    const people = own.sentences.flatMap(({ mentions }) => mentions).filter(({ type }) => type === 'person')
+    expect(people.filter((each) => looksLikePerson(own, each)).map(({ text }) => text)).toEqual([
+      'Martha Stone',
+      'Martha Stone',
+    ])
+  })
 })

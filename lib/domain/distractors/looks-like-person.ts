@@ -19,5 +19,20 @@ export function looksLikePerson(document: AnalysedDocument, mention: Mention): b
   const last = text.toLowerCase().split(/\s+/u).at(-1) ?? ''
   if (/\s/u.test(text) && (PLACE_WORDS.has(last) || ORGANISATION_WORDS.has(last) || EVENT_WORDS.has(last)))
     return false
-  return knownKinds(document).people.has(entity)
+  return knownKinds(document).people.has(entity) && !isTeam(document, entity)
+}
+
+/** What belongs to a team or town, never to one person. */
+const OF_TEAM =
+  /^(?:fans?|supporters?|players?|squad|side|team|striker|midfielder|defender|winger|prop|hooker|flanker|captain|skipper|coach|manager|boss|fly-half|scrum-half|full-back|goalkeeper|chairman|executive|spokesman|spokeswoman|residents?|officials?)$/u
+
+/** "the Elm coach", "Elm fans": the name is of a team, whoever bears it elsewhere. */
+function isTeam({ sentences, text }: AnalysedDocument, entity: string): boolean {
+  return sentences.some(({ mentions }) =>
+    mentions.some(
+      (mention) =>
+        mention.entity === entity &&
+        OF_TEAM.test(/^ ([\p{Ll}-]+)/u.exec(text.slice(mention.end, mention.end + 20))?.[1] ?? ''),
+    ),
+  )
 }

@@ -51,13 +51,13 @@ function aroundSmall(value: number): number[] {
 
 type Key = { value: number; digits: string; decimals: number; seed: string }
 
-/** Steps of a quarter to a half; beside an exact figure never its double or half, each with a last figure of its own. */
+/** Steps of a fifth to a third; beside an exact figure never its double or half, each with a last figure of its own. */
 function aroundLarge({ value, digits, decimals, seed }: Key): number[] {
   const unit = unitOf({ value, digits, decimals })
   // "0.3": so few steps from nought are told apart by one each.
   if (decimals > 0 && value / unit < FEW_STEPS)
     return aroundSmall(Math.round(value / unit)).map((each) => Number((each * unit).toPrecision(12)))
-  const ratio = [1.27, 1.36, 1.44][pickByHash(`${seed}\u001fratio`, 3)] ?? 1.36
+  const ratio = [1.19, 1.25, 1.32][pickByHash(`${seed}\u001fratio`, 3)] ?? 1.25
   const isRoundKey = lastFigure(value, unit) === 0
   const made: number[] = []
   for (const power of [-1, 1, -2, 2, -3, 3]) {
@@ -67,6 +67,7 @@ function aroundLarge({ value, digits, decimals, seed }: Key): number[] {
     if (!isRoundKey && figure % 10 === 0) figure += power > 0 ? 1 : -1
     const each = Number((figure * unit).toPrecision(12))
     if (
+      each >= (value >= 1 ? 1 : 0) &&
       each > 0 &&
       each !== value &&
       (isRoundKey || (each !== value * 2 && each !== value / 2)) &&

@@ -1,5 +1,6 @@
 import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { findArticleMentions } from './article-mentions'
+import { isComputable } from './computable'
 import type { Distractor, DistractorSource } from './distractor'
 import { holdsForOthers } from './logic'
 import { gapAround, makeNumbers } from './make-numbers'
@@ -20,6 +21,7 @@ export const numberDistractors: DistractorSource = {
     // "the 2000 Elm Games": a year, whatever is counted after it.
     if (/^(?:1[5-9]|20)\d\d$/u.test(mention.text)) return []
     if (value === null || holdsForOthers({ claim, text: document.text })) return []
+    if (isComputable(claim)) return []
     const { above, below } = findNumberLimits(claim)
     const shown = new Set(listShownMentions(claim).flatMap((other) => other.value ?? []))
     const isOpen = (other: number): boolean =>

@@ -58,4 +58,18 @@ describe('people as options', () => {
     ])
     expect(peopleFor(`Robert Sand opened the mill. ${OTHERS}`, 'Robert Sand')).not.toContain('Henry Marsh')
   })
+
+  it('lived in the time that is told of', () => {
+    const others = 'In 1990 Martha Stone left Kent. In 1831 Susan Hart wrote to Clara Marsh.'
+    const found = peopleFor(`In 1824 Anna Sand sold the mill. ${others}`, 'Anna Sand')
+    expect(found).toContain('Susan Hart')
+    expect(found).not.toContain('Martha Stone')
+  })
+
+  it('are of the side that the stem names, and do not run a team beside one who plays in it', () => {
+    const others =
+      'The Irish striker Paul Reed fell. The French striker Robert Hart left. The Irish coach Henry Marsh spoke.'
+    const found = peopleFor(`The match was won by the Irish striker Thomas Wood. ${others}`, 'Thomas Wood')
+    expect(found).toEqual(['Paul Reed'])
+  })
 })

@@ -5,11 +5,16 @@ import { findArticleMentions } from './article-mentions'
 import type { Distractor, DistractorRequest } from './distractor'
 import { looksLikePerson } from './looks-like-person'
 import { formOfPerson, listNameWords, sharesName } from './name-words'
-import { genderOfWords, isRole, listWordsBeside, OFFICE, readPersonFacts } from './person-facts'
+import { genderOfWords, isRole, listWordsBeside, OFFICE, readPersonFacts, sideOf } from './person-facts'
 import { isShown, listShownMentions } from './shown'
+import { spanOf, whenOf } from './story-time'
 
-/** "lawyer" and "attorney" are alike, "leader" and "archbishop" are not: below this a role in the stem shuts others out. */
-const ROLES_ALIKE = 0.3
+/** "lawyer" and "attorney" are alike, "director" and "actor" are not: below this a role in the stem shuts others out. */
+const ROLES_ALIKE = 0.45
+/** Who runs a team is none of those who play in it, however often they are named together. */
+const RUNS = /^(?:coach|manager|boss|trainer|referee|owner|chairman|chairwoman|selector)$/u
+/** Nobody is active for longer: who is told of in another time is shut out by the rest of the sentence. */
+const LIFE = 40
 
 /**
  * People called in the same way as the key, of the gender that the stem tells, in no office that shuts them out; none
@@ -35,6 +40,16 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   const ownGender = facts.get(mention.entity)?.gender ?? null
   const isCouple = claim.sentence.tokens.some((token) => isShown(claim, token) && COUPLE.test(token.text))
   const mustSuffer = SUFFERED.test(beforeAnswer(request))
+  const when = whenOf(document, claim.sentence.index)
+  const sides = new Set(beside.flatMap((word) => sideOf(word) ?? []))
+  const isOfTime = ({ entity }: Mention): boolean => {
+    const span = when === null ? null : spanOf(document, entity)
+    return when === null || span === null || (span.from - LIFE <= when && when <= span.to + LIFE)
+  }
+  const runs = [...roles, ...(facts.get(mention.entity)?.roles ?? [])].some((role) => RUNS.test(role))
+  // "Which Irish player …": nobody of another side.
+  const isOfSide = (own: ReadonlySet<string> | undefined): boolean =>
+    sides.size === 0 || own === undefined || own.size === 0 || [...own].some((side) => sides.has(side))
   const found = findArticleMentions(request, (other) => {
     if (!looksLikePerson(document, other) || isDemonym(other.text) || formOfPerson(other) !== form)
       return false
@@ -44,12 +59,14 @@ export function findPeople(request: DistractorRequest): Distractor[] {
     if (gender !== null && (otherGender ?? (isKin || isTitled ? null : gender)) !== gender) return false
     if (mustSuffer && !hasSuffered(request, other)) return false
     if (isCouple && otherGender !== ownGender) return false
+    if (!isOfTime(other) || !isOfSide(own?.sides)) return false
     if (otherGender === ownGender) alike.add(other.text)
     const ownRoles = [...(own?.roles ?? [])]
+    if (ownRoles.some((role) => RUNS.test(role)) !== runs) return false
     // "President _____": only who is called so.
     if (offices.length > 0) return offices.some((office) => own?.roles.has(office) === true)
     if (ownRoles.some((role) => OFFICE.test(role)) && !isOfficeOf(request)) return false
-    return roles.length === 0 || ownRoles.length === 0 || areRolesAlike(document.words, { roles, ownRoles })
+    return roles.length === 0 || areRolesAlike(document.words, { roles, ownRoles })
   })
   // The only woman among men, or the only man among women, is found by that.
   const chosen = found.slice(0, SHOWN)
@@ -88,7 +105,11 @@ function areRolesAlike(
   { roles, ownRoles }: { roles: readonly string[]; ownRoles: readonly string[] },
 ): boolean {
   return roles.some((role) =>
-    ownRoles.some((own) => role === own || (words.similarity(role, own) ?? 0) >= ROLES_ALIKE),
+    ownRoles.some(
+      (own) =>
+        role === own ||
+        (RUNS.test(role) === RUNS.test(own) && (words.similarity(role, own) ?? 0) >= ROLES_ALIKE),
+    ),
   )
 }
 

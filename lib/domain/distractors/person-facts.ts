@@ -1,11 +1,18 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { COUNTRIES, findCountry } from '@/lib/domain/language/lists/countries'
+import { findKnownPlace } from '@/lib/domain/language/lists/places'
 import { genderOfName } from '@/lib/domain/language/lists/given-name-genders'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
 
-/** What the article tells of each person besides the name: the title or role beside it, and whether "he" or "she". */
-export type PersonFacts = { roles: ReadonlySet<string>; gender: 'he' | 'she' | null }
+/** What the article tells of each person besides the name: the title or role beside it, whose side, and whether "he" or "she". */
+export type PersonFacts = {
+  roles: ReadonlySet<string>
+  /** Countries and towns named right before the name: "Ireland hooker", "the Irish coach". */
+  sides: ReadonlySet<string>
+  gender: 'he' | 'she' | null
+}
 
 const MAN =
   /^(?:mr|sir|lord|king|prince|emperor|tsar|czar|sultan|pope|duke|father|brother|son|husband|congressman|chairman|spokesman|actor)$/u
@@ -25,14 +32,22 @@ const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, PersonFacts>>()
 export function readPersonFacts(document: AnalysedDocument): ReadonlyMap<string, PersonFacts> {
   const known = cache.get(document)
   if (known !== undefined) return known
-  const facts = new Map<string, { roles: Set<string>; gender: 'he' | 'she' | null }>()
+  const facts = new Map<string, { roles: Set<string>; sides: Set<string>; gender: 'he' | 'she' | null }>()
   for (const sentence of document.sentences)
     for (const mention of sentence.mentions) {
       if (mention.type !== 'person') continue
-      const own = facts.get(mention.entity) ?? { roles: new Set<string>(), gender: null }
+      const own = facts.get(mention.entity) ?? {
+        roles: new Set<string>(),
+        sides: new Set<string>(),
+        gender: null,
+      }
       facts.set(mention.entity, own)
       const words = listWordsBeside(sentence, mention)
-      for (const word of words) if (isRole(word)) own.roles.add(word)
+      for (const word of words) {
+        const side = sideOf(word)
+        if (isRole(word)) own.roles.add(word)
+        if (side !== null) own.sides.add(side)
+      }
       own.gender ??= genderOfWords(words) ?? genderOfName(mention.text)
     }
   cache.set(document, facts)
@@ -80,3 +95,22 @@ export function genderOfWords(words: readonly string[]): 'he' | 'she' | null {
   if (words.some((word) => MAN.test(word))) return 'he'
   return words.some((word) => WOMAN.test(word)) ? 'she' : null
 }
+
+/** The country or town of a word beside a name, in whichever form: "irish" and "ireland" are one. */
+export function sideOf(word: string): string | null {
+  const name = word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const country = findCountry(name) ?? COUNTRIES.find(({ demonyms }) => demonyms.includes(name))
+  if (country !== undefined) return country.name
+  const nation = NATIONS.find(([of]) => of === name)
+  return nation?.[1] ?? (findKnownPlace(name) === undefined ? null : name)
+}
+
+/** Nations that play and speak for themselves within a country. */
+const NATIONS: readonly (readonly [string, string])[] = [
+  ['England', 'England'],
+  ['English', 'England'],
+  ['Scotland', 'Scotland'],
+  ['Scottish', 'Scotland'],
+  ['Wales', 'Wales'],
+  ['Welsh', 'Wales'],
+]

@@ -75,4 +75,20 @@ describe('distractors for a place', () => {
       'Edward Hill sold the old lamp of Elm to Canada in 1931. Martha Stone left the United States in 1940 for Mexico.'
     expect(placesFor(text, 'Canada')).not.toContain('United States')
   })
+
+  it('are countries that there were at the time', () => {
+    const text =
+      'In 1793 Edward Hill sold the old lamp of Elm to Spain. Martha Stone moved to Germany in 1940. In 1801 the boat left Portugal.'
+    const found = placesFor(text, 'Spain')
+    expect(found).toContain('Portugal')
+    expect(found).not.toContain('Germany')
+  })
+
+  it('are not the own side of who plays against the key', () => {
+    const text =
+      'The French striker Edward Hill scored in the win over Spain. The team lost to Portugal in March. Italy and France lost in May.'
+    const found = placesFor(text, 'Spain')
+    expect(found).toContain('Portugal')
+    expect(found).not.toContain('France')
+  })
 })

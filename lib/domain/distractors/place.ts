@@ -1,12 +1,15 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import { findCountry } from '@/lib/domain/language/lists/countries'
 import { findKnownPlace } from '@/lib/domain/language/lists/places'
+import { existedIn } from './country-since'
 import { findArticleMentions, isAfterThe } from './article-mentions'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
 import { isSaidOfOthersToo } from './logic'
+import { readPersonFacts, sideOf } from './person-facts'
 import { listClusterMates, type PlaceKind } from './place-clusters'
 import { isPartOf, kindOfPlace } from './place-kind'
 import { listShownMentions } from './shown'
+import { whenOf } from './story-time'
 
 const TAKES_THE =
   /^(?:United|U\.?S\.?(?:A\.?)?$|U\.?K\.?$|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic|Solomon|Marshall|Seychelles|Comoros|Congo|Soviet)/u
@@ -23,24 +26,52 @@ export const placeDistractors: DistractorSource = {
     if (kind === null || shown.some((other) => isPartOf(other.text, mention.text))) return []
     if (isSaidOfOthersToo(request.claim) || isLocated(request)) return []
     const needsThe = isAfterThe(document.text, mention) || TAKES_THE.test(mention.text)
+    const year = whenOf(document, request.claim.sentence.index)
+    const own = findOwnSides(request)
     const isFit = (name: string): boolean =>
       kindOfPlace(name) === kind &&
+      (year === null || kind !== 'country' || existedIn(name, { key: mention.text, year })) &&
+      !own.has(plainName(name)) &&
       TAKES_THE.test(name) === needsThe &&
       isWithinSameAsKey(mention.text, name) &&
       !isPartOf(name, mention.text) &&
       !isPartOf(mention.text, name) &&
       shown.every((other) => isPartOf(mention.text, other.text) === isPartOf(name, other.text))
-    const own = findArticleMentions(request, (other) => other.type === 'place' && isFit(other.text), {
+    const named = findArticleMentions(request, (other) => other.type === 'place' && isFit(other.text), {
       anyThe: true,
     })
-    const near = own.filter(({ text }) => isNear(mention.text, text))
+    const near = named.filter(({ text }) => isNear(mention.text, text))
     const listed = listFromClusters(request, kind).filter(isFit)
     return [
       ...near.slice(0, 3),
-      ...own.filter((each) => !near.includes(each) && isComparable(mention.text, each.text)),
+      ...named.filter((each) => !near.includes(each) && isComparable(mention.text, each.text)),
       ...listed.map((text): Distractor => ({ text, origin: 'gazetteer', source: null })),
     ]
   },
+}
+
+const AGAINST =
+  /(?<!\p{L})(?:beat(?:en)?|defeat(?:s|ed)?|against|over|face[sd]?|facing|play(?:s|ed|ing)?|meet|met|war with|versus|host(?:s|ed)?|visit(?:s|ed)?|invaded|attacked|agreement with|deal with|treaty with|trade with|win in|to)\s+(?:the\s)?$/iu
+
+/**
+ * Nobody plays or fights against their own side: where the answer is the other one, what the people of the stem are said
+ * to belong to is no option, nor what the title names.
+ */
+function findOwnSides({ document, claim, mention }: DistractorRequest): ReadonlySet<string> {
+  const { text, start } = claim.sentence
+  if (!AGAINST.test(text.slice(0, mention.start - start))) return new Set()
+  const facts = readPersonFacts(document)
+  const people = claim.sentence.mentions.filter(({ type }) => type === 'person')
+  const words =
+    `${document.title ?? ''} ${text.slice(0, mention.start - start)}`.match(/\p{Lu}\p{L}+/gu) ?? []
+  return new Set([
+    ...people.flatMap(({ entity }) => [...(facts.get(entity)?.sides ?? [])]),
+    ...words.flatMap((word) => sideOf(word.toLowerCase()) ?? []),
+  ])
+}
+
+function plainName(name: string): string {
+  return findCountry(name)?.name ?? name.replace(/^the\s+/iu, '')
 }
 
 /** "Elm, Ohio": the state tells which towns it may be, and no list knows them all. */

@@ -37,14 +37,45 @@ function isInBrackets(before: string): boolean {
  * names none near.
  */
 export function whenOf(document: AnalysedDocument, index: number): number | null {
-  const years = yearsBySentence(document)
-  const own = years.get(index)?.[0]
+  const own = timesOf(document, index)[0]
   if (own !== undefined) return own
   for (let step = 1; step <= FAR; step++) {
-    const near = years.get(index - step)?.at(-1) ?? (step <= NEAR ? years.get(index + step)?.[0] : undefined)
+    const near =
+      timesOf(document, index - step).at(-1) ??
+      (step <= NEAR ? timesOf(document, index + step)[0] : undefined)
     if (near !== undefined) return near
   }
   return null
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  )
+const BEFORE_CHRIST = /^\s?B\.?C/u
+
+/** The times that a sentence names: its years, or the middles of its centuries; before Christ below nought. */
+function timesOf({ sentences }: AnalysedDocument, index: number): number[] {
+  const sentence = sentences[index]
+  if (sentence === undefined) return []
+  return sentence.mentions.flatMap((mention) => {
+    if (mention.type !== 'date') return []
+    const at = mention.end - sentence.start
+    if (isInBrackets(sentence.text.slice(0, mention.start - sentence.start)) && mention.detail !== 'century')
+      return []
+    const year = mention.value ?? (mention.detail === 'century' ? middleOf(mention.text) : null)
+    if (year === null) return []
+    const isBefore = BEFORE_CHRIST.test(sentence.text.slice(at))
+    return [isBefore ? -Math.abs(year) : year]
+  })
+}
+
+/** "18th century", "the late eighteenth century": 1750. */
+function middleOf(century: string): number | null {
+  const digits = Number(/\d+/u.exec(century)?.[0] ?? 0)
+  const word = ORDINALS.findLastIndex((ordinal) => century.toLowerCase().includes(ordinal)) + 1
+  const number = digits > 0 ? digits : word
+  return number === 0 || number > 21 ? (number > 100 ? number + 50 : null) : number * 100 - 50
 }
 
 /** The years named around a sentence that lie within so many years of its own, besides that one. */
