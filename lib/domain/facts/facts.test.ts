@@ -23,6 +23,7 @@ describe('makeStatement', () => {
     ['However, the tower was built in 1874. [4]', 'The tower was built in 1874.'],
     ['On Thursday, the army took the town of Elm.', 'The army took the town of Elm.'],
     ['The army took the town on Thursday in the rain.', 'The army took the town in the rain.'],
+    ['As shown in, the tower was built in 1874.', 'The tower was built in 1874.'],
     ['The tower (French: la tour) was built in 1874.', 'The tower was built in 1874.'],
     ['The keeper has also painted the tower.', 'The keeper has painted the tower.'],
     ['A storm yesterday broke the pier of Elm.', 'A storm broke the pier of Elm.'],
@@ -205,6 +206,11 @@ describe('findContextNeed', () => {
     'The war in Norway began in 1902.',
     'In the 1500s Norway sold forty ships to Denmark.',
     'One farm in Norway was sold for forty dollars in 1931.',
+    'Only Norway and Denmark stayed in the union of Elm.',
+    'In 1991, Elm, Dover, and Norway declared their independence.',
+    'Norway have lost both their games in Elm, but travel to Dover with high hopes.',
+    'The two harbours of Elm were closed in 1902.',
+    'The book, Low Tide, was sold to Norway in 1931.',
   ])('lets this stand alone: %s', (text) => {
     expect(needOf(text)).toBeNull()
   })

@@ -35,6 +35,14 @@ describe('spellOutNames', () => {
     )
   })
 
+  it('leaves a name in a title', () => {
+    const text = 'Peter Lund drew maps. The atlas, Lund’s Coast, was printed in Elm.'
+    const { document } = analyse(text)
+    const sentence = document.sentences[1]
+    if (sentence === undefined) throw new Error('no such sentence')
+    expect(spellOutNames(document, sentence, [])).toEqual([])
+  })
+
   it('leaves the answer', () => {
     expect(write(3, 'Lund')).toContain('that Lund had drawn')
   })

@@ -24,7 +24,7 @@ export function spellOutNames(
     if (mention.detail !== 'surname' || away.some((span) => overlaps(span, mention))) return []
     const before = sentence.text.slice(0, mention.start - sentence.start)
     const after = sentence.text.slice(mention.end - sentence.start)
-    if (TITLE_BEFORE.test(before) || /^[-–]|^ \p{Lu}/u.test(after)) return []
+    if (TITLE_BEFORE.test(before) || /^[-–]|^(?:[’']s?)? \p{Lu}/u.test(after)) return []
     const name = findFullName(document, { sentence, mention })
     const surname = mention.text.replace(/[’']s$/u, '')
     if (name === null || !name.endsWith(surname) || name === surname) return []

@@ -15,6 +15,8 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
   /^even (?=\p{L}+ )/giu,
+  // "As shown in" without the figure's number, which no text has any more.
+  /^as (?:shows?|shown|seen|illustrated|depicted|described|noted)(?: (?:in|by|above|below|here|earlier))?,\s+(?=\p{L})/giu,
   // A weekday without a date, as an adverb of its own.
   new RegExp(`^(?:on |late on |early on )?${WEEKDAY}(?: morning| afternoon| evening| night)?,\\s+`, 'giu'),
   new RegExp(

@@ -4,6 +4,7 @@ import type { Token } from '@/lib/domain/language/token'
 import { cutStatement, isInStatement, renderStatement, type Statement } from './statement'
 import { listContentLemmas } from './check/content-words'
 import { mendSigns } from './statement-signs'
+import { listPropositions } from './tree/propositions'
 import { isWhole, listOwnMatter, listTreeVariants } from './tree/tree-variants'
 
 /** What a clause after a comma begins with when the words before it are a whole sentence. */
@@ -43,6 +44,7 @@ export function* eachVariant(request: VariantRequest): Generator<Statement> {
   for (const variant of listTreeVariants(request)) if (isFit(variant)) yield mend(variant)
   if (isLong) yield mend(statement)
   for (const variant of listByWords(request)) if (isFit(variant)) yield mend(variant)
+  for (const variant of listPropositions(request)) if (isSpecific(request, variant)) yield mend(variant)
 }
 
 /** What a shortened sentence must still say beside the answer, in content words; a name could be anybody's sooner than a figure. */
@@ -108,7 +110,7 @@ function findLead({ sentence, statement, keep }: VariantRequest): Span | null {
   const [first] = tokens
   if (
     first === undefined ||
-    !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before)$/iu.test(
+    !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before|with|unlike|like|besides|given|thanks|rather|beginning)$/iu.test(
       first.text,
     )
   )

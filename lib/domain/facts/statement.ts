@@ -9,7 +9,12 @@ export type Replacement = { span: Span; by: string }
  * (reference marks, connectives, "yesterday"), and an opening he or she put by name. Nothing else is changed but the
  * first letter's case.
  */
-export type Statement = { pieces: readonly Span[]; swaps: readonly Replacement[] }
+export type Statement = {
+  pieces: readonly Span[]
+  swaps: readonly Replacement[]
+  /** The word that the clause hangs on, where it is a lower one that stands as a sentence of its own. */
+  predicate?: number
+}
 
 export type StatementRequest = {
   text: string
@@ -29,11 +34,11 @@ export function makeStatement({ text, sentence, keep, swaps }: StatementRequest)
 }
 
 /** The statement without one stretch. */
-export function cutStatement(text: string, { pieces, swaps }: Statement, cut: Span): Statement {
-  const left = pieces
+export function cutStatement(text: string, statement: Statement, cut: Span): Statement {
+  const left = statement.pieces
     .flatMap((piece) => subtract(piece, cut))
     .filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
-  return { pieces: left, swaps }
+  return { ...statement, pieces: left }
 }
 
 function subtract(piece: Span, cut: Span): Span[] {

@@ -108,9 +108,12 @@ function askSeason(frame: Frame, { mention, at }: { mention: Mention; at: number
 }
 
 function askDate(
-  { tree, isKept }: Frame,
+  { tree, clause, isKept }: Frame,
   { mention, preposition }: { mention: Mention; preposition: string },
 ): string | null {
+  // "has been dropped for the match on 12 March": what has happened by now is told without a date; it is another thing's.
+  const isPerfect = /^(?:has|have)$/iu.test(tree.tokens[clause.auxiliaries[0] ?? -1]?.text ?? '')
+  if (isPerfect && !/^(?:since|by|until)$/u.test(preposition)) return null
   // With a second date in the clause either could be meant.
   const others = tree.tokens.filter(
     (token, at) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { makeStatement } from '../statement'
 import { classifyStatus } from '../status/classify-status'
+import { listPropositions } from '../tree/propositions'
 import { askQuestion } from './ask-question'
 
 /** What is asked for an answer of a text's first sentence; later sentences may say what a name is. */
@@ -193,6 +194,11 @@ describe('askQuestion: figures', () => {
       'How many cars is the new bridge expected to carry in an hour?',
     ],
     [
+      'Within two years of the storm, Edward Hill was offered the harbour of Elm.',
+      'two',
+      'Within how many years of the storm was Edward Hill offered the harbour of Elm?',
+    ],
+    [
       'The keeper’s daughter has two older brothers, both of whom are in work.',
       'two',
       'How many older brothers does the keeper’s daughter have?',
@@ -202,9 +208,35 @@ describe('askQuestion: figures', () => {
   })
 })
 
+describe('askQuestion of a sentence made out of a longer one', () => {
+  it('reads it anew', () => {
+    const text = 'The lamp was sold to Edward Hill, who founded the school of Elm in 1902.'
+    const { document } = analyse(text)
+    const [sentence] = document.sentences
+    const mention = sentence?.mentions.find((other) => other.text === '1902')
+    if (sentence === undefined || mention === undefined) throw new Error('no mention')
+    const whole = makeStatement({ text, sentence, keep: [mention], swaps: [] })
+    const [statement] = listPropositions({ text, sentence, statement: whole, keep: [mention] })
+    if (statement === undefined) throw new Error('no proposition')
+    expect(askQuestion({ document, sentence, statement, mention, holder: null })).toBe(
+      'In what year did Edward Hill found the school of Elm?',
+    )
+  })
+})
+
 describe('askQuestion asks nothing', () => {
   it.each([
     ['of two things done', 'The tower that stood in 1874 was sold to Norway.', '1874'],
+    [
+      'when of what has happened by now',
+      'Norway has left the race in Elm on 12 March 1902.',
+      '12 March 1902',
+    ],
+    [
+      'of one count beside another',
+      'Fifteen members of the council and two judges of Elm sold the mill in 1902.',
+      'Fifteen',
+    ],
     ['of one of many', 'Norway is one of the countries with a long coast.', 'Norway'],
     ['of a kind that many are', 'Norway is a country with a long coast in the north.', 'Norway'],
     ['of a list member', 'Edward Hill and Martha Stone sold the brass lamp in 1931.', 'Edward Hill'],

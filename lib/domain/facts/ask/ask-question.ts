@@ -8,6 +8,7 @@ import { askSubject } from './ask-subject'
 import { askValue } from './ask-value'
 import type { Asking } from './asking'
 import { readFrame } from './frame'
+import { recastAsking } from './recast'
 import { survivesRereading } from './round-trip'
 import { writeQuestion } from './write-question'
 
@@ -27,6 +28,12 @@ export function mayBeAsked({ tokens }: AnalysedSentence, mention: Mention): bool
  * doubt or a gap is safer: objects of verbs and "by whom" are never asked for.
  */
 export function askQuestion(asking: Asking): string | null {
+  if (asking.statement.predicate === undefined) return askAsRead(asking)
+  const recast = recastAsking(asking)
+  return recast === null ? null : askAsRead(recast)
+}
+
+function askAsRead(asking: Asking): string | null {
   const frame = readFrame(asking)
   if (frame === null) return null
   const { mention } = asking

@@ -60,8 +60,8 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   // "four kinds: a, b, c and d": what is counted is asked for, not listed.
   const rest = own.slice(0, colon < 0 ? undefined : colon).filter((word) => word > at)
   if (many === null || rest.length === 0 || rest.length > MAX_COUNTED) return null
-  const words = renderTokens(frame, at + 1, rest.at(-1) ?? at, value)
-  if (/[:;()]/u.test(words)) return null
+  const words = renderTokens(frame, at + 1, rest.at(-1) ?? at, value).replace(/[\s,]+$/u, '')
+  if (/[:;()]/u.test(words) || isSecondCount(frame, rest)) return null
   if (preposition === '' && baseRelation(noun) === 'obl' && mention.detail !== 'measure') return null
   return {
     wh: `${preposition}${many} ${words}`,
@@ -69,6 +69,11 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
     isSubject: counted === clause.subject,
     relied: [at, counted],
   }
+}
+
+/** "fifteen members of the council and two judges": the second figure is told, whatever it hangs on. */
+function isSecondCount({ tree }: Frame, rest: readonly number[]): boolean {
+  return rest.some((word) => tree.tokens[word]?.tag === 'CCONJ' && tree.tokens[word + 1]?.tag === 'NUM')
 }
 
 /** The clause's own verb, or the one that it governs: "is to build four ships". */

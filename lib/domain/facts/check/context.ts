@@ -11,7 +11,7 @@ const DEICTIC =
   /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:former|latter|above|aforementioned|other|others|two|three|four|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
 const SURE = 0.7
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
@@ -89,7 +89,8 @@ function isSelfContained(tokens: readonly Token[], first: Token): boolean {
   if (/^one$/iu.test(first.text)) return next.tag === 'NOUN' && third.tag === 'ADP' && third.text !== 'of'
   if (/^(?:most|all)$/iu.test(first.text))
     return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
-  if (/^(?:some|only|all)$/iu.test(first.text)) return next.tag === 'NUM'
+  if (/^only$/iu.test(first.text)) return /^(?:NUM|PROPN)$/u.test(next.tag)
+  if (/^(?:some|all)$/iu.test(first.text)) return next.tag === 'NUM'
   if (/^more$/iu.test(first.text)) return next.text === 'than' && /^(?:NUM|DET|ADV)$/u.test(third.tag)
   return /^both$/iu.test(first.text) && next.tag === 'PROPN'
 }
@@ -273,12 +274,28 @@ function isPlural({ tokens, mentions }: AnalysedSentence, token: Token): boolean
     )
   if (token.text === 'and') {
     const at = tokens.indexOf(token)
-    const around = [tokens[at - 1], tokens[at + 1]]
+    // "Elm, Oak, and Ash".
+    const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1]
+    const around = [before, tokens[at + 1]]
     return around.every((other) => other !== undefined && !/^(?:VERB|AUX|ADV|PUNCT|ADP)$/u.test(other.tag))
   }
   if (token.tag !== 'PROPN') return false
+  if (takesPlural(tokens, token)) return true
   const mention = mentions.find(({ start, end }) => start <= token.start && token.end <= end)
   return token.fineTag === 'NNPS' || /^(?:organisation|group|name)$/u.test(mention?.type ?? '')
+}
+
+/** "Norway have lost their …": a side or firm that its verb tells to be many. */
+function takesPlural(tokens: readonly Token[], token: Token): boolean {
+  if (!token.relation.startsWith('nsubj')) return false
+  const verb = tokens[token.head]
+  if (verb?.fineTag === 'VBP') return true
+  return tokens.some(
+    (other) =>
+      tokens[other.head] === verb &&
+      /^(?:aux|cop)/u.test(other.relation) &&
+      /^(?:have|are|were)$/u.test(other.text),
+  )
 }
 
 /** What one thinks or asks for is always of something. */

@@ -1,6 +1,7 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
+import { isGeneric } from './generic'
 import { placeLemmas } from './lemma-places'
 import { isUnsaidRelation } from './relational'
 
@@ -60,6 +61,8 @@ export function findDanglingDefinite(
       RESTRICTS.test(after) || /^[“"‘]/u.test(after) || isParticipleOf(tokens, at + phrase.length + 1)
     // "The chapter on work": a text's own parts are known to its reader only.
     if (/^(?:chapter|textbook)$/u.test(head.lemma)) return `definite:${head.text}`
+    if (isApposed(sentence.tokens, { tokens, at: at + phrase.length + 1, head })) continue
+    if (!ANAPHORIC.test(head.lemma) && isGeneric(document, { sentence, head })) continue
     if (isSubject && !isRestricted) return `definite:${head.text}`
     const isKnown = (places.get(head.lemma)?.first ?? Infinity) < sentence.index
     if (ANAPHORIC.test(head.lemma) && !isRestricted) return `definite:${head.text}`
@@ -74,6 +77,16 @@ export function findDanglingDefinite(
       return `definite:${head.text}`
   }
   return null
+}
+
+/** "The book, Low Tide, said": a name in apposition says which. */
+function isApposed(
+  all: readonly Token[],
+  { tokens, at, head }: { tokens: readonly Token[]; at: number; head: Token },
+): boolean {
+  if (tokens[at]?.text !== ',') return false
+  const name = tokens.slice(at + 1, at + 5).find(({ relation }) => relation === 'appos')
+  return name?.tag === 'PROPN' && all[name.head] === head
 }
 
 /** "the second test" without what it is a test of. */

@@ -23,6 +23,7 @@ describe('findFragment', () => {
     ['half-comparison', 'A study found that the more boats are built in Elm|, the fewer are sold|.'],
     ['answers-another', 'Yes, the harbour of Elm was sold to Norway in 1902.'],
     ['answers-another', 'An example is the harbour of Elm, which was sold to Norway.'],
+    ['half-clause', 'In 1902, Elm and Dover did.'],
     ['no-verb', 'The harbour of Elm in the north of Norway.'],
     [
       'half-clause',
@@ -51,6 +52,7 @@ describe('findFragment', () => {
   })
 
   it.each([
+    'Justin Hill also focused on keeping the harbour of Elm clean.',
     'Since 1902, the harbour of Elm has been closed to boats.',
     'As of 2010, Elm has a harbour of its own.',
     'When Elm was sold to Norway, the harbour was closed.',

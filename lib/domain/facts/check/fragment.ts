@@ -1,6 +1,8 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
+import { childrenAs, treeOf } from '../tree/tree'
+import { lacksComplement } from './complement'
 import { findHalf } from './half'
 
 const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
@@ -13,15 +15,28 @@ export function findFragment(
   statement: Statement,
 ): 'no-verb' | 'half-clause' | 'half-list' | 'half-comparison' | 'answers-another' | null {
   const kept = sentence.tokens.filter((token) => isInStatement(statement, token))
-  if (!kept.some(isFinite)) return 'no-verb'
+  if (!kept.some(isFinite) && !hasPlainPast(sentence, kept)) return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
-  if (isHalfClause(kept)) return 'half-clause'
+  if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
   if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
   return findHalf(sentence, statement)
 }
 
 function isFinite({ fineTag, tag }: Token): boolean {
   return /^(?:VB[DPZ]|MD)$/u.test(fineTag) || (tag === 'AUX' && fineTag !== 'VBG')
+}
+
+const SUBJECT = new Set(['nsubj'])
+
+/** "Hill focused on tides": a past form that the tagger took for a participle, with a subject of its own. */
+function hasPlainPast({ tokens }: AnalysedSentence, kept: readonly Token[]): boolean {
+  const tree = treeOf(tokens)
+  const verb = tokens[tree.root]
+  if (verb === undefined || verb.fineTag !== 'VBN' || !/ed$/u.test(verb.text) || !kept.includes(verb))
+    return false
+  return childrenAs(tree, tree.root, SUBJECT).some(
+    (at) => at < tree.root && tokens[at]?.relation === 'nsubj' && kept.includes(tokens[at]),
+  )
 }
 
 /** "Yes, …", "Previously, …", "An example is …": said of what stands before. */

@@ -26,7 +26,7 @@ export function findHalf(
     tree: treeOf(tokens),
     isKept: tokens.map((token) => isInStatement(statement, token)),
   }
-  if (!hasMainClause(words) || tokens.some((_, at) => isMarkAlone(words, at))) return 'half-clause'
+  if ((statement.predicate === undefined && !hasMainClause(words)) || tokens.some((_, at) => isMarkAlone(words, at))) return 'half-clause'
   if (tokens.some((_, at) => isHalfBetween(words, at))) return 'half-comparison'
   if (tokens.some((_, at) => isHalfNotOnly(words, at))) return 'half-comparison'
   return tokens.some((_, at) => isHalfList(words, at)) ? 'half-list' : null

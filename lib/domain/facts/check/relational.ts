@@ -2,9 +2,10 @@ import type { Token } from '@/lib/domain/language/token'
 
 /** Always of or about something: without it and met first here, "the growth" and "the walls" say nothing. */
 const RELATIONAL =
-  /^(?:idea|option|alternative|choice|opportunity|suggestion|comment|remark|criticism|objection|reaction|response|reply|answer|solution|approach|attitude|reasoning|allegation|accusation|investigation|inquiry|dispute|controversy|scandal|debate|effort|attempt|bid|merger|takeover|acquisition|transaction|arrangement|change|shift|growth|increase|decrease|rise|decline|drop|reduction|total|novel|poem|play|painting|sequel|opener|equaliser|goal|prize|wall|roof|entrance|owner|founder|crew|cast|victim|attacker|suspect|defendant|winner)$/u
+  /^(?:idea|option|alternative|choice|opportunity|suggestion|comment|remark|criticism|objection|reaction|response|reply|answer|solution|approach|attitude|reasoning|allegation|accusation|investigation|inquiry|dispute|controversy|scandal|debate|effort|attempt|bid|merger|takeover|acquisition|transaction|arrangement|change|shift|growth|increase|decrease|rise|decline|drop|reduction|jump|surge|slump|leap|plunge|total|novel|poem|play|painting|sequel|opener|equaliser|goal|prize|wall|roof|entrance|owner|founder|crew|cast|victim|attacker|suspect|defendant|winner)$/u
 /** "the 2013 increase": the year says when, not of what. */
-const CHANGE = /^(?:growth|increase|decrease|rise|decline|drop|reduction|change|shift|total)$/u
+const CHANGE =
+  /^(?:growth|increase|decrease|rise|decline|drop|reduction|change|shift|jump|surge|slump|leap|plunge|total)$/u
 const YEAR = /^(?:1\d|20)\d\d$/u
 const CLAUSE = /^(?:of|that|who|whom|which|whose|where|when|why|between|about|behind|called|known|named)$/iu
 /** "on the rise", "play the goal": set phrases. */

@@ -3,6 +3,7 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
 import { findContextNeed } from './context'
+import { hasManyFigures } from './figures'
 import { findFragment } from './fragment'
 import { findMisspelt } from './misspelt'
 
@@ -25,6 +26,7 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
   const fault =
     findFragment(sentence, statement) ??
     (findMisspelt(document, keptTokens(sentence, statement)) === null ? null : 'misspelt') ??
+    (hasManyFigures(sentence, statement) ? 'many-figures' : null) ??
     findContextNeed(document, { sentence, statement, isLenient })
   faults.set(key, fault)
   return fault

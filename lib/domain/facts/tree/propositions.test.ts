@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { makeStatement, renderStatement } from '../statement'
+import { listPropositions } from './propositions'
+
+function propositionsOf(text: string, answer: string) {
+  const [sentence] = analyse(text).document.sentences
+  if (sentence === undefined) throw new Error('no sentence')
+  const start = text.indexOf(answer)
+  const keep = [{ start, end: start + answer.length }]
+  const statement = makeStatement({ text, sentence, keep, swaps: [] })
+  return listPropositions({ text, sentence, statement, keep }).map((each) => renderStatement(text, each))
+}
+
+describe('listPropositions', () => {
+  it.each([
+    [
+      'Edward Hill founded a school for painters, moved to Paris in 1902, and wrote about the sea.',
+      '1902',
+      'Edward Hill moved to Paris in 1902.',
+    ],
+    [
+      'Edward Hill has sold the old mill in Elm and drawn the harbour of Dover for Martha Stone.',
+      'Martha Stone',
+      'Edward Hill has drawn the harbour of Dover for Martha Stone.',
+    ],
+    [
+      'The council sold the old ferry because the storm of 1902 had broken both masts of the Elm Queen.',
+      'Elm Queen',
+      'The storm of 1902 had broken both masts of the Elm Queen.',
+    ],
+    [
+      'Although Martha Stone won the race in 1931, the town of Elm gave the brass lamp to Edward Hill.',
+      '1931',
+      'Martha Stone won the race in 1931.',
+    ],
+    [
+      'In 1902, the town sold the old mill to Norway, and Martha Stone bought the ferry of Dover.',
+      'Dover',
+      'In 1902, Martha Stone bought the ferry of Dover.',
+    ],
+    [
+      'The council paid less to the farms of the valley and production fell to 400 tonnes a year in Elm.',
+      '400',
+      'Production fell to 400 tonnes a year in Elm.',
+    ],
+    [
+      'The ship was later sold to Edward Hill, who founded the first school of painters in Elm.',
+      'Elm',
+      'Edward Hill founded the first school of painters in Elm.',
+    ],
+    [
+      'Many painters moved to the Isle of Elm, which belonged to Norway until 1902.',
+      '1902',
+      'The Isle of Elm belonged to Norway until 1902.',
+    ],
+  ])('%s (%s)', (text, answer, expected) => {
+    expect(propositionsOf(text, answer)).toContain(expected)
+  })
+
+  it.each([
+    ['a cause told of all before', 'The river flooded Elm, which led to the fall of Dover.', 'Dover'],
+    ['one of many', 'The ship was sold to a painter, who founded the school of Elm.', 'Elm'],
+    ['what is supposed', 'The council waited because Norway would buy the harbour of Elm.', 'Elm'],
+    ['what may come', 'The pier is closed when the storms of winter reach Elm.', 'Elm'],
+    ['a pronoun', 'Edward Hill left the town, and he sold the mill of Elm.', 'Elm'],
+  ])('makes none of %s', (_, text, answer) => {
+    expect(propositionsOf(text, answer)).toEqual([])
+  })
+})

@@ -1,0 +1,230 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+import { cutStatement, type Statement } from '../statement'
+import { isPredicate, readClause, type VerbGroup } from './clause'
+import { jointOf } from './loose-parts'
+import { findRelatives } from './relative-propositions'
+import { baseRelation, childrenAs, treeOf, type Tree } from './tree'
+
+/** A short sentence inside of a longer one: the words that stay, and the word that its clause hangs on. */
+export type Proposition = { stays: readonly Span[]; predicate: number }
+
+/** Below this the parser guesses what a clause is. */
+const SURE = 0.4
+const SURE_SUBJECT = 0.6
+const CONJUNCT = new Set(['conj'])
+/** Clauses with these are told as they are, whatever the main clause says. */
+const TELLING = /^(?:after|because|whereas|although|though)$/iu
+/** These open what may be only supposed, unless it is past. */
+const TELLING_PAST = /^(?:when|while|as|before|since)$/iu
+
+/**
+ * The independent short sentences in a long one: a clause of its own after "and" or "because", a second and third verb with the
+ * subject put back, a relative clause with its noun in the pronoun's place. Only such that hold all of what is to be kept.
+ */
+export function listPropositions({
+  text,
+  sentence,
+  statement,
+  keep,
+}: {
+  text: string
+  sentence: AnalysedSentence
+  statement: Statement
+  keep: readonly Span[]
+}): Statement[] {
+  const tree = treeOf(sentence.tokens)
+  if (tree.root < 0) return []
+  const found = [
+    ...findVerbs(tree),
+    ...findClauses(tree, sentence.mentions),
+    ...findRelatives(tree, sentence),
+  ]
+  return found
+    .filter(({ stays }) => keep.every((kept) => stays.some((span) => covers(span, kept))))
+    .map(({ stays, predicate }) => ({
+      ...listGaps(sentence, stays).reduce((shorter, gap) => cutStatement(text, shorter, gap), statement),
+      predicate,
+    }))
+}
+
+function covers(span: Span, other: Span): boolean {
+  return span.start <= other.start && other.end <= span.end
+}
+
+/** What is between the stretches that stay; the sentence's own last sign stays as well. */
+function listGaps({ start, end, tokens }: AnalysedSentence, stays: readonly Span[]): Span[] {
+  const last = tokens.at(-1)
+  const stop = last?.tag === 'PUNCT' ? last.start : end
+  const ends = [start, ...stays.map((span) => span.end)]
+  const starts = [...stays.map((span) => span.start), stop]
+  return ends.flatMap((from, at) => {
+    const to = starts[at] ?? stop
+    if (from >= to) return []
+    // A blank between two stretches parts their words.
+    return at > 0 && at < stays.length ? [{ start: from, end: to - 1 }] : [{ start: from, end: to }]
+  })
+}
+
+/** From a word to another, without the signs at both ends. */
+export function spanOf({ tokens }: Tree, from: number, to: number): Span | null {
+  let [first, last] = [from, to]
+  while (first <= last && tokens[first]?.tag === 'PUNCT' && !/^[“"‘]$/u.test(tokens[first]?.text ?? ''))
+    first++
+  while (last >= first && /^[,;:–—.!?-]$/u.test(tokens[last]?.text ?? '')) last--
+  const [start, end] = [tokens[first]?.start, tokens[last]?.end]
+  return first > last || start === undefined || end === undefined ? null : { start, end }
+}
+
+export function isFinite(fineTag: string | undefined): boolean {
+  return /^(?:VB[DPZ]|MD)$/u.test(fineTag ?? '')
+}
+
+/** Clauses with a subject of their own: joined to the main one, or telling why or when. */
+function findClauses(tree: Tree, mentions: readonly Mention[]): Proposition[] {
+  return tree.tokens.flatMap((token, at): Proposition[] => {
+    const relation = baseRelation(token)
+    if (!/^(?:conj|parataxis|advcl)$/u.test(relation) || token.confidence < SURE || !isPredicate(tree, at))
+      return []
+    const isOfMain = token.head === tree.root || tree.tokens[token.head]?.head === tree.root
+    const opening = findOpening(tree, at)
+    if (!isOfMain || opening === null || isSupposed(tree, at)) return []
+    const stay = spanOf(tree, opening, tree.last[at] ?? at)
+    if (stay === null) return []
+    const time =
+      relation === 'advcl'
+        ? null
+        : findOpeningTime(tree, mentions, { from: opening, to: tree.last[at] ?? at })
+    return [{ stays: time === null ? [stay] : [time, stay], predicate: at }]
+  })
+}
+
+/** "would", "may", "not": what is not told as it is. */
+function isSupposed(tree: Tree, at: number): boolean {
+  const { auxiliaries, isNegated } = readClause(tree, at)
+  return (
+    isNegated ||
+    auxiliaries.some((word) =>
+      /^(?:would|could|might|may|should|will)$/iu.test(tree.tokens[word]?.text ?? ''),
+    )
+  )
+}
+
+/** The first word of the clause behind its conjunction, where its own subject opens it; or null. */
+function findOpening(tree: Tree, at: number): number | null {
+  const { tokens } = tree
+  const { subject, finite } = readClause(tree, at)
+  if (!isFinite(tokens[finite]?.fineTag)) return null
+  if (subject < 0) return findStraySubject(tree, at)
+  if (
+    subject > finite ||
+    (tokens[subject]?.confidence ?? 0) < SURE_SUBJECT ||
+    tokens[subject]?.tag === 'PRON'
+  )
+    return null
+  let from = tree.first[at] ?? at
+  while (from < subject && (tokens[from]?.tag === 'PUNCT' || tokens[from]?.tag === 'CCONJ')) from++
+  const mark = tokens[from]
+  if (mark === undefined) return null
+  if (mark.tag === 'SCONJ' || /^(?:mark|advmod)$/u.test(mark.relation) || TELLING.test(mark.text)) {
+    if (TELLING.test(mark.text)) return from + 1
+    return TELLING_PAST.test(mark.text) && tokens[finite]?.fineTag === 'VBD' ? from + 1 : null
+  }
+  return baseRelation(tokens[at] ?? { relation: '' }) === 'advcl' ? null : from
+}
+
+/** "paid less to the farms and production fell": the noun before the verb hangs on the list before it. */
+function findStraySubject({ tokens, first }: Tree, at: number): number | null {
+  if (first[at] !== at || tokens[at]?.relation !== 'conj') return null
+  let from = at
+  while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(tokens[from - 1]?.tag ?? '')) from--
+  const joint = tokens[from - 1]
+  const subject = tokens[at - 1]
+  return from < at && joint?.tag === 'CCONJ' && subject !== undefined && /^(?:NOUN|PROPN)$/u.test(subject.tag)
+    ? from
+    : null
+}
+
+/** "In 1902, Elm was sold and Oak was bought": the year that opens the sentence is both clauses'. */
+function findOpeningTime(
+  tree: Tree,
+  mentions: readonly Mention[],
+  clause: { from: number; to: number },
+): Span | null {
+  const { tokens, root } = tree
+  const dates = mentions.filter(({ type }) => type === 'date')
+  const isIn = (date: Span, from: number, to: number) =>
+    date.start >= (tokens[from]?.start ?? Infinity) && date.end <= (tokens[to]?.end ?? -1)
+  if (dates.some((date) => isIn(date, clause.from, clause.to))) return null
+  const opener = (tree.children[root] ?? []).find((child) => {
+    return baseRelation(tokens[child] ?? { relation: '' }) === 'obl' && tree.first[child] === 0
+  })
+  if (opener === undefined) return null
+  let end = tree.last[opener] ?? opener
+  while (end > opener && tokens[end]?.tag === 'PUNCT') end--
+  const hasComma = tokens[end + 1]?.text === ','
+  const isTime = dates.some((date) => isIn(date, 0, end))
+  const [start, comma] = [tokens[0]?.start, tokens[end + 1]?.end]
+  return !isTime || !hasComma || start === undefined || comma === undefined ? null : { start, end: comma }
+}
+
+/** "Hill sold the mill, moved to Elm and built ships": each verb after the first with the subject put back. */
+function findVerbs(tree: Tree): Proposition[] {
+  const { root, tokens } = tree
+  const { subject, auxiliaries, isNegated } = readClause(tree, root)
+  const last = tree.last[subject] ?? subject
+  if (subject < 0 || subject > root || isNegated || tokens[subject]?.tag === 'PRON') return []
+  if ((tokens[subject]?.confidence ?? 0) < SURE_SUBJECT || last >= root) return []
+  return listRow(tree).flatMap((at): Proposition[] => {
+    const token = tokens[at]
+    const own = readClause(tree, at)
+    if (token === undefined || token.confidence < SURE || own.subject >= 0 || !isPredicate(tree, at))
+      return []
+    if (isSupposed(tree, at) || !isListed(tree, at)) return []
+    const joint = jointOf(tree, at)
+    let from = (joint ?? (tree.first[at] ?? at) - 1) + 1
+    while (tokens[from]?.tag === 'PUNCT') from++
+    if (!tokens.slice(from, own.finite).every(({ tag }) => tag === 'ADV')) return []
+    const shared = findShared(tree, { at, own, auxiliaries })
+    if (shared < 0 && !isFinite(tokens[own.finite]?.fineTag)) return []
+    const opening = spanOf(tree, 0, shared < 0 ? last : shared)
+    const rest = spanOf(tree, from, endOf(tree, at))
+    return opening === null || rest === null ? [] : [{ stays: [opening, rest], predicate: at }]
+  })
+}
+
+/** The verbs joined to the main one; the third hangs on the second. */
+function listRow(tree: Tree): number[] {
+  const seconds = childrenAs(tree, tree.root, CONJUNCT)
+  return seconds
+    .flatMap((at) => [at, ...childrenAs(tree, at, CONJUNCT)])
+    .filter((at) => isPredicate(tree, at))
+}
+
+/** Where the verb's own words end: before the next of the row. */
+function endOf(tree: Tree, at: number): number {
+  const next = listRow(tree).find((other) => other > at && tree.tokens[other]?.head === at)
+  if (next === undefined) return tree.last[at] ?? at
+  return Math.min(tree.first[next] ?? next, jointOf(tree, next) ?? next) - 1
+}
+
+/** The auxiliary that two participles share ("has sold the mill and drawn the harbour", "had left and been chosen"), or -1. */
+function findShared(
+  tree: Tree,
+  { at, own, auxiliaries }: { at: number; own: VerbGroup; auxiliaries: readonly number[] },
+): number {
+  const [root, verb] = [tree.tokens[tree.root], tree.tokens[at]]
+  const last = auxiliaries.at(-1)
+  if (root?.fineTag !== 'VBN' || verb === undefined || last === undefined) return -1
+  const [first] = own.auxiliaries
+  if (first !== undefined) return tree.tokens[first]?.text === 'been' ? (auxiliaries[0] ?? -1) : -1
+  return verb.fineTag === 'VBN' || (verb.fineTag === 'VBD' && /[aeiorw]w?n$/u.test(verb.text)) ? last : -1
+}
+
+/** After "and" or "but", or in a row that ends with one. */
+function isListed(tree: Tree, at: number): boolean {
+  const joint = jointOf(tree, at)
+  if (joint !== undefined) return /^(?:and|but)$/iu.test(tree.tokens[joint]?.text ?? '')
+  return listRow(tree).some((other) => other > at && jointOf(tree, other) !== undefined)
+}
