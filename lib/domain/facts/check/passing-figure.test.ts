@@ -19,6 +19,8 @@ describe('isPassingFigure', () => {
     ['The boats of Elm were tied up in heaps of three, and the groups were sold.', 'three'],
     ['Two of the boats came to Elm in 1931.', 'Two'],
     ['A survey of 240 fishermen showed that most of them feared the storms.', '240'],
+    ['Shares in the ferry company fell 3% to £5.44 in London.', '3%'],
+    ['Shares in the ferry company fell 3% to £5.44 in London.', '£5.44'],
     ['According to a poll across 24 countries, few people trust the sea.', '24'],
   ])('%s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(true)
@@ -30,6 +32,7 @@ describe('isPassingFigure', () => {
     ['The siege of Elm lasted for 14 years.', '14'],
     ['About 3% of the boats of Elm were lost.', '3%'],
     ['The survey counted 240 seals on the islands of Elm.', '240'],
+    ['The ferry company sold its shares in the harbour of Elm for £62m.', '£62m'],
     ['The harbour of Elm bought thirty boats in 1931.', 'thirty'],
   ])('but not: %s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(false)

@@ -36,11 +36,26 @@ function isSampleSize(
   )
 }
 
+const MOVE =
+  'was|were|is|are|had|have|fell|fall|falling|rose|rise|rising|closed|ended|finished|jumped|slipped|slid|dropped|climbed|gained|added|lost|traded|trading|sank|surged|tumbled|edged|stood|up|down'
+/** "Hill's shares closed 3% higher at £5.44": the price of a day. */
+const SHARE_PRICE = new RegExp(
+  String.raw`(?<!\p{L})(?:shares|stocks?|share price)(?: (?:in|of) (?:\p{L}+ ){1,4}?| (?:\p{L}+ ){0,2}?)(?:${MOVE})(?!\p{L})[^;:]{0,60}$`,
+  'iu',
+)
+
+function isSharePrice({ text, start }: AnalysedSentence, mention: Mention): boolean {
+  return (
+    (mention.detail === 'money' || mention.detail === 'percent') && SHARE_PRICE.test(text.slice(0, mention.start - start))
+  )
+}
+
 /**
  * A figure that nobody should learn: minutes to go and yards out, "two crews" and "three restaurants", the length in a
  * compound ("a five year deal").
  */
 export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): boolean {
+  if (mention.type === 'number' && isSharePrice(sentence, mention)) return true
   if (mention.type !== 'number' || mention.detail === 'percent' || mention.detail === 'money') return false
   const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)

@@ -61,6 +61,19 @@ describe('number', () => {
   )
 })
 
+describe('half of a figure', () => {
+  it('is not asked for', () => {
+    expect(findDrafts(number, 'The school of Elm took boys of fourteen to twenty-four years.')).toEqual([])
+  })
+})
+
+describe('the year in a name', () => {
+  it('is a part of it', () => {
+    expect(findDrafts(date, 'Norway signed the Salt Act of 1931 and left.')).toEqual([])
+    expect(findDrafts(date, 'Norway signed the Salt Act in 1931 and left.')).toHaveLength(1)
+  })
+})
+
 describe('recurringTerm', () => {
   it('asks for a compound that the text repeats', () => {
     const text =

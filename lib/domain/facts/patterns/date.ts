@@ -1,3 +1,4 @@
+import { isPassingDate } from '../check/passing-date'
 import { nameCentury } from './century-names'
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
@@ -13,6 +14,7 @@ export const date: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
+      .filter((mention) => !isPassingDate(sentence, mention))
       .map((mention) => ({
         ...draftMention(sentence, { document, mention, kind: 'date' }),
         aliases: mention.detail === 'century' ? nameCentury(mention.text) : nameWithoutEra(mention.text),
@@ -35,7 +37,8 @@ function isAsked(text: string, from: number, to: number): boolean {
     )
   )
     return false
-  // "the 1998 World Cup": the year is part of a name.
+  // "the Salt Act of 1931": the year is part of a name, and so it is in "the 1998 World Cup".
+  if (/\p{Lu}\p{L}+ of $/u.test(before)) return false
   if (/\sthe (?:early |late |middle of the )?$/iu.test(before) && !/s$|century$/u.test(text.slice(from, to)))
     return false
   return (

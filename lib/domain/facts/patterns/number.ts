@@ -1,3 +1,5 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
 import { isPassingFigure } from '../check/passing-figure'
 import type { FactPattern } from './pattern'
 import { draftMention } from './pattern'
@@ -14,8 +16,20 @@ export const number: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
-      .filter((mention) => !isPassingFigure(sentence, mention))
+      .filter((mention) => !isPassingFigure(sentence, mention) && !isEndOfRange(document.text, { sentence, mention }))
       .map((mention) => draftMention(sentence, { document, mention, kind: 'count' })),
+}
+
+/** "aged fourteen to twenty-four", "six to twelve cents": half of a figure, whichever way it is written. */
+function isEndOfRange(
+  text: string,
+  { sentence, mention }: { sentence: AnalysedSentence; mention: Mention },
+): boolean {
+  return sentence.mentions.some((other) => {
+    if (other === mention || other.type !== 'number') return false
+    const [first, second] = other.start < mention.start ? [other, mention] : [mention, other]
+    return /^\s?(?:to|or|[-–—])\s?$/u.test(text.slice(first.end, second.start))
+  })
 }
 
 /** Ages in apposition, ranges, dates without a year and numbers of things in a series are no figures to learn. */
