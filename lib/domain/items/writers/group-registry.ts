@@ -3,6 +3,7 @@ import { writeClaimStatus } from './groups/claim-status'
 import { writeEvidence } from './groups/evidence'
 import { writeMatching } from './groups/matching'
 import { writeOrdering } from './groups/ordering'
+import { writeContraries } from './groups/true-false'
 import { writeWhoSaysSo } from './groups/who-says-so'
 
 /** One writer for each item type that is made of several claims, or of what sentences are. */
@@ -12,4 +13,5 @@ export const GROUP_WRITERS: readonly GroupWriter[] = [
   writeEvidence,
   writeWhoSaysSo,
   writeClaimStatus,
+  writeContraries,
 ]
