@@ -4,7 +4,7 @@ import { countReviews, findNextOpen, listEntries, numberFacts } from './desk-ent
 import { mergeFacts, reviewFactLocally, reviewItemLocally } from './optimistic'
 
 function makeItem(id: string, review: Review = 'PROPOSED', isCard = false): DeskItem {
-  const summary = { stem: 'Stem?', key: 'key', options: null, accepted: [], correction: null }
+  const summary = { stem: 'Stem?', key: 'key', options: null, accepted: [], correction: null, parts: [], wanted: null }
   return { id, factIds: [], type: 'short-answer', isCard, origin: 'GENERATED', review, score: 1, version: 1, content: {}, summary, flaws: [] }
 }
 

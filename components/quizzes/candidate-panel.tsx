@@ -19,7 +19,7 @@ type Props = {
 /** Accepted questions by fact, in the article's order. The article and the type are in the address. */
 export function CandidatePanel({ quizId, source, articles, chosenIds, onAdd }: Props) {
   const t = useTranslations('quizzes')
-  const words = useItemWords()
+  const { nameType, describe } = useItemWords()
   const router = useRouter()
   const search = useSearchParams()
   const type = search.get('type') ?? ''
@@ -59,7 +59,7 @@ export function CandidatePanel({ quizId, source, articles, chosenIds, onAdd }: P
           <option value="">{t('builder.allTypes')}</option>
           {types.map((id) => (
             <option key={id} value={id}>
-              {words({ id, type: id, stem: '', key: '', factIds: [], isUsable: true, options: null }).typeLabel}
+              {nameType(id)}
             </option>
           ))}
         </select>
@@ -72,7 +72,7 @@ export function CandidatePanel({ quizId, source, articles, chosenIds, onAdd }: P
             <ul className="divide-y divide-line">
               {group.items.map((item) => (
                 <li key={item.id} className="flex items-start justify-between gap-3 px-3 py-2">
-                  <ItemLine item={item} {...words(item)} />
+                  <ItemLine stem={item.stem} words={describe(item)} />
                   <Button size="small" aria-label={t('builder.addNamed', { stem: item.stem })} onClick={() => onAdd(item)}>
                     {t('builder.add')}
                   </Button>

@@ -18,7 +18,7 @@ type Props = {
 /** The quiz in its order: by dragging, by the arrow keys on a handle, or by the buttons. */
 export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
   const t = useTranslations('quizzes')
-  const words = useItemWords()
+  const { describe } = useItemWords()
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const [over, setOver] = useState<number | null>(null)
@@ -97,7 +97,7 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
               </span>
             </button>
             <div className="self-center">
-              <ItemLine item={item} {...words(item)} />
+              <ItemLine stem={item.stem} words={describe(item)} />
               {item.isUsable ? null : <p className="mt-1 text-sm font-semibold text-bad">{t('builder.notAccepted')}</p>}
             </div>
             <div className="col-span-2 flex items-center justify-end gap-1 sm:col-span-1">

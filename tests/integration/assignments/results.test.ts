@@ -1,13 +1,17 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
+import { DEFAULT_POLICY } from '@/lib/domain/attempts/policy'
 import { setClock } from '@/lib/server/clock'
+import { createAssignments } from '@/lib/server/data/assignments/create-assignments'
 import { loadAttemptForTeacher } from '@/lib/server/data/assignments/load-attempt'
 import { loadResults } from '@/lib/server/data/assignments/load-results'
 import { exportResults } from '@/lib/server/data/assignments/export-results'
 import { setOverride } from '@/lib/server/data/assignments/overrides'
 import { removeStudent } from '@/lib/server/data/classes/change-enrolment'
+import { createQuizFromArticle } from '@/lib/server/data/quizzes/create-quiz'
+import { publishQuiz } from '@/lib/server/data/quizzes/publish-quiz'
 import { withDatabases } from '@/tests/support/database'
-import { readTrace, shareDatabase } from '../quizzes/teaching-world'
+import { makeItem, readTrace, shareDatabase } from '../quizzes/teaching-world'
 import { addToClass, makeAssigned, NOON, plantAttempt } from './assigned-world'
 
 withDatabases('results', (makeDatabase) => {
@@ -128,6 +132,27 @@ withDatabases('results', (makeDatabase) => {
     ])
     expect((await readTrace(prisma)).at(-1)).toBe('result.read')
     await expect(loadAttemptForTeacher(teacher, { assignmentId: 'another', attemptId })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('the answer to a list is told part by part', async () => {
+    const { prisma, teacher, ada, plant, articleId, factIds, classId } = await setUp()
+    const parts = ['Ulm', 'Basel', 'Linz'].map((text) => ({ text, accepted: [] }))
+    const content = { stem: 'Name the towns on the line.', source: null, feedback: null, key: 'Ulm, Basel and Linz', accepted: [], parts }
+    await makeItem(prisma, teacher, { articleId, factId: factIds[0] ?? '', type: 'short-answer', score: 9, content })
+    const { id: quizId } = await createQuizFromArticle(teacher, articleId)
+    const { versionId } = await publishQuiz(teacher, quizId)
+    const subject = { kind: 'QUIZ', quizId } as const
+    const { ids } = await createAssignments(teacher, { subject, classIds: [classId], title: 'A list', window: { opensAt: null, dueAt: null, closesAt: null }, policy: DEFAULT_POLICY })
+    const assignmentId = ids[0] ?? ''
+    const attemptId = await plant(ada, { assignmentId, versionId, answers: ['Linz, Graz and Ulm', 'Brandt', null], right: [false, true, false] })
+    const { lines } = await loadAttemptForTeacher(teacher, { assignmentId, attemptId })
+    expect(lines[0]?.parts?.map(({ key, given, isRight }) => [key, given, isRight])).toEqual([
+      ['Ulm', 'Ulm', true],
+      ['Basel', null, false],
+      ['Linz', 'Linz', true],
+      ['', 'Graz', false],
+    ])
+    expect(lines[1]?.parts).toBeNull()
   })
 
   test('an export is written down', async () => {

@@ -45,6 +45,10 @@ export type ItemSummary = {
   accepted: string[]
   /** True/false: what would make a false statement true. */
   correction: string | null
+  /** What a list or a matching is made of, each in words; empty where one thing is asked for. */
+  parts: string[]
+  /** How many of the parts are enough; null is all of them. */
+  wanted: number | null
 }
 
 export type DeskFact = Quote & {

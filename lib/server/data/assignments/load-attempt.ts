@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { makeShuffler } from '@/lib/domain/attempts/attempt-order'
 import { answerSchema } from '@/lib/domain/items/field'
+import type { RevealPart } from '@/lib/domain/items/item-type'
 import { getItemType, parseContent } from '@/lib/domain/items/registry'
 import { authorise } from '@/lib/server/auth/authorise'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
@@ -16,6 +17,8 @@ export type AttemptLine = {
   stem: string
   key: string
   answer: string | null
+  /** Of a question that is answered in parts, what was given and what is right for each; null for the others. */
+  parts: Pick<RevealPart, 'label' | 'given' | 'key' | 'isRight'>[] | null
   /** Null while it is not graded. */
   verdict: Verdict | null
   score: number | null
@@ -87,10 +90,12 @@ export async function loadAttemptForTeacher(actor: Actor, { assignmentId, attemp
       const response = attempt.responses.find((candidate) => candidate.position === position)
       const answer = answerSchema.safeParse(response?.answer).data ?? null
       const shuffler = makeShuffler({ seed: attempt.seed, position, rules })
+      const { key, parts } = type.reveal(content, answer, shuffler)
       return {
         number: index + 1,
         stem: content.stem,
-        key: type.reveal(content, answer, shuffler).key,
+        key,
+        parts: parts?.map(({ label, given, key: right, isRight }) => ({ label, given, key: right, isRight })) ?? null,
         answer: answer === null ? null : type.describeAnswer(content, answer, shuffler),
         verdict: response?.verdict ?? (attempt.state === 'GRADED' ? 'UNANSWERED' : null),
         score: response?.score ?? (attempt.state === 'GRADED' ? 0 : null),

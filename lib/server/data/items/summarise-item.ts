@@ -13,15 +13,17 @@ const partsSchema = z.object({
   options: z.array(z.object({ text: z.string(), isKey: z.boolean() })).optional(),
   pairs: z.array(z.object({ left: z.string(), right: z.string() })).optional(),
   entries: z.array(z.object({ text: z.string() })).optional(),
+  parts: z.array(z.object({ text: z.string() })).optional(),
+  wanted: z.number().optional(),
 })
 
 /** An item in a teacher's words: question, right answer, options. Knows no type by name, so a new one needs no line here. */
 export function summariseItem(content: unknown): ItemSummary {
   const parsed = partsSchema.safeParse(content)
-  if (!parsed.success) return { stem: '', key: '', options: null, accepted: [], correction: null }
-  const { stem, key, keyText, back, correction, accepted, bank, options, pairs, entries } = parsed.data
-  const parted =
-    pairs?.map(({ left, right }) => `${left} – ${right}`).join('; ') ?? entries?.map(({ text }) => text).join(' → ')
+  if (!parsed.success) return { stem: '', key: '', options: null, accepted: [], correction: null, parts: [], wanted: null }
+  const { stem, key, keyText, back, correction, accepted, bank, options, pairs, entries, parts, wanted } = parsed.data
+  const paired = pairs?.map(({ left, right }) => `${left} – ${right}`)
+  const parted = paired?.join('; ') ?? entries?.map(({ text }) => text).join(' → ')
   const keyWords = String(key ?? keyText ?? back ?? options?.find((option) => option.isKey)?.text ?? parted ?? '')
   return {
     stem,
@@ -32,5 +34,7 @@ export function summariseItem(content: unknown): ItemSummary {
       null,
     accepted: accepted ?? [],
     correction: correction ?? null,
+    parts: paired ?? parts?.map(({ text }) => text) ?? [],
+    wanted: wanted ?? null,
   }
 }

@@ -66,8 +66,8 @@ async function loadChosen(quizId: string): Promise<ChosenItem[]> {
 }
 
 function toBuilderItem({ id, type, content, factIds, isUsable }: Pick<BuilderItem, 'id' | 'type' | 'factIds' | 'isUsable'> & { content: unknown }): BuilderItem {
-  const { stem, key, options } = summariseItem(content)
-  return { id, type, stem, key, options, factIds, isUsable }
+  const { stem, key, options, parts, wanted } = summariseItem(content)
+  return { id, type, stem, key, options, parts, wanted, factIds, isUsable }
 }
 
 function groupByFact(items: readonly AcceptedItem[]): CandidateGroup[] {

@@ -3,7 +3,7 @@ import type { CheckedItem } from '@/lib/domain/quizzes/check-quiz'
 // What the teacher's quiz pages receive. Types only: components import them without touching the server.
 
 /** An item in the builder, with its key: for the teacher alone. */
-export type BuilderItem = CheckedItem & { type: string }
+export type BuilderItem = CheckedItem & { type: string; /** See `ItemSummary`. */ parts: string[]; wanted: number | null }
 
 export type ChosenItem = BuilderItem & { points: number }
 
