@@ -15,7 +15,7 @@ export function Stem({
   return (
     <>
       {before}
-      <span className="inline-block min-w-24 border-b-2 border-ink text-center leading-tight text-accent">
+      <span className="inline-block min-w-24 border-b-2 border-ink text-center leading-tight text-good">
         {filled === '' ? <span className="sr-only">{blank}</span> : filled}
         {filled === '' ? <span aria-hidden="true">&nbsp;</span> : null}
       </span>

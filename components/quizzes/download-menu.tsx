@@ -32,7 +32,7 @@ export function DownloadMenu({ quizId, version, flush }: Props) {
   return (
     <MenuDetails
       label={version === null ? t('download.button') : t('download.version', { number: version })}
-      align={version === null ? 'wrapping' : 'start'}
+      align="start"
       onOpen={() => void load()}
     >
       {state.kind === 'ready' ? (

@@ -3,13 +3,13 @@ import { useRef, type ReactNode } from 'react'
 
 type Props = {
   label: string
-  /** Below which end of the label the menu hangs; `wrapping` for a row that begins at the left on a narrow screen. */
+  /** Below which end of the label the menu hangs. */
   align?: keyof typeof PLACES
   onOpen?: () => void
   children: ReactNode
 }
 
-const PLACES = { end: 'right-0', start: 'left-0', wrapping: 'left-0 sm:right-0 sm:left-auto' }
+const PLACES = { end: 'right-0', start: 'left-0' }
 
 /** A small menu on the platform's <details>: Escape and a press outside close it. */
 export function MenuDetails({ label, align = 'end', onOpen, children }: Props) {
