@@ -1,10 +1,11 @@
 import { makeStableId } from '@/lib/domain/article/stable-id'
 import { isVerbatim } from '@/lib/domain/article/span'
+import type { Distractor } from '@/lib/domain/distractors/distractor'
 import { findDistractors } from '@/lib/domain/distractors/registry'
 import type { Claim } from '@/lib/domain/facts/claim'
 import { isShowable, lintItem } from '@/lib/domain/items/lint/lint-item'
 import type { MultipleChoice } from '@/lib/domain/items/multiple-choice'
-import type { Writer, WrittenItem } from '@/lib/domain/items/writers/writer'
+import type { Writer, WriterInput, WrittenItem } from '@/lib/domain/items/writers/writer'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { ItemCandidate } from './item-candidate'
 import { describeCandidate } from './quality/describe-candidate'
@@ -23,17 +24,38 @@ const FLAW_COST = 0.08
 
 /** Every item that the writers make of the claims and that has no hard flaw. */
 export function buildItems({ document, claims, writers, idParts }: BuildRequest): ItemCandidate[] {
-  return claims.flatMap((claim) => {
-    const seed = claim.fact.id
-    const { mention } = claim
-    const distractors =
-      mention === null ? [] : findDistractors({ document, claim, mention, seed }, DISTRACTORS_WANTED)
-    return writers.flatMap((write) => {
-      const written = write({ text: document.text, claim, distractors, seed })
-      const candidate = written === null ? null : checkItem({ document, claim, written, idParts })
-      return candidate === null ? [] : [candidate]
+  return claims
+    .filter((claim) => isAskable(document, claim))
+    .flatMap((claim) => {
+      const seed = claim.fact.id
+      let distractors: readonly Distractor[] | null = null
+      const input: WriterInput = {
+        text: document.text,
+        claim,
+        // Looked for when the first writer asks: cards have none.
+        get distractors() {
+          return (distractors ??= listDistractors(document, claim))
+        },
+        seed,
+      }
+      return writers.flatMap((write) => {
+        const written = write(input)
+        const candidate = written === null ? null : checkItem({ document, claim, written, idParts })
+        return candidate === null ? [] : [candidate]
+      })
     })
-  })
+}
+
+function isAskable({ text }: AnalysedDocument, { answer, fact }: Claim): boolean {
+  if (fact.status !== 'stated' && fact.status !== 'attributed') return false
+  return isVerbatim(text, answer) && isVerbatim(text, fact)
+}
+
+function listDistractors(document: AnalysedDocument, claim: Claim): Distractor[] {
+  const { mention, fact } = claim
+  return mention === null
+    ? []
+    : findDistractors({ document, claim, mention, seed: fact.id }, DISTRACTORS_WANTED)
 }
 
 function checkItem({
@@ -48,8 +70,6 @@ function checkItem({
   idParts: readonly string[]
 }): ItemCandidate | null {
   const { content, type, key } = written
-  if (!isVerbatim(document.text, claim.answer) || !isVerbatim(document.text, claim.fact)) return null
-  if (claim.fact.status !== 'stated' && claim.fact.status !== 'attributed') return null
   const flaws = lintItem({
     type,
     stem: content.stem,

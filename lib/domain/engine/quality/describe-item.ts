@@ -1,3 +1,5 @@
+import { oncePer } from '@/lib/domain/article/once-per'
+import type { Claim } from '@/lib/domain/facts/claim'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
@@ -15,8 +17,8 @@ export function describeItem(item: ItemSigns): Signs {
       ...describeForm(item),
       ...describeAnswer(item),
       ...describeWording(item),
-      ...describeParse(item),
-      ...Object.entries(describeTopic(item)),
+      ...describeParse(item.claim),
+      ...describeTopic(item),
     ].filter(([, value]) => value !== 0),
   )
 }
@@ -55,15 +57,13 @@ function describeAnswer({ claim, key }: ItemSigns): Sign[] {
 
 function describeWording({ document, claim, stem, type }: ItemSigns): Sign[] {
   const words = countWords(stem)
-  const { statement, sentence } = claim
-  const kept = statement === null ? sentence.text : renderStatement(document.text, statement)
+  const { kept, manner } = describeSource(claim, document)
   const blank = stem.indexOf('_____')
   return [
     ['words', words / 10],
     ['short', Math.max(0, 10 - words) / 5],
     ['long', Math.max(0, words - 20) / 5],
-    ['share kept', Math.min(1, kept.length / Math.max(1, sentence.text.length))],
-    ['replaced', toNumber((statement?.swaps.length ?? 0) > 0)],
+    ...kept,
     ['commas', Math.min(4, countMatches(stem, /,/gu)) / 2],
     ['brackets or dashes', toNumber(/[()–—;:]/u.test(stem))],
     ['quotes', toNumber(/["“”]/u.test(stem))],
@@ -75,12 +75,29 @@ function describeWording({ document, claim, stem, type }: ItemSigns): Sign[] {
     ['blank first', toNumber(blank === 0 && type !== 'true-false')],
     ['blank late', blank < 0 ? 0 : blank / stem.length],
     ['and', Math.min(3, countMatches(stem, /(?<!\p{L})and(?!\p{L})/gu)) / 2],
-    ['present tense', toNumber(!sentence.tokens.some(({ fineTag }) => /^VB[DN]$/u.test(fineTag)))],
-    ['modal', toNumber(sentence.tokens.some(({ fineTag }) => fineTag === 'MD'))],
-    ['degree', share(sentence.tokens, ({ fineTag }) => /^(?:JJ|RB)[RS]$/u.test(fineTag)) * 5],
-    ['rare words', share(sentence.tokens, (token) => isUnknown(document, token)) * 5],
+    ...manner,
   ]
 }
+
+/** What the wording of all items of a claim owes to its sentence, in two parts, for the model adds up its signs in their order. */
+const describeSource = oncePer(
+  ({ statement, sentence }: Claim, document: AnalysedDocument): { kept: Sign[]; manner: Sign[] } => {
+    const { tokens, text } = sentence
+    const kept = statement === null ? text : renderStatement(document.text, statement)
+    return {
+      kept: [
+        ['share kept', Math.min(1, kept.length / Math.max(1, text.length))],
+        ['replaced', toNumber((statement?.swaps.length ?? 0) > 0)],
+      ],
+      manner: [
+        ['present tense', toNumber(!tokens.some(({ fineTag }) => /^VB[DN]$/u.test(fineTag)))],
+        ['modal', toNumber(tokens.some(({ fineTag }) => fineTag === 'MD'))],
+        ['degree', share(tokens, ({ fineTag }) => /^(?:JJ|RB)[RS]$/u.test(fineTag)) * 5],
+        ['rare words', share(tokens, (token) => isUnknown(document, token)) * 5],
+      ],
+    }
+  },
+)
 
 function isUnknown({ words }: AnalysedDocument, { tag, text }: Token): boolean {
   return /^(?:NOUN|VERB|ADJ|ADV)$/u.test(tag) && /^\p{Ll}{4,}$/u.test(text) && words.vector(text) === null

@@ -1,9 +1,10 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { Token } from '@/lib/domain/language/token'
-import type { ItemSigns, Sign } from './item-signs'
+import type { Sign } from './item-signs'
 
-/** How sure the parse is that the item rests on, and where the answer stands in the tree. */
-export function describeParse({ claim }: ItemSigns): Sign[] {
+/** How sure the parse is that a claim's items rest on, and where the answer stands in the tree. */
+export const describeParse = oncePer((claim: Claim): readonly Sign[] => {
   const { tokens } = claim.sentence
   const sure = tokens.map((token) => token.confidence)
   const mean = sure.reduce((sum, one) => sum + one, 0) / Math.max(1, sure.length)
@@ -16,7 +17,7 @@ export function describeParse({ claim }: ItemSigns): Sign[] {
     ['right under the verb', above?.relation === 'root' ? 1 : 0],
     ['depth', Math.min(5, head === undefined ? 0 : depthOf(tokens, head)) / 3],
   ]
-}
+})
 
 function findLastWord({ mention, sentence }: Claim): Token | undefined {
   return sentence.tokens.findLast(
