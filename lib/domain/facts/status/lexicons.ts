@@ -36,6 +36,17 @@ export const SELF_WORDS = wordPattern(
   "i|me|my|mine|myself|i['’]m|i['’]ve|i['’]d|i['’]ll|we|us|our|ours|ourselves|we['’]re|we['’]ve",
 )
 
-function wordPattern(alternatives: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'iu')
+/** Words to look for in a text. */
+export type WordPattern = { test: (text: string) => boolean }
+
+function wordPattern(alternatives: string): WordPattern {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'iu')
+  // A sentence is looked through with and without its quotations; most have none, and it is the same text twice.
+  let last = { text: '', found: pattern.test('') }
+  return {
+    test(text) {
+      if (last.text !== text) last = { text, found: pattern.test(text) }
+      return last.found
+    },
+  }
 }

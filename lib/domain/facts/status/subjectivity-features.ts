@@ -1,14 +1,20 @@
 import type { WordKnowledge } from '@/lib/domain/language/analyser'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { HEDGE_WORDS, HYPOTHETICAL_WORDS, OPINION_WORDS, PREDICTION_WORDS } from './lexicons'
+import {
+  HEDGE_WORDS,
+  HYPOTHETICAL_WORDS,
+  OPINION_WORDS,
+  PREDICTION_WORDS,
+  type WordPattern,
+} from './lexicons'
 
 type Sign = (tokens: readonly Token[], text: string) => number
 
 const share = (tokens: readonly Token[], is: (token: Token) => boolean): number =>
   tokens.length === 0 ? 0 : tokens.filter(is).length / tokens.length
 const has =
-  (pattern: RegExp): Sign =>
+  (pattern: WordPattern): Sign =>
   (_, text) =>
     pattern.test(text) ? 1 : 0
 
@@ -46,36 +52,21 @@ const SIGNS: readonly Sign[] = [
 
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
-/**
- * A sentence for the subjectivity model: the signs, then the mean vector of its content words. Names are left out: what
- * is said about a topic must not decide whether it is an opinion.
- */
-export function describeForSubjectivity({ tokens, text }: AnalysedSentence, words: WordKnowledge): number[] {
-  const signs = SIGNS.map((sign) => sign(tokens, text))
-  let count = 0
-  let mean: number[] = []
-  for (const token of tokens) {
-    const vector = CONTENT.has(token.tag) ? recallVector(words, token.text) : null
-    if (vector === null) continue
-    if (mean.length === 0) mean = new Array<number>(vector.length).fill(0)
-    for (let index = 0; index < vector.length; index++) mean[index] = (mean[index] ?? 0) + (vector[index] ?? 0)
-    count++
-  }
-  return [...signs, ...mean.map((sum) => sum / count)]
+/** The words whose vectors count. Names are left out: what is said about a topic must not decide whether it is an opinion. */
+export function listContentWords({ tokens }: AnalysedSentence): string[] {
+  return tokens.filter(({ tag }) => CONTENT.has(tag)).map(({ text }) => text)
 }
 
-/** How many words' vectors are kept, some 400 bytes each. */
-const MOST_REMEMBERED = 4000
-const vectors = new WeakMap<WordKnowledge, Map<string, Float32Array | null>>()
+/** The signs of a sentence, in the order of their weights. */
+export function readSigns({ tokens, text }: AnalysedSentence): number[] {
+  return SIGNS.map((sign) => sign(tokens, text))
+}
 
-/** Each look-up makes a copy; most words of a text come again. */
-function recallVector(words: WordKnowledge, text: string): Float32Array | null {
-  const known = vectors.get(words) ?? new Map<string, Float32Array | null>()
-  vectors.set(words, known)
-  const found = known.get(text)
-  if (found !== undefined) return found
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  const vector = words.vector(text)
-  known.set(text, vector)
-  return vector
+/** A sentence for training the subjectivity model: the signs, then the mean vector of its content words. */
+export function describeForSubjectivity(sentence: AnalysedSentence, words: WordKnowledge): number[] {
+  const vectors = listContentWords(sentence).flatMap((word) => words.vector(word) ?? [])
+  const mean = [...(vectors[0] ?? [])].map(
+    (_, index) => vectors.reduce((sum, vector) => sum + (vector[index] ?? 0), 0) / vectors.length,
+  )
+  return [...readSigns(sentence), ...mean]
 }

@@ -23,6 +23,20 @@ describe('subjectivity', () => {
     expect(read('A big obstacle to freedom is the blind faith in power.').statuses[0]?.status).toBe('opinion')
   })
 
+  it('is the weights of what the model was trained on', () => {
+    const { bias, weights } = SUBJECTIVITY_WEIGHTS
+    const { document, statuses } = read(
+      'The keeper sold the old lamp. Nobody can truly love so grim a tower, Elm.',
+    )
+    for (const sentence of document.sentences) {
+      const sum = describeForSubjectivity(sentence, document.words).reduce(
+        (total, value, index) => total + value * (weights[index] ?? 0),
+        bias,
+      )
+      expect(statuses[sentence.index]?.subjectivity).toBeCloseTo(1 / (1 + Math.exp(-sum)), 9)
+    }
+  })
+
   it('has one weight for each feature of the present language model', () => {
     const { document } = read('The keeper sold the lamp.')
     const [sentence] = document.sentences
