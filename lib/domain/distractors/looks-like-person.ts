@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import { knownKinds } from '@/lib/domain/facts/ask/known-kinds'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { findCountry, isDemonym } from '@/lib/domain/language/lists/countries'
@@ -27,12 +28,17 @@ const OF_TEAM =
   /^(?:fans?|supporters?|players?|squad|side|team|striker|midfielder|defender|winger|prop|hooker|flanker|captain|skipper|coach|manager|boss|fly-half|scrum-half|full-back|goalkeeper|chairman|executive|spokesman|spokeswoman|residents?|officials?)$/u
 
 /** "the Elm coach", "Elm fans": the name is of a team, whoever bears it elsewhere. */
-function isTeam({ sentences, text }: AnalysedDocument, entity: string): boolean {
-  return sentences.some(({ mentions }) =>
-    mentions.some(
-      (mention) =>
-        mention.entity === entity &&
-        OF_TEAM.test(/^ ([\p{Ll}-]+)/u.exec(text.slice(mention.end, mention.end + 20))?.[1] ?? ''),
-    ),
-  )
+function isTeam(document: AnalysedDocument, entity: string): boolean {
+  return listTeams(document).has(entity)
 }
+
+const listTeams = oncePer(
+  ({ sentences, text }: AnalysedDocument): ReadonlySet<string> =>
+    new Set(
+      sentences.flatMap(({ mentions }) =>
+        mentions
+          .filter(({ end }) => OF_TEAM.test(/^ ([\p{Ll}-]+)/u.exec(text.slice(end, end + 20))?.[1] ?? ''))
+          .map(({ entity }) => entity),
+      ),
+    ),
+)

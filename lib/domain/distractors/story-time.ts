@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 
 /** So many sentences on either side tell when a thing happened. */
@@ -5,16 +6,11 @@ const NEAR = 8
 /** Looked into further, for a whole section may name its year once. */
 const FAR = 25
 
-const cache = new WeakMap<AnalysedDocument, ReadonlyMap<number, readonly number[]>>()
-
 /** The years that each sentence names, by its index; read once. */
-function yearsBySentence(document: AnalysedDocument): ReadonlyMap<number, readonly number[]> {
-  const known = cache.get(document)
-  if (known !== undefined) return known
-  const years = new Map(document.sentences.map((sentence) => [sentence.index, listYears(sentence)]))
-  cache.set(document, years)
-  return years
-}
+const yearsBySentence = oncePer(
+  (document: AnalysedDocument): ReadonlyMap<number, readonly number[]> =>
+    new Map(document.sentences.map((sentence) => [sentence.index, listYears(sentence)])),
+)
 
 /** Years, and those of months and whole dates; a reference in brackets ("(Hill 2007)") tells of no event. */
 function listYears({ mentions, text, start }: AnalysedSentence): number[] {
@@ -37,16 +33,18 @@ function isInBrackets(before: string): boolean {
  * names none near.
  */
 export function whenOf(document: AnalysedDocument, index: number): number | null {
-  const own = timesOf(document, index)[0]
+  const times = timesBySentence(document)
+  const own = times[index]?.[0]
   if (own !== undefined) return own
   for (let step = 1; step <= FAR; step++) {
-    const near =
-      timesOf(document, index - step).at(-1) ??
-      (step <= NEAR ? timesOf(document, index + step)[0] : undefined)
+    const near = times[index - step]?.at(-1) ?? (step <= NEAR ? times[index + step]?.[0] : undefined)
     if (near !== undefined) return near
   }
   return null
 }
+
+/** Read once for each article; in the order of its sentences. */
+const timesBySentence = oncePer((document: AnalysedDocument) => document.sentences.map(listTimes))
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
@@ -54,10 +52,8 @@ const ORDINALS =
   )
 const BEFORE_CHRIST = /^\s?B\.?C/u
 
-/** The times that a sentence names: its years, or the middles of its centuries; before Christ below nought. */
-function timesOf({ sentences }: AnalysedDocument, index: number): number[] {
-  const sentence = sentences[index]
-  if (sentence === undefined) return []
+/** The times that a sentence names: its years, or the middles of its centuries; before our era below nought. */
+function listTimes(sentence: AnalysedSentence): number[] {
   return sentence.mentions.flatMap((mention) => {
     if (mention.type !== 'date') return []
     const at = mention.end - sentence.start
@@ -93,8 +89,18 @@ export function yearsAround(
 
 /** The years between which the article tells of a thing: of every sentence that names it. Null where none names a year. */
 export function spanOf(document: AnalysedDocument, entity: string): { from: number; to: number } | null {
-  const years = document.sentences
-    .filter(({ mentions }) => mentions.some((mention) => mention.entity === entity))
-    .flatMap(({ index }) => whenOf(document, index) ?? [])
-  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) }
+  return spansOf(document).get(entity) ?? null
 }
+
+const spansOf = oncePer((document: AnalysedDocument) => {
+  const spans = new Map<string, { from: number; to: number }>()
+  for (const { index, mentions } of document.sentences) {
+    const year = whenOf(document, index)
+    if (year === null) continue
+    for (const { entity } of mentions) {
+      const known = spans.get(entity)
+      spans.set(entity, { from: Math.min(year, known?.from ?? year), to: Math.max(year, known?.to ?? year) })
+    }
+  }
+  return spans
+})

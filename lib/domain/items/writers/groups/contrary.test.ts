@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse, readArticle } from '@/tests/fixtures/import/analyse'
+import type { TrueFalse } from '../../true-false'
 import { findContrary } from './contrary'
 import { writeContraries } from './true-false'
 
@@ -31,9 +32,7 @@ describe('statements and their contraries', () => {
     'The trade of Elm with Norway grew after the railway came to Dover. Edward Hill left Elm.'
   const { document, statuses } = analyse(text)
   const written = writeContraries({ document, statuses, claims: [], idParts: ['x'] })
-  const contents = written.map(
-    ({ content }) => content as { stem: string; key: boolean; correction: string | null },
-  )
+  const contents = written.map(({ content }) => content as TrueFalse)
 
   it('are true and false in turn', () => {
     expect(contents.length).toBeGreaterThanOrEqual(2)

@@ -1,6 +1,6 @@
 import type { Replacement } from '@/lib/domain/facts/statement'
 import { readClause } from '@/lib/domain/facts/tree/clause'
-import { baseRelation, childAs, treeOf, type Tree } from '@/lib/domain/facts/tree/tree'
+import { childAs, treeOf, type Tree } from '@/lib/domain/facts/tree/tree'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { oppositeVerb, oppositeWord } from './opposites'
