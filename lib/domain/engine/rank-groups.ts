@@ -1,14 +1,13 @@
 import type { GroupCandidate } from './build-group-items'
 import type { ItemCandidate } from './item-candidate'
+import { USUAL } from './tally'
 
-/** A sentence is asked about at most so often. */
-const MAX_PER_SENTENCE = 2
 /** The most of each type that one article is worth asking with. */
 const MAX_GROUPS: Record<string, number> = {
   matching: 2,
   ordering: 1,
   evidence: 2,
-  'who-says-so': 2,
+  'who-says-so': 3,
   'claim-status': 3,
 }
 /** Two groups over much the same facts ask the same thing twice. */
@@ -33,7 +32,9 @@ export function rankGroups(
     if (ranked.filter((other) => other.item.type === item.type).length >= (MAX_GROUPS[item.type] ?? 1))
       continue
     if (own.length === 1 && only !== undefined) {
-      if (count(only) >= MAX_PER_SENTENCE) continue
+      // Who says it and how it is put are one question in two forms.
+      const isAsked = ranked.some((other) => other.sentences.length === 1 && other.sentences[0] === only)
+      if (isAsked || count(only) >= USUAL.perSentence) continue
       sentences.set(only, count(only) + 1)
     } else if (
       ranked.some((other) => other.sentences.length > 1 && countShared(other, candidate) > MAX_SHARED_FACTS)

@@ -1,10 +1,8 @@
 import type { ItemCandidate } from './item-candidate'
 import { isOwnSubject } from './own-subject'
 import { isSpare } from './spare'
-import { makeTally, type Limits, type Tally } from './tally'
+import { makeTally, USUAL, type Limits, type Tally } from './tally'
 
-/** What an article that gives enough is asked: one question to a fact, two to a sentence. */
-const USUAL: Limits = { perSentence: 2, perFact: 1, perKey: 3 }
 /** Where little is found, one rich sentence may give more, and a fact may be asked for and judged. */
 const WHEN_FEW: Limits = { perSentence: 3, perFact: 2, perKey: 3 }
 /** A whole book has thousands; only the best can be wanted. */

@@ -8,6 +8,9 @@ export type Limits = {
   perKey: number
 }
 
+/** What an article that gives enough is asked: one question to a fact, two to a sentence, groups among them. */
+export const USUAL: Limits = { perSentence: 2, perFact: 1, perKey: 3 }
+
 /** What has been chosen so far, counted by what must not come too often. */
 export type Tally = {
   add: (candidate: ItemCandidate) => void

@@ -79,8 +79,8 @@ describe.skipIf(!isThere)('the sample article', () => {
   })
 
   it('asks nothing of opinions, forecasts, quotations, broken sentences or the biography', () => {
-    // Except what they are: "How does the article put this?"
-    const asked = [...items, ...cards].filter(({ type }) => type !== 'claim-status')
+    // Except what they are ("How does the article present this?") and whose: "Who is quoted as saying …?"
+    const asked = [...items, ...cards].filter(({ type }) => !/^(?:claim-status|who-says-so)$/u.test(type))
     const asFact = new Set(asked.flatMap(({ factIds }) => factIds))
     for (const fact of facts.filter(({ id }) => asFact.has(id))) {
       const sentence = sentences.find((each) => each.start <= fact.start && fact.end <= each.end)

@@ -1,11 +1,8 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import { GIVEN_NAMES } from '@/lib/domain/language/lists/given-names'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MOST_WORDS = 6
-const CALLING =
-  /^\p{Lu}\p{Ll}{2,}(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|essor|thor|inger|ainter|riter|eader|inister)$/u
-const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, string>>()
+const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, Mention>>()
 
 /**
  * What a bare surname or an acronym stands for, as the article spells it out elsewhere: "Sonni Ali" for "Ali", "Works Board"
@@ -21,8 +18,9 @@ export function findFullName(
     return long === undefined || /\n/u.test(long) ? null : long
   }
   if (mention.type !== 'person') return null
-  if (/\s/u.test(mention.text)) return mention.start === sentence.start ? withoutCalling(mention.text) : null
-  const name = listFullNames(document).get(mention.entity) ?? null
+  if (/\s/u.test(mention.text)) return null
+  const full = findFullestMention(document, mention)
+  const name = full.detail === 'full-name' ? plainName(full) : null
   if (
     name === null ||
     !name
@@ -35,26 +33,31 @@ export function findFullName(
   return sentence.text.includes(name) ? null : name
 }
 
-/** "Sociologist Martha Stone" at the start of a sentence: its capital made the calling look like a name. */
-function withoutCalling(text: string): string | null {
-  const [first = '', ...rest] = text.split(/\s+/u)
-  const isCalling = CALLING.test(first) && !GIVEN_NAMES.has(first)
-  return isCalling && rest.length > 1 ? rest.join(' ') : null
-}
-
-/** The longest name of each person, without line breaks. */
-function listFullNames(document: AnalysedDocument): ReadonlyMap<string, string> {
+/** Of each person or thing that the article names, the fullest name, in the order of their first mention. */
+export function listFullNames(document: AnalysedDocument): ReadonlyMap<string, Mention> {
   const known = cache.get(document)
   if (known !== undefined) return known
-  const names = new Map<string, string>()
-  for (const { mentions } of document.sentences) {
-    for (const { type, detail, entity, text } of mentions) {
-      if (type !== 'person' || detail !== 'full-name' || /\n/u.test(text)) continue
-      const words = text.replace(/[’']s$/u, '')
-      if (words.split(' ').length <= MOST_WORDS && words.length > (names.get(entity)?.length ?? 0))
-        names.set(entity, words)
+  const names = new Map<string, Mention>()
+  for (const { mentions } of document.sentences)
+    for (const mention of mentions) {
+      const name = plainName(mention)
+      if (/\n/u.test(name) || name.split(/\s+/u).length > MOST_WORDS) continue
+      const best = names.get(keyOf(mention))
+      if (best === undefined || name.length > plainName(best).length) names.set(keyOf(mention), mention)
     }
-  }
   cache.set(document, names)
   return names
+}
+
+/** Where the article names this person or thing most fully: "Barack Obama" for "Obama". */
+export function findFullestMention(document: AnalysedDocument, mention: Mention): Mention {
+  return listFullNames(document).get(keyOf(mention)) ?? mention
+}
+
+function keyOf({ entity, type }: Mention): string {
+  return `${type} ${entity}`
+}
+
+function plainName({ text }: Mention): string {
+  return text.replace(/[’']s$/u, '')
 }

@@ -52,7 +52,7 @@ function findSaying(sentence: AnalysedSentence): Attribution | null {
     const verb = claimVerb(token)
     if (verb === null || isQuotedToken(sentence, token)) continue
     if (!handsOn({ tokens, at, verb })) continue
-    const subject = findSubject(tokens, at) ?? findInvertedSubject(tokens, at)
+    const subject = findSubject(tokens, at) ?? findApposedSubject(tokens, at) ?? findInvertedSubject(tokens, at)
     if (subject === null || isShare(tokens.slice(subject.from, subject.to))) continue
     const first = tokens[subject.from]
     const last = tokens[subject.to - 1]
@@ -111,6 +111,24 @@ function findSubject(tokens: readonly Token[], at: number): { from: number; to: 
   while (from < to && /^(?:ADP|CCONJ|PUNCT)$/u.test(tokens[from]?.tag ?? '')) from++
   return from < to && /^(?:NOUN|PROPN|PRON)$/u.test(tokens[to - 1]?.tag ?? '') ? { from, to } : null
 }
+
+/** "Ada Hill, the keeper of the light, said the …": a name with words between commas behind it, and nothing before. */
+function findApposedSubject(tokens: readonly Token[], at: number): { from: number; to: number } | null {
+  if (tokens[at - 1]?.text !== ',') return null
+  let from = 0
+  if (/^(?:but|and|yet)$/iu.test(tokens[0]?.text ?? '')) from++
+  let to = from
+  while (to < at && isPhrasePart(tokens[to])) to++
+  const isName = tokens[to - 1]?.tag === 'PROPN'
+  const between = tokens.slice(to + 1, at - 1)
+  const isApposition =
+    tokens[to]?.text === ',' &&
+    between.length > 0 &&
+    between.length <= MOST_APPOSED &&
+    between.every(({ tag, text }) => tag !== 'AUX' && tag !== 'VERB' && !/^["“”]$/u.test(text))
+  return isName && isApposition ? { from, to } : null
+}
+const MOST_APPOSED = 16
 
 /** "…, says author Philip Pullman": the subject after the verb. */
 function findInvertedSubject(tokens: readonly Token[], at: number): { from: number; to: number } | null {

@@ -2,6 +2,7 @@ import { makeStableId } from '@/lib/domain/article/stable-id'
 import { quoteSpan } from '@/lib/domain/article/span'
 import type { Fact } from '@/lib/domain/facts/fact'
 import { findContextNeed } from '@/lib/domain/facts/check/context'
+import { findFullestMention } from '@/lib/domain/facts/check/full-name'
 import { makeStatement, renderStatement } from '@/lib/domain/facts/statement'
 import { readClause } from '@/lib/domain/facts/tree/clause'
 import { treeOf } from '@/lib/domain/facts/tree/tree'
@@ -9,13 +10,18 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { STATUS_OPTIONS, STATUS_QUESTION, type AskedStatus } from '../../status-options'
 import type { ClaimStatusContent } from '../../claim-status'
 import type { GroupInput, GroupWriter, WrittenGroup } from '../group-writer'
-import { findClearStatus, isGuess } from './clear-status'
+import { takeClaimed } from './claimed-words'
+import { findClearStatus, isGuess, isOwnClaim, isUndoubted } from './clear-status'
+import { listSpeeches } from './speech'
 
 const MIN_WORDS = 7
 const MAX_WORDS = 26
-type Candidate = { sentence: AnalysedSentence; status: AskedStatus; fact: Fact; words: string }
+type Candidate = { sentence: AnalysedSentence; status: AskedStatus; fact: Fact; words: string; feedback: string | null }
 
-/** One of each kind. How is this said: as a fact, as somebody's claim, as an opinion, as a prediction? Only of sentences that are plainly one. */
+/**
+ * One of each kind. How is this put: as a fact, as somebody's claim, as an opinion, as a prediction? The statement stands
+ * without the words that say so, and only sentences that are plainly one are asked about.
+ */
 export const writeClaimStatus: GroupWriter = (input) => {
   const candidates = input.document.sentences.flatMap((sentence) => readCandidate(input, sentence) ?? [])
   const kinds = new Set(candidates.map(({ status }) => status))
@@ -31,27 +37,50 @@ export const writeClaimStatus: GroupWriter = (input) => {
 }
 
 function readCandidate(input: GroupInput, sentence: AnalysedSentence): Candidate | null {
-  const { document, statuses } = input
-  const own = statuses[sentence.index]
+  const own = input.statuses[sentence.index]
   const status = own === undefined ? null : findClearStatus(sentence, own)
   if (own === undefined || status === null) return null
-  const statement = makeStatement({
-    text: document.text,
-    sentence,
-    keep: own.holder === null ? [] : [own.holder],
-    swaps: [],
-  })
-  const words = renderStatement(document.text, statement)
-  const count = words.split(/\s+/u).length
-  if (count < MIN_WORDS || count > MAX_WORDS || !isWhole(words)) return null
+  const said = status === 'attributed' ? findClaim(input, sentence) : findStatement(input, sentence)
+  if (said === null || !isFit(said.words)) return null
+  // A date, a figure or a definition is a fact beyond doubt; a sentence about what somebody wants or is like may not be.
+  if (status === 'stated' && !isHard(sentence)) return null
+  const fact = findFact(input, sentence) ?? makeFact(input, sentence)
+  return fact === null ? null : { sentence, status, fact, ...said }
+}
+
+type Shown = { words: string; feedback: string | null }
+
+function findStatement({ document }: GroupInput, sentence: AnalysedSentence): Shown | null {
+  const statement = makeStatement({ text: document.text, sentence, keep: [], swaps: [] })
   if (isAboutPronoun(sentence)) return null
   // Which council is meant makes no difference to how it is put; what "it" or "then" is about may.
   const need = findContextNeed(document, { sentence, statement })
   if (need !== null && !need.startsWith('definite:')) return null
-  // A date, a figure or a definition is a fact beyond doubt; a sentence about what somebody wants or is like may not be.
-  if (status === 'stated' && !isHard(sentence)) return null
-  const fact = findFact(input, sentence) ?? makeFact(input, sentence)
-  return fact === null ? null : { sentence, status, fact, words }
+  return { words: renderStatement(document.text, statement), feedback: null }
+}
+
+/** The claim without its holder: with "said Ada Hill" beside it the answer would be read off. */
+function findClaim(input: GroupInput, sentence: AnalysedSentence): Shown | null {
+  const speech = listSpeeches(input).find((each) => each.sentence === sentence)
+  const { text } = input.document
+  if (speech === undefined || !isOwnClaim(sentence.text)) return null
+  const { holder } = speech
+  const statement = makeStatement({ text, sentence, keep: [holder], swaps: [] })
+  const claimed = takeClaimed(text, { holder, statement, sentence })
+  if (claimed === null || !isUndoubted(claimed.words)) return null
+  const need = findContextNeed(input.document, { sentence, statement: claimed.statement })
+  if (need !== null && !need.startsWith('definite:')) return null
+  const { name } = speech
+  const who = name.type === 'person' ? findFullestMention(input.document, name).text : holder.text.replace(/^The /u, 'the ')
+  return {
+    words: claimed.words,
+    feedback: `The article hands on what ${who} says: “${sentence.text.replace(/\s+/gu, ' ')}”`,
+  }
+}
+
+function isFit(words: string): boolean {
+  const count = words.split(/\s+/u).length
+  return count >= MIN_WORDS && count <= MAX_WORDS && isWhole(words)
 }
 
 function isWhole(words: string): boolean {
@@ -107,11 +136,11 @@ function makeFact({ document, statuses, idParts }: GroupInput, sentence: Analyse
   }
 }
 
-function writeOne({ sentence, status, fact, words }: Candidate): WrittenGroup {
+function writeOne({ sentence, status, fact, words, feedback }: Candidate): WrittenGroup {
   const content: ClaimStatusContent = {
-    stem: `${STATUS_QUESTION}\n“${words}”`,
+    stem: `${STATUS_QUESTION}\n${words}`,
     source: quoteOf(sentence),
-    feedback: null,
+    feedback,
     options: (Object.keys(STATUS_OPTIONS) as AskedStatus[]).map((option) => ({
       text: STATUS_OPTIONS[option],
       isKey: option === status,
@@ -127,8 +156,8 @@ function writeOne({ sentence, status, fact, words }: Candidate): WrittenGroup {
     fit: status === 'stated' ? 0.5 : 0.65,
     facts: [fact],
     sentences: [sentence.index],
-    // "… said" tells it at a glance.
-    isSpare: status === 'attributed' || (status === 'prediction' && !isGuess(sentence.text)),
+    // A plain fact beside claims and guesses is told at a glance.
+    isSpare: status === 'stated' || (status === 'prediction' && !isGuess(sentence.text)),
     texts: [words],
   }
 }

@@ -31,6 +31,21 @@ export function isGuess(text: string): boolean {
   return GUESSING.test(text)
 }
 
+/** Verbs that leave a claim with its holder; what a survey "found" or a firm "announced" the article may well hold for a fact. */
+const CLAIMING = word('according to|said|says|told \\p{L}+ that|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|warn(?:s|ed)')
+/** Two figures or a date make it a report, whoever gave it. */
+const REPORTING = /\d|(?<!\p{L})(?:percent|million|billion|survey|poll|study)(?!\p{L})/iu
+
+/** The sentence gives it to somebody in words that keep it his. */
+export function isOwnClaim(text: string): boolean {
+  return CLAIMING.test(text)
+}
+
+/** Neither a forecast or an urging inside of a claim, which would be two things, nor a figure that everybody takes for a fact. */
+export function isUndoubted(words: string): boolean {
+  return !REPORTING.test(words) && isPlain(words) && !MUDDLING.test(words)
+}
+
 /** What the sentence surely is, or null: only sentences of one plain kind are asked about. */
 export function findClearStatus(sentence: AnalysedSentence, status: SentenceStatus): AskedStatus | null {
   const { text, quotes } = sentence

@@ -1,9 +1,9 @@
+import { findFullestMention } from '@/lib/domain/facts/check/full-name'
 import { isInStatement, renderPart, type Statement } from '@/lib/domain/facts/statement'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { GroupInput } from '../group-writer'
 import { findPastClause, spanUnder } from './clause'
-import { findFullName } from './full-name'
 import type { Pair } from './matching-pairs'
 import { makeFactMaker } from './own-fact'
 import { makeStatementFinder } from './plain-statements'
@@ -28,7 +28,7 @@ export function listDeeds(input: GroupInput): Deed[] {
       const fact = makeFact(sentence, { mention, kind: 'event' })
       if (fact.status !== 'stated' || fact.warnings.length > 0) return []
       const { type, detail } = mention
-      const left = findFullName(document, mention).text
+      const left = findFullestMention(document, mention).text
       return [{ left, right: deed, fact, sentence: sentence.index, type, detail }]
     }
     return []

@@ -29,13 +29,14 @@ export const writeEvidence: GroupWriter = ({ document, claims }) => {
 
 function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null {
   const { question, fact, sentence } = claim
-  // What an acronym stands for is seen at a glance; so is a sentence that the question repeats.
-  if (question === null || isRepeated(question) || isOpening(question, sentence)) return null
+  // A question in the sentence's own words is found by its look, without reading: it must call something by another name.
+  if (question === null || !isWordedApart(question, sentence)) return null
   if (fact.salience < MIN_SALIENCE) return null
   if (fact.status !== 'stated' || fact.kind === 'acronym' || fact.kind === 'alias') return null
   const passage = findPassage(document, sentence)
   if (passage === null || passage.some((other) => other !== sentence && mayAnswer(claim, other))) return null
   const tempting = passage.filter((other) => other !== sentence && isTempting(claim, other)).length
+  if (tempting < MIN_TEMPTING || isFoundByWords(claim, passage)) return null
   const first = passage[0]
   const last = passage.at(-1)
   if (first === undefined || last === undefined) return null
@@ -60,7 +61,6 @@ function writeOne(document: AnalysedDocument, claim: Claim): WrittenGroup | null
     facts: [fact],
     sentences: [sentence.index],
     texts: [question],
-    isSpare: tempting < MIN_TEMPTING || isFoundByWords(claim, passage),
   }
 }
 
@@ -90,17 +90,11 @@ function listStems(text: string): Set<string> {
 const ASKING =
   /^(?:what|which|when|where|whom|whose|that|this|these|those|with|from|have|been|were|does|into|than|they|their|according)$/u
 
-/** "Who did …?" is the sentence with another first word, a gap the sentence itself: found by its look, without reading. */
-function isRepeated(question: string): boolean {
-  return /(?:^|, )(?:who|whose|which) |_____/iu.test(question)
-}
-
-/** "What is a keel?" – "A keel is …": its first words tell the sentence. */
-function isOpening(question: string, { text }: AnalysedSentence): boolean {
-  const asked = /^What (?:is|are|was|were|does) (?:an? |the )?(?<name>.+?)(?: mean)?\?$/iu.exec(question)
-    ?.groups?.name
-  const opening = text.replace(/^(?:an?|the) /iu, '').toLowerCase()
-  return asked !== undefined && opening.startsWith(asked.toLowerCase())
+/** "In what year did Ada Hill …?" – "She … in 1931": who is meant stands elsewhere in the passage. */
+function isWordedApart(question: string, { text }: AnalysedSentence): boolean {
+  if (/_____/u.test(question)) return false
+  const names = question.slice(1).match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []
+  return names.some((name) => !text.includes(name.replace(/[’']s$/u, '')))
 }
 
 /** The paragraph; where it is short, the next and the one before are joined, as long as nothing stands between. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '@/lib/domain/engine/extract'
+import { propose } from '@/lib/domain/engine/propose'
+import { importPaste } from '@/lib/domain/import/import-paste'
 import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
 import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import { HARBOUR_CHRONICLE } from '@/tests/fixtures/harbour-chronicle'
@@ -7,7 +9,6 @@ import type { ClaimStatusContent } from '../../claim-status'
 import type { Evidence } from '../../evidence'
 import type { Matching } from '../../matching'
 import type { Ordering } from '../../ordering'
-import type { WhoSaysSo } from '../../who-says-so'
 
 const analyser = loadAnalyser()
 
@@ -15,6 +16,15 @@ function read(text: string): Extraction {
   const result = extract(text, { analyser })
   if (!result.ok) throw new Error(result.message)
   return result.extraction
+}
+
+/** All that is written, whether or not ranking takes it. */
+function listWritten<C>(type: string, text: string): C[] {
+  const imported = importPaste(text)
+  if (!('article' in imported)) throw new Error('not read')
+  return propose(imported.article, analyser).groups.flatMap(({ item }) =>
+    item.type === type ? [item.content as C] : [],
+  )
 }
 
 const extraction = read(HARBOUR_CHRONICLE)
@@ -75,35 +85,37 @@ describe('matching', () => {
   })
 })
 
-describe('who says so', () => {
-  const items = contentsOf<WhoSaysSo>('who-says-so')
-
-  it('asks for the holder of a claim, and never names them in it', () => {
-    const asked = items.map(({ stem, options }) => [
-      stem.split('\n')[1],
-      options.find((option) => option.isKey)?.text,
-    ])
-    expect(asked).toContainEqual(['“The tide gate has never failed in a storm.”', 'Ilse Brandt'])
-    for (const [stem, key] of asked) expect(stem).not.toContain(key)
-  })
-
-  it('offers others of the same kind, each where the article names them', () => {
-    for (const { options } of items) {
-      expect(options.length).toBeGreaterThanOrEqual(3)
-      for (const { text, source } of options) expect(source?.quote).toBe(text)
-      expect(options.map(({ text }) => text)).not.toContain('Marsh End')
-    }
-  })
-})
-
 describe('claim status', () => {
   const keyOf = ({ options }: ClaimStatusContent) => options.find((option) => option.isKey)?.text
   const items = contentsOf<ClaimStatusContent>('claim-status')
 
-  it('asks of an opinion, a prediction and a fact what each is', () => {
+  it('asks of an opinion and a prediction what each is', () => {
     const asked = new Map(items.map((item) => [keyOf(item), item.source?.quote]))
-    expect(asked.get('As an opinion or a judgement')).toMatch(/should repair/)
+    expect(asked.get('As the author’s own opinion or judgement')).toMatch(/should repair/)
     expect(asked.get('As a prediction')).toMatch(/ will | likely /)
+  })
+
+  it('shows a claim without the words that say whose it is, and names its holder only afterwards', () => {
+    const text = `${HARBOUR_CHRONICLE}
+Otto Lang said that the fishing families of Marsh End paid for the museum of fishing.`
+    const claims = listWritten<ClaimStatusContent>('claim-status', text).filter(
+      (item) => keyOf(item) === 'As what somebody else says',
+    )
+    for (const { stem, feedback, source } of claims) {
+      expect(stem).not.toMatch(/said|according to|Lang|Brandt|[“”]/iu)
+      expect(feedback).toMatch(/^The article hands on what (?:Otto Lang|Ilse Brandt) says: “/u)
+      expect(feedback).toContain(source?.quote)
+    }
+    expect(claims).toHaveLength(1)
+  })
+
+  it('asks of no figure, forecast or wish that somebody is quoted with: it may pass for a fact, or be two things', () => {
+    const text = HARBOUR_CHRONICLE.replace(
+      'has never failed in a storm',
+      'will probably fail in the next great storm of the north',
+    )
+    const keys = listWritten<ClaimStatusContent>('claim-status', text).map(keyOf)
+    expect(keys).not.toContain('As what somebody else says')
   })
 
   it('shows the same four options in the same order every time', () => {
@@ -126,26 +138,22 @@ describe('claim status', () => {
 })
 
 describe('evidence', () => {
-  const STORM = 'A storm destroyed the northern dyke in 1962.'
-  const text = HARBOUR_CHRONICLE.replace(STORM, `The northern dyke was made of clay and wood. ${STORM}`)
-  const items = contentsOf<Evidence>('evidence', read(text))
+  const PASSAGE = `${HARBOUR_CHRONICLE}
+Ilse Brandt was born in Bremen and studied the building of dykes there. Her work on a dyke at the harbour of Bremen won her a prize in 1958. She began work at the harbour of Elm Point in 1961. Elm Point was a small place.`
 
-  it('is not asked where only the right sentence has a word of the question', () => {
-    expect(contentsOf<Evidence>('evidence').filter(({ stem }) => stem.includes('storm'))).toEqual([])
+  it('is not asked with a question that repeats the sentence', () => {
+    expect(listWritten<Evidence>('evidence', HARBOUR_CHRONICLE)).toEqual([])
   })
 
-  it('hides the sentence among neighbours that do not say it', () => {
-    for (const { passage, options } of items) {
-      expect(text).toContain(passage)
+  it('hides the sentence among neighbours that share words with the question and do not answer it', () => {
+    const found = listWritten<Evidence>('evidence', PASSAGE)
+    expect(found).toHaveLength(1)
+    for (const { stem, passage, options } of found) {
+      const key = options.find(({ isKey }) => isKey)?.text ?? ''
+      expect(PASSAGE).toContain(passage)
+      expect(stem).toContain('Ilse Brandt')
+      expect(key).toMatch(/^(?:She|Her) /u)
       expect(options.length).toBeGreaterThanOrEqual(4)
-    }
-    expect(items.length).toBeGreaterThan(0)
-    for (const { stem, options } of items) {
-      const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu))
-      const shared = ({ text }: { text: string }) =>
-        [...words(text)].filter((word) => words(stem).has(word)).length
-      const best = options.toSorted((a, b) => shared(b) - shared(a))[0]
-      expect(best?.isKey).toBe(true)
     }
   })
 })

@@ -43,7 +43,7 @@ function makeFinder(document: AnalysedDocument): StatementFinder {
  * "the tide gate" says which gate to whoever has read the article, as every group is answered from it; "the gate" does
  * not.
  */
-function isDescribed(text: string, need: string): boolean {
+export function isDescribed(text: string, need: string): boolean {
   const head = /^definite:(?<head>[\p{L}-]+)$/u.exec(need)?.groups?.head
   if (head === undefined) return false
   const { described, bare } = patternsFor(head)
