@@ -169,6 +169,8 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
   const token = tree.tokens[first]
   if (
     token === undefined ||
+    // "Her" that was put by a name.
+    !words.startsWith(token.text) ||
     isDemonym(token.text) ||
     // "Seven-year-old", "Rock star": the sentence's own capital on a common word, whatever its tag.
     (token.tag === 'PROPN' && !isCommonOpening(frame, first)) ||
@@ -182,7 +184,7 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
   if (isCommonOpening(frame, first)) return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
   if (token.tag !== 'DET' && token.tag !== 'PRON' && token.tag !== 'ADP' && token.fineTag.startsWith('NNP'))
     return words
-  return words.startsWith(token.text) ? words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : words
+  return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }
 
 /** A compound's or hyphened word's capital at the sentence's opening, where no name begins. */
