@@ -15,9 +15,11 @@ import type { FactPattern } from './patterns/pattern'
 import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
+import { resolveThings } from './resolve-things'
 import { findStatement, listWordings, type StatementMaking } from './find-statement'
 import { renderStatement, type Replacement, type Statement } from './statement'
 import { findToldDates } from './told-dates'
+import { findToldYears } from './told-years'
 import type { SentenceStatus } from './status/classify-status'
 
 export type ClaimSource = {
@@ -43,6 +45,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const lemmas = indexLemmas(document.sentences)
   const dominant = findDominantEntity(document)
   const subjects = resolveSubjects(document, dominant)
+  const things = resolveThings(document)
   const shared = { document, lemmas, model, dominant, idParts, onReject }
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
@@ -52,7 +55,11 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
         ...shared,
         sentence,
         status,
-        swaps: [...listSwaps(subjects.get(sentence.index)), ...findToldDates(sentence, document.publishedAt)],
+        swaps: [
+          ...listSwaps(subjects.get(sentence.index) ?? things.get(sentence.index)),
+          ...findToldDates(sentence, document.publishedAt),
+          ...findToldYears(document, sentence),
+        ],
       })
     })
   const claims = find(FACT_PATTERNS)

@@ -1,3 +1,4 @@
+import { overlaps } from '@/lib/domain/article/span'
 import { oncePer } from '@/lib/domain/article/once-per'
 import { replayable } from '@/lib/domain/article/replayable'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
@@ -41,10 +42,12 @@ function* eachWording({
   dominant,
   sentence,
   status,
-  swaps,
+  swaps: all,
   draft: { mention },
 }: StatementMaking): Generator<Wording> {
   if (mention === null) return
+  // What is asked for stays as it stands ("four" in "four years later").
+  const swaps = all.filter(({ span }) => !overlaps(span, mention))
   const keep = [mention, ...(status.holder === null ? [] : [status.holder])]
   const names = spellOutNames(document, sentence, [mention, ...swaps.map(({ span }) => span)])
   const trimmed = makeStatement({ text: document.text, sentence, keep, swaps })

@@ -15,6 +15,8 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
   /^even (?=\p{L}+ )/giu,
+  // Put as a year where it is known which; what is left says the same of no time.
+  /^(?:(?:just |only |about |some |nearly |almost )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|a few|many) (?:days?|weeks?|months?|years?|decades?) later|(?:in )?that(?: same)? year|(?:in )?the (?:same|following|next) (?:day|week|month|year)),\s+(?=\p{L})/giu,
   // "As shown in" without the figure's number, which no text has any more.
   /^as (?:shows?|shown|seen|illustrated|depicted|described|noted)(?: (?:in|by|above|below|here|earlier))?,\s+(?=\p{L})/giu,
   // A weekday without a date, as an adverb of its own.
@@ -31,7 +33,7 @@ const CUTS: readonly RegExp[] = [
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
   // What stands before is looked at last: to look back from every letter costs more than all other cuts together.
-  / (?:also|thus|therefore|however|too)(?=\s\p{L})(?<=\b(?:has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+) (?:also|thus|therefore|however|too))/gu,
+  / (?:also|thus|therefore|however|too)(?=\s\p{L})(?<=\b(?:to|has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+) (?:also|thus|therefore|however|too))/gu,
   /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively|instead|as a result|in response|in return|then|nevertheless|nonetheless|likewise|similarly|by contrast|on the other hand|in addition|additionally|furthermore|consequently|thus|hence|indeed|as well)(?:,|(?=\.))/giu,
   // A name as its own script writes it, beside the one that the reader can read.
   /\s(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Devanagari}]{2,}[\s·]?)+(?=[\s,.;:)]|$)(?<!\s)/gu,

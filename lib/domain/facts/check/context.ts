@@ -8,12 +8,14 @@ import { findEpithet } from './epithet'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
 const DEICTIC =
-  /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
+  /(?<!\p{L})(?:today|ongoing|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:same|following|previous|next) \p{L}+|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same)|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in doing so|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
 const SURE = 0.7
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu
+/** Pronouns that a name or noun was put for. */
+const RESOLVED = /^(?:he|she|his|her|it|its|they|their)$/iu
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu
 const NEUTER = /^(?:it|its|itself)$/iu
 /** All of these, "this" and "there": any other word needs no further look. */
@@ -31,7 +33,7 @@ export function findContextNeed(
 ): string | null {
   const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
   const swap =
-    statement.swaps.find(({ span }) => PERSONAL.test(document.text.slice(span.start, span.end)))?.span ?? null
+    statement.swaps.find(({ span }) => RESOLVED.test(document.text.slice(span.start, span.end)))?.span ?? null
   const words = renderStatement(document.text, statement)
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
@@ -145,6 +147,8 @@ function findUnresolvedPronoun(
     const word = token.text
     if (!POINTS_BACK.test(word)) continue
     if (swap !== null && swap.start <= token.start && token.end <= swap.end) continue
+    // "Elm is a port. It sells its ships": the noun that was put stands for both.
+    if (swap !== null && swap.end <= token.start && isSameThing(sentence, { swap, word })) continue
     const before = tokens.slice(0, at)
     if (
       PERSONAL.test(word) &&
@@ -191,6 +195,14 @@ function findUnresolvedPronoun(
 
 function genderOfPronoun(word: string): Gender {
   return /^(?:he|him|his|himself)$/iu.test(word) ? 'he' : 'she'
+}
+
+function isSameThing(
+  { text, start }: AnalysedSentence,
+  { swap, word }: { swap: Span; word: string },
+): boolean {
+  const swapped = text.slice(swap.start - start, swap.end - start)
+  return [PLURAL, NEUTER].some((pronoun) => pronoun.test(swapped) && pronoun.test(word))
 }
 
 /** Of the pronoun that a name was put for. */

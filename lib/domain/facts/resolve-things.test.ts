@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { analyse, readArticle } from '@/tests/fixtures/import/analyse'
+import { resolveThings } from './resolve-things'
+
+const resolved = (text: string) => [...resolveThings(readArticle(text)).values()].map(({ by }) => by)
+
+describe('resolveThings', () => {
+  it.each([
+    ['The cornea is a clear cover. It bends the light of the sun.', ['The cornea']],
+    ['A lock is a basin with two gates. It lifts boats to the higher water.', ['The lock']],
+    ['The two gates are the oldest of the port. They keep the tide out.', ['The two gates']],
+    ['The cornea is a clear cover. It bends light. Its cells live long.', ['The cornea', 'The cornea’s']],
+    ['Lobsters molt each spring. They hide under stones.', ['Lobsters']],
+  ])('%s → %s', (text, expected) => {
+    expect(resolved(text)).toEqual(expected)
+  })
+
+  it.each([
+    'The storm broke the pier. It was built in 1902.',
+    'The pier of Elm is a long wall. It was built in 1902.',
+    'The cornea is a clear cover. It seems that light bends.',
+    'The cornea is a clear cover. It is important to keep it clean.',
+    'The cornea is a clear cover. They bend the light.',
+    'The cornea is a clear cover.\n\nIt bends the light.',
+    'This is a clear cover. It bends the light.',
+    'Edward Hill is a keeper. It rained on the pier.',
+  ])('leaves alone: %s', (text) => {
+    expect(resolved(text)).toEqual([])
+  })
+
+  it('lets what the sentence tells be asked about', () => {
+    const text = 'The Elm Canal is a waterway in Norway. It was dug by 400 sailors in 1902.'
+    expect(analyse(text).claims.map(({ answer }) => answer.quote)).toContain('1902')
+  })
+})
