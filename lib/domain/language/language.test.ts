@@ -167,9 +167,18 @@ describe('names', () => {
       expect.arrayContaining(['Grey Cove:place/place', 'Zarrel Quint:person/full-name']),
     )
     expect(typesOf('Robert Cove wrote to the harbour.')).toContain('Robert Cove:person/full-name')
-    expect(typesOf('Sociologist Martha Stone counted the boats.')).toContain(
-      'Sociologist Martha Stone:person/full-name',
-    )
+    expect(typesOf('Sociologist Martha Stone counted the boats.')).toContain('Martha Stone:person/full-name')
+    expect(typesOf('Winger Edward Hill left the club.')).toContain('Edward Hill:person/full-name')
+  })
+
+  it('are whole over "of" and "at", at the start of a sentence, in a title, and with a bare I', () => {
+    expect(typesOf('Harbour of Stone was sold to the University of Norway at Elm.')).toEqual([
+      'Harbour of Stone:place/place',
+      'University of Norway at Elm:organisation/name',
+    ])
+    const works = typesOf('Hits such as The Tide of the Gulls came before World War I in her life.')
+    expect(works.map((each) => each.split(':')[0])).toEqual(['The Tide of the Gulls', 'World War I'])
+    expect(typesOf('Schools of Norway were sold.')).toEqual(['Norway:place/country'])
   })
 
   it('are no person where they are many', () => {

@@ -53,6 +53,9 @@ function startsName({
   // "Fort Lee": two capitals in a row at the start are one name, whatever the first is elsewhere.
   if (/^(?:NOUN|PROPN)$/u.test(token.tag) && isCapitalised(tokens[at + 1]) && touches(token, tokens[at + 1]))
     return true
+  // "Bank of Elm is …": a body or place with "of" is one name at the start as well.
+  if (isNoun(word) && /^(?:of|for)$/u.test(tokens[at + 1]?.text ?? '') && isCapitalised(tokens[at + 2]))
+    return !word.endsWith('s')
   if ((counts.lower.get(word) ?? 0) > 0) return false
   if ((counts.upper.get(token.text) ?? 0) > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text)) return true
   // A capital at the start proves nothing: only a second name word or our own lists do.
@@ -85,6 +88,8 @@ function extendName(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = tokens[to]
     if (isCapitalised(next) && touches(tokens[to - 1], next) && !isGluedStart(tokens, to)) to++
+    // "World War I": there it is no pronoun.
+    else if (next?.text === 'I' && tokens[to - 1]?.text === 'War') to++
     else {
       const joined = skipJoints({ tokens, from, to })
       if (joined === null) return to
@@ -104,6 +109,7 @@ function skipJoints({
   to: number
 }): number | null {
   if (tokens[to]?.text === '&') return isFirmAround(tokens, to) ? to + 1 : null
+  if (tokens[to]?.text === 'at') return isCampus(tokens, { from, to }) ? to + 1 : null
   let at = to
   while (at < to + MAX_JOINTS && NAME_JOINTS.has(tokens[at]?.text ?? '')) at++
   if (at === to || !isCapitalised(tokens[at])) return null
@@ -118,9 +124,20 @@ function skipJoints({
       : null
   if (joint === 'of' || joint === 'for' || joint === 'the' || joint === 'on') {
     if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
-    return isNoun(head) ? at : null
+    return isNoun(head) || isTitleOfWork(tokens, from) ? at : null
   }
   return at
+}
+
+/** "University of Norway at Elm": the town is a part of the name. */
+function isCampus(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text)
+  return words[0] === 'University' && words[1] === 'of' && isCapitalised(tokens[to + 1])
+}
+
+/** "The Tide of the North": in the middle of a sentence only a title has "The" with a capital. */
+function isTitleOfWork(tokens: readonly Token[], from: number): boolean {
+  return from > 0 && tokens[from]?.text === 'The' && !/^["“‘'(•–—:\-[]$/u.test(tokens[from - 1]?.text ?? '')
 }
 
 /** "Procter & Gamble" is one firm, "England & Wales" are two places, "Hill & Stone (1998)" two authors. */

@@ -65,6 +65,8 @@ function splitAtTitles(tokens: readonly Token[], { from, to }: { from: number; t
   const isOrganisation = rest.some(
     (word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || EVENT_WORDS.has(word),
   )
+  if (!isOrganisation && last < 0 && isCalledByTrade(tokens, { from, to }))
+    return [{ from: from + 1, to, isTitled: true }]
   if (last < 0 || isOrganisation) return [{ from, to, isTitled: isTitleBefore(tokens, from) }]
   let start = from
   while (start < last && isWeak(tokens[start])) start++
@@ -177,7 +179,7 @@ function typeName({ name, words, isTitled, before, after, clause }: Named): Typi
   const cue = typeByWord(head) ?? plain.map(typeByWord).find((found) => found !== null) ?? null
   if (cue !== null && words.length > 1) return { ...cue, certainty: 2 }
   if (isTitled) return { type: 'person', detail: words.length > 1 ? 'full-name' : 'surname', certainty: 3 }
-  if (words.length > 1 && words.length <= 5 && (GIVEN_NAMES.has(words[0] ?? '') || isCalledByTrade(words)))
+  if (words.length > 1 && words.length <= 5 && GIVEN_NAMES.has(words[0] ?? ''))
     return { type: 'person', detail: 'full-name', certainty: 2 }
   if (words.length > 1 && PLACE_ENDINGS.has(plain.at(-1) ?? ''))
     return { type: 'place', detail: 'place', certainty: 2 }
@@ -196,9 +198,19 @@ function isOnlySaidOfPersons({ fineTag, lemma }: Token): boolean {
   return /^V/u.test(fineTag) ? LIFE_VERBS.has(lemma) : fineTag === 'NN' && OFFICE_WORDS.has(lemma)
 }
 
-/** "Sociologist Martha Stone" at the start of a sentence, where the capital makes the trade a part of the name. */
-function isCalledByTrade([trade = '', given = '', family]: readonly string[]): boolean {
-  return family !== undefined && /\p{Ll}(?:ist|ian|pher)$/u.test(trade) && GIVEN_NAMES.has(given)
+const TRADE =
+  /^(?:wing|winger|prop|lock|hooker|flanker|centre|fullback|striker|forward|midfielder|defender|goalkeeper|keeper|batsman|bowler|skipper|manager|boss|rapper|comedian|presenter|guitarist|drummer|star|sprinter|swimmer|champion|analyst|broker|adviser|advisor|chairman|chairwoman|backbencher|designer|lecturer|researcher|campaigner|founder|teacher|farmer|\p{Ll}+(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|inger|ainter|riter|eader))$/u
+
+/** Nothing else of three capitals begins with these. */
+const PLAYER =
+  /^(?:Wing|Winger|Prop|Hooker|Flanker|Striker|Midfielder|Defender|Goalkeeper|Batsman|Bowler|Fullback|Skipper)$/u
+
+/** "Sociologist Martha Stone" at the start of a sentence, where the capital makes the trade look like a part of the name. */
+function isCalledByTrade(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const [trade = '', given = ''] = tokens.slice(from, from + 2).map(({ text }) => text)
+  const isTrade = TRADE.test(trade.charAt(0).toLowerCase() + trade.slice(1)) && !GIVEN_NAMES.has(trade)
+  if (from > 0 || to - from < 3 || !isTrade) return false
+  return GIVEN_NAMES.has(given) || tokens[from]?.tag === 'NOUN' || PLAYER.test(trade)
 }
 
 /** What only somebody does: whatever is the subject is a person. */
