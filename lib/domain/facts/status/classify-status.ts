@@ -4,6 +4,7 @@ import type { WordKnowledge } from '@/lib/domain/language/analyser'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { findAttribution } from './attribution'
 import { findBreak } from './broken'
+import { isExplaining } from './explains'
 import {
   ADDRESS_WORDS,
   HEDGE_WORDS,
@@ -37,7 +38,11 @@ export function classifyStatus(sentence: AnalysedSentence, words: WordKnowledge)
   const ruled = findStatus(sentence, holder !== null)
   const subjectivity = scoreSubjectivity(sentence, words)
   // The words' own signs come first; what shows none of them may still read like a judgement as a whole.
-  const isJudgement = ruled === 'stated' && subjectivity >= SUBJECTIVE_FROM && !DEFINES.test(sentence.text)
+  const isJudgement =
+    ruled === 'stated' &&
+    subjectivity >= SUBJECTIVE_FROM &&
+    !DEFINES.test(sentence.text) &&
+    !isExplaining(sentence, subjectivity)
   const status = isJudgement ? 'opinion' : ruled
   return { status, holder, isNameless: attribution?.isNameless ?? false, subjectivity }
 }
