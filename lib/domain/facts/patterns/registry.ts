@@ -2,6 +2,7 @@ import { acronym } from './acronym'
 import { alias } from './alias'
 import { apposition } from './apposition'
 import { called } from './called'
+import { category } from './category'
 import { cause } from './cause'
 import { consists } from './consists'
 import { contrast } from './contrast'
@@ -9,10 +10,14 @@ import { creator } from './creator'
 import { date } from './date'
 import { definition } from './definition'
 import { keyTerm } from './key-term'
+import { doer } from './doer'
+import { kind } from './kind'
 import { list } from './list'
 import { name } from './name'
 import { namedThing } from './named-thing'
+import { naming } from './naming'
 import { number } from './number'
+import { object } from './object'
 import type { FactPattern } from './pattern'
 import { recurringTerm } from './recurring-term'
 import { refers } from './refers'
@@ -26,6 +31,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   standsFor,
   alias,
   called,
+  naming,
   refers,
   definition,
   apposition,
@@ -34,8 +40,12 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   superlative,
   contrast,
   cause,
+  category,
+  kind,
+  doer,
   consists,
   list,
+  object,
   date,
   number,
   name,

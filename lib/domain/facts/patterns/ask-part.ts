@@ -1,0 +1,59 @@
+import type { Span } from '@/lib/domain/article/span'
+import type { Mention } from '@/lib/domain/language/mention'
+import { readFrame, type Frame } from '../ask/frame'
+import type { QuestionPlan } from '../ask/plan'
+import { survivesRereading } from '../ask/round-trip'
+import { writeQuestion } from '../ask/write-question'
+import { listContentLemmas } from '../check/content-words'
+import { findDominantEntity } from '../check/dominant'
+import { findWordingFault } from '../check/wording'
+import { resolveSubjects } from '../resolve-subjects'
+import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from '../statement'
+import { eachVariant } from '../statement-variants'
+import type { Reading } from './reading'
+
+const MAX_WORDS = 30
+
+export type Part = {
+  /** What is asked for, as a mention: a phrase of the sentence made one. */
+  mention: Mention
+  /** Content words that must be left beside it. */
+  least: number
+  planOf: (frame: Frame) => QuestionPlan | null
+  /** Words that must not be cut from around it. */
+  keep?: readonly Span[]
+  isFit?: (statement: Statement) => boolean
+}
+
+/** The sentence, or a shorter wording of it, as a question for one of its parts; null where tree or wording is in doubt. */
+export function askPart(reading: Reading, { mention, least, planOf, keep = [], isFit }: Part): string | null {
+  const { document, sentence } = reading
+  const kept = [mention, ...keep]
+  const whole = makeStatement({ text: document.text, sentence, keep: kept, swaps: listSwaps(reading) })
+  for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: kept })) {
+    if (!isSound(reading, { statement, mention, least }) || isFit?.(statement) === false) continue
+    const asking = { document, sentence, statement, mention, holder: null }
+    const frame = readFrame(asking)
+    const plan = frame === null ? null : planOf(frame)
+    if (frame === null || plan === null) continue
+    const question = writeQuestion(frame, plan)
+    if (question !== null && survivesRereading({ asking, frame, plan, question })) return question
+  }
+  return null
+}
+
+/** Who an opening "he" or "she" is, where that is sure. */
+function listSwaps({ document, sentence }: Reading): Replacement[] {
+  const swap = resolveSubjects(document, findDominantEntity(document)).get(sentence.index)
+  return swap === undefined ? [] : [swap]
+}
+
+type Wording = { statement: Statement } & Pick<Part, 'mention' | 'least'>
+
+function isSound({ document, sentence }: Reading, { statement, mention, least }: Wording): boolean {
+  if (!isInStatement(statement, mention)) return false
+  if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
+  if (findWordingFault(document, { sentence, statement, isLenient: false }) !== null) return false
+  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  return listContentLemmas(tokens, [mention]).size >= least
+}

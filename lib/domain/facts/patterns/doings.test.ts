@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+
+/** Questions that a sentence is asked with, with their keys. */
+function ask(text: string, title: string | null = null): string[] {
+  return analyse(text, title).claims.flatMap(({ question, answer, isOpen }) =>
+    question === null || isOpen === true ? [] : [`${question} ${answer.quote}`],
+  )
+}
+
+describe('who or what did it', () => {
+  it.each([
+    [
+      'Cheap river coal allowed the glassmakers of Elm to work through the winter.',
+      'What allowed the glassmakers of Elm to work through the winter? Cheap river coal',
+    ],
+    [
+      'Low water levels expose the old piers of Elm at the end of the summer.',
+      'What exposes the old piers of Elm at the end of the summer? Low water levels',
+    ],
+    [
+      'In 1820, local fishermen forced the Coastal Society to open its archive.',
+      'Who forced the Coastal Society to open its archive in 1820? local fishermen',
+    ],
+  ])('%s', (text, question) => {
+    expect(ask(text)).toContain(question)
+  })
+
+  it.each([
+    'Other new laws allowed the glassmakers of Elm to work through the winter.',
+    'These low levels expose the old piers of Elm at the end of the summer.',
+    'The captain Edward Hill forced the Coastal Society to open its archive in 1820.',
+  ])('is not asked where it points elsewhere or is named: %s', (text) => {
+    expect(
+      ask(text).filter(
+        (each) => /^(?:What|Who|In 1820, who) (?:allow|expose|force)/u.test(each) && !/Hill$/u.test(each),
+      ),
+    ).toEqual([])
+  })
+
+  it('is not asked where the title has it', () => {
+    expect(
+      ask('Cheap river coal allowed the glassmakers of Elm to work through the winter.', 'Cheap river coal'),
+    ).toEqual([])
+  })
+})
+
+describe('what was done to what', () => {
+  it.each([
+    [
+      'Edward Hill dissolved the harbour guild in 1822.',
+      'What did Edward Hill dissolve in 1822? harbour guild',
+    ],
+    [
+      'In 1822, Edward Hill repaired the salt pumps at Elm.',
+      'What did Edward Hill repair at Elm in 1822? salt pumps',
+    ],
+  ])('%s', (text, question) => {
+    expect(ask(text)).toContain(question)
+  })
+
+  it.each([
+    'Edward Hill dissolved it in 1822.',
+    'Edward Hill wrote an article in 1822 for the harbour guild of Elm.',
+    'Edward Hill dissolved the harbour guild and the council in 1822.',
+  ])('is not asked where it says too little or is one of several: %s', (text) => {
+    expect(ask(text).filter((each) => each.startsWith('What did'))).toEqual([])
+  })
+})
+
+describe('kinds that an article sets against each other', () => {
+  const text =
+    'Closed harbours and open harbours differ in the age of their walls.\nClosed harbours let in little water between the two tides.\nOpen harbours need a long wall of stone against the storms.'
+
+  it('are asked for by what is said of one', () => {
+    expect(ask(text)).toContain('Which harbours need a long wall of stone against the storms? Open harbours')
+  })
+
+  it('but not where there is only one kind', () => {
+    expect(
+      ask('Open harbours need a long wall of stone against the storms.').filter((each) =>
+        each.startsWith('Which'),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what some things are examples of', () => {
+  it.each([
+    [
+      'Smuggling, piracy, and wrecking are all types of coastal crime.',
+      'What are smuggling, piracy, and wrecking types of? coastal crime',
+    ],
+    [
+      'Tidal mammals such as seals, otters, and walruses rest on the piers of Elm.',
+      'What are seals, otters, and walruses examples of? Tidal mammals',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(ask(sentence)).toContain(question)
+  })
+
+  it.each([
+    'Various animals such as seals, otters, and walruses rest on the piers of Elm.',
+    'Its tidal mammals such as seals, otters, and walruses rest on the piers of Elm.',
+  ])('is not asked where it says nothing: %s', (sentence) => {
+    expect(ask(sentence).filter((each) => each.includes('examples of'))).toEqual([])
+  })
+})
+
+describe('the name that a thing is given', () => {
+  it.each([
+    [
+      'A coastal movement called Tidalism formed in 1820 to save the salt marshes of Elm.',
+      'Which coastal movement formed in 1820 to save the salt marshes of Elm? Tidalism',
+    ],
+    [
+      'The treaty, known as the Elm Accord, ended the long war of the herring fleets.',
+      'Which treaty ended the long war of the herring fleets? Elm Accord',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(ask(sentence)).toContain(question)
+  })
+
+  it('is a gap where no question can be written', () => {
+    const { claims } = analyse(
+      'In 1820 the shipwrights of Elm built long boats called tidewings for the herring fleet.',
+    )
+    expect(
+      claims
+        .filter(({ question, statement }) => question === null && statement !== null)
+        .map(({ answer }) => answer.quote),
+    ).toContain('tidewings')
+  })
+})

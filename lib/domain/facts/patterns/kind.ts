@@ -1,0 +1,109 @@
+import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { listAsked } from '../ask/frame'
+import type { FactDraft } from '../claim'
+import { askPart } from './ask-part'
+import { describeTerm } from './define'
+import { toQuote, type FactPattern } from './pattern'
+import { findChild, listChildren, readSentence, type Reading } from './reading'
+
+const SURE = 0.6
+const LEAST_BESIDE = 3
+const MOST_WORDS = 2
+const kinds = new WeakMap<AnalysedDocument, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** "Closed systems accommodate little change …": what the article says of one kind, where it sets several against each other. */
+export const kind: FactPattern = {
+  id: 'kind',
+  find: (document, sentence) => {
+    if (sentence.quotes.length > 0) return []
+    const reading = readSentence(document, sentence)
+    return reading.tokens.flatMap((token, at) =>
+      token.relation.startsWith('nsubj') && token.tag === 'NOUN' ? findKind(reading, at) : [],
+    )
+  },
+}
+
+function findKind(reading: Reading, at: number): FactDraft[] {
+  const { document, tokens, sentence } = reading
+  const token = tokens[at]
+  const own = readModifiers(reading, at)
+  if (token === undefined || own === null || token.confidence < SURE) return []
+  const known = listKinds(document).get(token.lemma)
+  if (known === undefined || known.size < 2) return []
+  if (findChild(reading, at, /^(?:nmod|nmod:poss|nummod|appos|conj|acl|acl:relcl|advmod)$/u) >= 0) return []
+  const article = tokens[own - 1]?.text ?? ''
+  const first = tokens[own]
+  if (
+    first === undefined ||
+    (/^(?:DET|PRON|NUM)$/u.test(tokens[own - 1]?.tag ?? '') && !/^an?$/iu.test(article))
+  )
+    return []
+  if (token.fineTag === 'NN' && !/^an?$/iu.test(article)) return []
+  const mention = describeTerm(reading, { start: first.start, end: token.end })
+  const question = askPart(reading, {
+    mention,
+    least: LEAST_BESIDE,
+    planOf: (frame) =>
+      frame.clause.subject !== at
+        ? null
+        : {
+            wh: `which ${token.text.toLowerCase()}`,
+            asked: listAsked(frame, { mention, at }),
+            isSubject: true,
+            relied: [at],
+          },
+  })
+  if (question === null) return []
+  const quote = toQuote(mention)
+  return [
+    {
+      kind: 'contrast',
+      span: { start: sentence.start, end: sentence.end },
+      answer: quote,
+      mention: null,
+      arguments: { value: quote },
+      question,
+      standsAlone: false,
+      aliases: [document.text.slice(first.start, tokens[at - 1]?.end ?? first.end)],
+    },
+  ]
+}
+
+/** Where the words begin that tell which kind, or null. */
+function readModifiers(reading: Reading, at: number): number | null {
+  const { tokens } = reading
+  const before = listChildren(reading, at, /^(?:amod|compound)$/u).filter((child) => child < at)
+  const [from] = before
+  if (from === undefined || before.length > MOST_WORDS || at - from !== before.length) return null
+  return before.every(
+    (child) =>
+      /^\p{L}[\p{Ll}-]{2,}$/u.test(tokens[child]?.text ?? '') && !LOOSE.test(tokens[child]?.text ?? ''),
+  )
+    ? from
+    : null
+}
+
+/** The nouns of the article with the words that tell one kind of them from another. */
+function listKinds(document: AnalysedDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = kinds.get(document)
+  if (known !== undefined) return known
+  const found = new Map<string, Set<string>>()
+  for (const sentence of document.sentences) {
+    const reading = readSentence(document, sentence)
+    for (const [at, token] of reading.tokens.entries()) {
+      if (token.tag !== 'NOUN') continue
+      const from = readModifiers(reading, at)
+      if (from === null) continue
+      const words = reading.tokens
+        .slice(from, at)
+        .map((each) => each.text.toLowerCase())
+        .join(' ')
+      found.set(token.lemma, (found.get(token.lemma) ?? new Set()).add(words))
+    }
+  }
+  kinds.set(document, found)
+  return found
+}
+
+const LOOSE =
+  /^(?:many|much|more|most|several|few|various|different|other|same|own|new|old|big|large|small|great|good|bad|better|best|first|second|third|last|next|recent|early|late|certain|such|single|whole|entire|main|major|key|important|exact|direct|similar|possible|able|long|short|high|low|young|elder|younger|older|real|true|full|current|former|previous|top|little|only|particular|common|total|due|unique|special|general|additional|further|likely|available|additional|massive|growing|increasing|beautiful|great|nice|fine|former|leading|numerous|some|all|typical|specific|clear|strong|significant|widespread)$/iu

@@ -1,0 +1,107 @@
+import type { Mention } from '@/lib/domain/language/mention'
+import { listAsked, type Frame } from '../ask/frame'
+import { isInside, type QuestionPlan } from '../ask/plan'
+import { kindInName } from '../ask/name-kind'
+import type { FactDraft } from '../claim'
+import { askPart } from './ask-part'
+import { toQuote, type FactPattern } from './pattern'
+import { findConfidence, findMentionAt, listChildren, readSentence, type Reading } from './reading'
+import { hasPin, isTold, readShortPhrase } from './short-phrase'
+
+const SURE = 0.6
+const LEAST_BESIDE = 3
+/** Verbs that say nothing of what their object is. */
+const EMPTY_VERB =
+  /^(?:have|be|do|make|take|get|give|include|see|know|think|want|need|use|show|mean|keep|find|hold|play|say|tell|become|involve|contain|comprise|face|put|begin|start|continue|spend|go|come|turn|represent|feel|hear|let|like|look|serve|discuss|mention|note|state|report|help|expand|compound)$/u
+/** Objects that stand for others, measure, or say what somebody thinks. */
+const EMPTY =
+  /^(?:thing|one|other|lot|number|kind|type|sort|way|part|people|person|man|woman|child|group|member|year|month|day|time|rest|example|step|role|place|attention|advantage|effect|impact|influence|control|use|power|change|difference|question|idea|decision|problem|issue|point|place|access|opportunity|chance|right|ability|attempt|effort|success|goal|interest|support|help|need|fact|reason|result|case|amount|share|rate|level|side|end|beginning|start|percent|majority|life|death|love|self|world|country|city|state|area|region|government|nation|name|word|view|opinion|belief|hope|fear|desire|concern|information|knowledge|evidence|work|job|money|series|set|variety|range|position|post|campaign|move)$/u
+
+/** "The council dissolved the fleet in 1822": what was done to what, where the object is a short phrase of its own. */
+export const object: FactPattern = {
+  id: 'object',
+  find: (document, sentence) => {
+    if (sentence.quotes.length > 0) return []
+    const reading = readSentence(document, sentence)
+    return reading.tokens.flatMap((token, at) =>
+      /^obj$/u.test(token.relation) && token.confidence >= SURE ? findThing(reading, at) : [],
+    )
+  },
+}
+
+function findThing(reading: Reading, at: number): FactDraft[] {
+  const { tokens, sentence } = reading
+  const token = tokens[at]
+  const verb = tokens[token?.head ?? -1]
+  if (token === undefined || verb?.tag !== 'VERB' || EMPTY_VERB.test(verb.lemma)) return []
+  if (!/^(?:NOUN|PROPN)$/u.test(token.tag) || EMPTY.test(token.lemma)) return []
+  const phrase = readShortPhrase(reading, at)
+  if (phrase === null) return []
+  const name = findMentionAt(reading, at)
+  const { start, end } = phrase.mention
+  if (
+    name !== null &&
+    (name.start !== start || name.end !== end || name.value !== null || name.type === 'person')
+  )
+    return []
+  // "an article", "classes": one common word says too little, but "medicine" is one.
+  if (name === null && phrase.words.length === 1 && (phrase.article !== '' || token.fineTag !== 'NN'))
+    return []
+  const mention: Mention = name ?? phrase.mention
+  if (isTold(reading, mention)) return []
+  const question = askPart(reading, {
+    mention,
+    least: LEAST_BESIDE,
+    planOf: (frame) => planOf(reading, { frame, mention, at }),
+    isFit: (statement) => hasPin(reading, { statement, beside: mention }),
+  })
+  if (question === null || new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as `, 'u').test(question))
+    return []
+  const quote = toQuote(mention)
+  return [
+    {
+      kind: 'event',
+      span: { start: sentence.start, end: sentence.end },
+      answer: quote,
+      mention: name,
+      arguments: { value: quote },
+      question,
+      standsAlone: false,
+      aliases: [],
+    },
+  ]
+}
+
+function planOf(
+  reading: Reading,
+  { frame, mention, at }: { frame: Frame; mention: Mention; at: number },
+): QuestionPlan | null {
+  const { tree, clause } = frame
+  const token = tree.tokens[at]
+  if (token?.head !== clause.head || clause.subject < 0) return null
+  if (findConfidence(reading, [at, clause.subject]) < SURE) return null
+  if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj)$/u).length > 0) return null
+  const wh = whatOf(mention)
+  const asked = listAsked(frame, { mention, at })
+  // Nothing but the phrase and its article: "shut down the harbour" must not lose its "down".
+  const isOnly = asked.every((word) => {
+    const each = tree.tokens[word]
+    return each === undefined || /^(?:PUNCT|DET)$/u.test(each.tag) || isInside(each, mention)
+  })
+  const isPlaced = clause.obliques.some((word) => frame.isKept[word] === true && !asked.includes(word))
+  return wh === null || !isOnly || !isPlaced
+    ? null
+    : { wh, asked, isSubject: false, relied: [at, clause.subject] }
+}
+
+function whatOf(mention: Mention): string | null {
+  if (mention.type === 'term') return 'what'
+  if (mention.type === 'person') return null
+  const kind = kindInName(mention)
+  if (kind !== null) return `which ${kind}`
+  return mention.type === 'place'
+    ? mention.detail === 'country' || mention.detail === 'city'
+      ? `which ${mention.detail}`
+      : 'which place'
+    : 'what'
+}
