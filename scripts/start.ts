@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { build } from './build'
 import { bin, loadEnvFile, ROOT } from './lib/root'
@@ -17,6 +16,7 @@ async function start(): Promise<void> {
 
   // Only now: these need the database clients that the build generates.
   const { getEnv } = await import('@/lib/server/env')
+  const { findNetworkAddress } = await import('@/lib/server/http/network-address')
   const { prepareDatabase } = await import('./lib/prepare-database')
   const env = getEnv()
   mkdirSync(env.DATA_DIR, { recursive: true })
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     const text = chunk.toString()
     if (!isAnnounced && text.includes('Ready')) {
       isAnnounced = true
-      announce(env.PORT, host, welcome)
+      announce({ port: env.PORT, network: findNetworkAddress(), welcome })
     }
     // Next's own banner is left out; the server's log lines (JSON) and warnings pass.
     for (const line of text.split('\n')) {
@@ -67,13 +67,12 @@ function whenShellEnds(stop: () => void): void {
   watch.unref()
 }
 
-function announce(port: number, host: string, welcome: { demo: { role: string; username: string; password: string }[]; firstAdminPath: string | null; dataDir: string }): void {
+type Welcome = { demo: { role: string; username: string; password: string }[]; firstAdminPath: string | null; dataDir: string }
+
+function announce({ port, network, welcome }: { port: number; network: string | null; welcome: Welcome }): void {
   const base = process.env.NEXTAUTH_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`
   const lines = ['', `  Footnote is ready:  ${base}`]
-  const lan = Object.values(networkInterfaces())
-    .flat()
-    .find((address) => address?.family === 'IPv4' && !address.internal)
-  if (lan && host === '0.0.0.0' && !process.env.NEXTAUTH_URL) lines.push(`  on the school's network:  http://${lan.address}:${port}`)
+  if (network !== null) lines.push(`  on the school's network:  ${network}`)
   lines.push(`  data:  ${path.relative(process.cwd(), welcome.dataDir) || '.'}`)
   if (welcome.demo.length > 0) {
     lines.push('', '  The demo school (made-up people; remove it with `npm run demo:remove`):')

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +18,7 @@ type Props = {
 export function MadeLinkForm({ action, values, variant = 'secondary', words }: Props) {
   const [state, send] = useActionState(action, EMPTY_FORM as FormState<Made>)
   const [copied, setCopied] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const url = state.result?.url
   return (
     <div className="flex flex-col gap-4">
@@ -34,16 +35,28 @@ export function MadeLinkForm({ action, values, variant = 'secondary', words }: P
         <Notice tone="good" title={words.made}>
           <div className="flex flex-wrap gap-2">
             <input
+              ref={field}
               readOnly
               value={url}
               aria-label={words.made}
               onFocus={(event) => event.target.select()}
               className={`${controlClass} min-w-0 flex-1 basis-56 font-mono text-sm`}
             />
-            <Button onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(url))}>{copied === url ? words.copied : words.copy}</Button>
+            <Button onClick={() => void copy(url, field.current).then((isDone) => isDone && setCopied(url))}>{copied === url ? words.copied : words.copy}</Button>
           </div>
         </Notice>
       ) : null}
     </div>
   )
+}
+
+/** Browsers give the clipboard to pages on HTTPS only; elsewhere the older way copies what is selected. */
+async function copy(text: string, field: HTMLInputElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    field?.select()
+    return document.execCommand('copy')
+  }
 }

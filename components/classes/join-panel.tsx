@@ -1,5 +1,6 @@
 import { changeJoiningAction } from '@/app/(teacher)/classes/actions'
 import { OneButtonForm } from '@/components/access/one-button-form'
+import { ReachHint } from '@/components/access/reach-hint'
 import { LinkButton } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { formatJoinCode } from '@/lib/domain/access/join-code'
@@ -45,6 +46,7 @@ export async function JoinPanel({ classId, joining, origin, isEmpty }: Props) {
           <p className="mt-1 text-sm text-ink-soft break-all">
             <OriginText origin={origin} path={`/join?code=${code}`} />
           </p>
+          <ReachHint path={`/join?code=${code}`} />
           {joining.expiresAt === null ? null : (
             <p className="text-sm text-ink-soft">{t('join.until', { date: format.dateTime(joining.expiresAt, { dateStyle: 'long' }) })}</p>
           )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { MadeLinkForm } from '@/components/access/made-link-form'
+import { ReachHint } from '@/components/access/reach-hint'
 import { OneButtonForm } from '@/components/access/one-button-form'
 import { PeopleFilter } from '@/components/access/people-filter'
 import { AppShell } from '@/components/shell/app-shell'
@@ -55,6 +56,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             variant="primary"
             words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
           />
+          <ReachHint />
           {invitations.length > 0 ? (
             <div className="flex flex-col gap-2 border-t border-line pt-4">
               <h3>{t('invite.openTitle')}</h3>

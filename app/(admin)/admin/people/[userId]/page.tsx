@@ -3,6 +3,7 @@ import { notFound as showNotFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AccessForm } from '@/components/access/access-form'
 import { MadeLinkForm } from '@/components/access/made-link-form'
+import { ReachHint } from '@/components/access/reach-hint'
 import { OneButtonForm } from '@/components/access/one-button-form'
 import { AppShell } from '@/components/shell/app-shell'
 import { LinkButton } from '@/components/ui/button'
@@ -83,6 +84,7 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
           values={values}
           words={{ submit: t('person.resetSubmit'), busy, made: t('person.resetMade', { name }), copy: t('invite.copy'), copied: t('invite.copied') }}
         />
+        <ReachHint />
       </Deed>
       <Deed title={t('person.roleTitle')} lead={t('person.roleLead', { name })} more={user.deactivatedAt ? null : handOver && t('person.asStudent', { what: handOver })}>
         <AccessForm

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { ReachHint } from '@/components/access/reach-hint'
 import { OriginText } from '@/components/classes/origin-text'
 import { LinkButton } from '@/components/ui/button'
 import { formatJoinCode } from '@/lib/domain/access/join-code'
@@ -28,7 +29,8 @@ export default async function JoinCodePage({ params }: { params: Promise<{ class
         <b>
           <OriginText origin={origin} path="/join" isShort />
         </b></p>
-      <p className="font-serif text-[clamp(3rem,15vw,14rem)] leading-none font-semibold tracking-wider whitespace-nowrap tabular-nums">{formatJoinCode(joining.code)}</p>
+      <ReachHint path="/join" />
+      <p className="font-serif text-[clamp(3rem,13vw,14rem)] leading-none font-semibold tracking-wider whitespace-nowrap tabular-nums">{formatJoinCode(joining.code)}</p>
       <LinkButton href={`/classes/${classId}`} variant="quiet" size="small" className="no-print">
         {t('join.back')}
       </LinkButton>
