@@ -100,25 +100,26 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
               <ItemLine stem={item.stem} words={describe(item)} />
               {item.isUsable ? null : <p className="mt-1 text-sm font-semibold text-bad">{t('builder.notAccepted')}</p>}
             </div>
-            <div className="col-span-2 flex items-center justify-end gap-1 sm:col-span-1">
-              <label className="mr-1 flex items-center gap-2 text-sm text-ink-soft sm:flex-col sm:items-start sm:gap-0 sm:text-xs">
+            <div className="col-span-2 flex items-center justify-end sm:col-span-1">
+              <label className="mr-1 flex items-center gap-2 text-sm text-ink-soft sm:w-16 sm:flex-col sm:items-start sm:gap-0 sm:text-xs">
                 <span>{t('builder.points')}</span>
                 <PointsInput value={item.points} label={t('builder.pointsOf', { number: index + 1 })} onCommit={(points) => onPoints(index, points)} />
               </label>
-              <Button size="small" variant="quiet" data-control="up" disabled={index === 0} aria-label={t('builder.up', { number: index + 1 })} onClick={() => move(index, index - 1, 'up')}>
+              <Button size="small" variant="quiet" data-control="up" className="px-2" disabled={index === 0} aria-label={t('builder.up', { number: index + 1 })} onClick={() => move(index, index - 1, 'up')}>
                 <span aria-hidden="true">↑</span>
               </Button>
               <Button
                 size="small"
                 variant="quiet"
                 data-control="down"
+                className="px-2"
                 disabled={index === items.length - 1}
                 aria-label={t('builder.down', { number: index + 1 })}
                 onClick={() => move(index, index + 1, 'down')}
               >
                 <span aria-hidden="true">↓</span>
               </Button>
-              <Button size="small" variant="quiet" aria-label={t('builder.remove', { number: index + 1 })} onClick={() => onRemove(index)}>
+              <Button size="small" variant="quiet" className="px-2" aria-label={t('builder.remove', { number: index + 1 })} onClick={() => onRemove(index)}>
                 <span aria-hidden="true">✕</span>
               </Button>
             </div>
@@ -145,7 +146,7 @@ function PointsInput({ value, label, onCommit }: { value: number; label: string;
       onBlur={(event) => {
         if (event.target.value === '' || !event.target.validity.valid) event.target.value = String(value)
       }}
-      className={classNames(controlClass, 'w-18 px-2 text-right tabular-nums')}
+      className={classNames(controlClass, 'max-w-18 px-2 text-right tabular-nums')}
     />
   )
 }

@@ -18,7 +18,7 @@ export function ItemLine({ stem, words: { typeLabel, answers, enough, others, an
       <p className="mt-1 text-sm text-ink-soft break-words">
         {typeLabel} · <span className="sr-only">{answerLabel}: </span>
         {answers.map((answer, index) => (
-          <span key={index} className="mr-2 font-semibold text-good">
+          <span key={index} className="mr-2 inline-block max-w-full font-semibold text-good">
             <span aria-hidden="true">✓ </span>
             {answer}
             {index + 1 < answers.length ? <span className="sr-only">, </span> : null}
