@@ -16,6 +16,7 @@ import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { resolveThings } from './resolve-things'
+import { findReplies } from './say-plainly'
 import { findStatement, listWordings, type StatementMaking } from './find-statement'
 import { renderStatement, type Replacement, type Statement } from './statement'
 import { findToldDates } from './told-dates'
@@ -59,6 +60,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
           ...listSwaps(subjects.get(sentence.index) ?? things.get(sentence.index)),
           ...findToldDates(sentence, document.publishedAt),
           ...findToldYears(document, sentence),
+          ...findReplies(sentence),
         ],
       })
     })

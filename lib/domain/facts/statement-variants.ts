@@ -3,6 +3,7 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { cutStatement, isInStatement, renderStatement, type Statement } from './statement'
 import { listContentLemmas } from './check/content-words'
+import { tearsContrast } from './statement-contrast'
 import { mendSigns } from './statement-signs'
 import { listPropositions } from './tree/propositions'
 import { isWhole, listOwnMatter, listTreeVariants } from './tree/tree-variants'
@@ -22,6 +23,8 @@ const MAX_VARIANTS = 24
 const MAX_TAILS = 4
 /** A longer sentence is asked about in its shortest whole form first. */
 const EASY_WORDS = 22
+/** Such a one is asked about in one of its own short sentences before it is taken as it stands. */
+const HEAVY_WORDS = 26
 
 export type VariantRequest = {
   text: string
@@ -37,14 +40,19 @@ export type VariantRequest = {
 export function* eachVariant(request: VariantRequest): Generator<Statement> {
   const { text, statement, sentence } = request
   const mend = (variant: Statement) => mendSigns(text, { sentence, statement: variant })
-  const isLong = countWords(renderStatement(text, statement)) > EASY_WORDS
-  const isFit = (variant: Statement) => isWhole(sentence, variant) && isSpecific(request, variant)
+  const words = countWords(renderStatement(text, statement))
+  const isLong = words > EASY_WORDS
+  const isFit = (variant: Statement) =>
+    isWhole(sentence, variant) && isSpecific(request, variant) && !tearsContrast(sentence, variant)
+  const isOwn = (variant: Statement) => isSpecific(request, variant) && !tearsContrast(sentence, variant)
   for (const variant of listOwnMatter(request)) if (isFit(variant)) yield mend(variant)
   if (!isLong) yield mend(statement)
   for (const variant of listTreeVariants(request)) if (isFit(variant)) yield mend(variant)
+  if (words > HEAVY_WORDS)
+    for (const variant of listPropositions(request)) if (isOwn(variant)) yield mend(variant)
   if (isLong) yield mend(statement)
   for (const variant of listByWords(request)) if (isFit(variant)) yield mend(variant)
-  for (const variant of listPropositions(request)) if (isSpecific(request, variant)) yield mend(variant)
+  for (const variant of listPropositions(request)) if (isOwn(variant)) yield mend(variant)
 }
 
 /** What a shortened sentence must still say beside the answer, in content words; a name could be anybody's sooner than a figure. */
