@@ -19,7 +19,13 @@ export function holdsForOthers({ claim, text }: { claim: Claim; text: string }):
   if (mention === null) return false
   const before = text.slice(sentence.start, answer.start)
   if (mention.type === 'number') return BOUND.test(before)
-  return mention.type === 'date' && (OPEN_TIME.test(before) || isLasting(claim))
+  if (mention.type !== 'date') return false
+  // "early in the 1900s" is still that century and no other.
+  const isSpan = mention.detail === 'century' || mention.detail === 'decade'
+  return (
+    OPEN_TIME.test(isSpan ? before.replace(/(?:early|late|mid|during)(?: the|-)?\s*$/iu, '') : before) ||
+    isLasting(claim)
+  )
 }
 
 /** "Prices were high in 1901": so they may have been in 1902, unless a figure or a rank makes it one year's. */

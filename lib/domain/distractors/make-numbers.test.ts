@@ -36,4 +36,14 @@ describe('makeNumbers', () => {
     expect(makeNumbers('five', 'seed')).toEqual(expect.arrayContaining(['four', 'six']))
     expect(makeNumbers('forty', 'seed')).toEqual(expect.arrayContaining(['thirty', 'fifty']))
   })
+
+  it('writes compounds for compounds', () => {
+    const made = makeNumbers('twenty-eight', 'seed')
+    expect(made).toContain('thirty-three')
+    for (const each of made) expect(each).toMatch(/^\p{L}+ty-\p{L}+$/u)
+  })
+
+  it('makes nothing under one beside what is more', () => {
+    expect(valuesOf('$1.9 trillion').every((value) => value >= 1)).toBe(true)
+  })
 })

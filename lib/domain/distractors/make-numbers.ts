@@ -23,6 +23,8 @@ export function makeNumbers(text: string, seed: string): string[] {
     const at = list.indexOf(word)
     if (at >= 0) return aroundIndex(at).flatMap((index) => list[index] ?? [])
   }
+  const compound = makeCompounds(word)
+  if (compound !== null) return compound
   const match = /\d[\d,]*(?:\.\d+)?/u.exec(text)
   if (match === null) return []
   const digits = match[0]
@@ -38,6 +40,22 @@ export function makeNumbers(text: string, seed: string): string[] {
         : aroundLarge(key)
   return values.map((each) => text.replace(digits, formatLike({ value: each, digits, decimals })))
 }
+
+/** "twenty-eight": others in words that are no round ones either; null for what is no such word. */
+function makeCompounds(word: string): string[] | null {
+  const [tens = '', unit = ''] = word.split('-')
+  const value = (TENS.indexOf(tens) + 2) * 10 + ONES.indexOf(unit) + 1
+  if (!TENS.includes(tens) || !ONES.includes(unit)) return null
+  return [-6, 5, -11, 11, -17, 16]
+    .map((step) => value + step)
+    .map((each) => (each % 10 === 0 ? each + 1 : each))
+    .flatMap((each) => {
+      const ten = TENS[Math.floor(each / 10) - 2]
+      const one = ONES[(each % 10) - 1]
+      return ten === undefined || one === undefined ? [] : [`${ten}-${one}`]
+    })
+}
+const ONES = 'one two three four five six seven eight nine'.split(' ')
 
 function aroundIndex(at: number): number[] {
   const step = at >= 8 ? 2 : 1

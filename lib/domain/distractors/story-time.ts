@@ -1,5 +1,6 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { readCentury } from './century'
 
 /** So many sentences on either side tell when a thing happened. */
 const NEAR = 8
@@ -46,10 +47,6 @@ export function whenOf(document: AnalysedDocument, index: number): number | null
 /** Read once for each article; in the order of its sentences. */
 const timesBySentence = oncePer((document: AnalysedDocument) => document.sentences.map(listTimes))
 
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
-    ' ',
-  )
 const BEFORE_CHRIST = /^\s?B\.?C/u
 
 /** The times that a sentence names: its years, or the middles of its centuries; before our era below nought. */
@@ -66,12 +63,12 @@ function listTimes(sentence: AnalysedSentence): number[] {
   })
 }
 
-/** "18th century", "the late eighteenth century": 1750. */
-function middleOf(century: string): number | null {
-  const digits = Number(/\d+/u.exec(century)?.[0] ?? 0)
-  const word = ORDINALS.findLastIndex((ordinal) => century.toLowerCase().includes(ordinal)) + 1
-  const number = digits > 0 ? digits : word
-  return number === 0 || number > 21 ? (number > 100 ? number + 50 : null) : number * 100 - 50
+/** "18th century", "the late eighteenth century": 1750; "the 1700s": the same. */
+function middleOf(text: string): number | null {
+  const year = /\d{4}/u.exec(text)
+  if (year !== null) return Number(year[0]) + 50
+  const century = readCentury(text)
+  return century === null ? null : century * 100 - 50
 }
 
 /** The years named around a sentence that lie within so many years of its own, besides that one. */

@@ -2,7 +2,9 @@ import { pickByHash } from '@/lib/domain/article/stable-id'
 import { findArticleMentions } from './article-mentions'
 import { readDateValue, shapeOfDate } from './date-value'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { readCentury, writeCentury } from './century'
 import { holdsForOthers } from './logic'
+import { listShownMentions } from './shown'
 import { pickAround } from './pick-around'
 import { findYearLimits, stepBetween } from './year-limits'
 
@@ -15,7 +17,8 @@ export const yearDistractors: DistractorSource = {
   find: (request) => {
     const { mention, document, claim, seed } = request
     if (mention.type !== 'date') return null
-    if (mention.value === null || holdsForOthers({ claim, text: document.text })) return []
+    if (holdsForOthers({ claim, text: document.text })) return []
+    if (mention.value === null) return mention.detail === 'century' ? findCenturies(request) : []
     if (mention.detail === 'decade') return findSpans(request, { value: mention.value, years: 10 })
     if (mention.detail === 'century') return findSpans(request, { value: mention.value, years: 100 })
     if (mention.detail !== 'year' && mention.detail !== 'month' && mention.detail !== 'day') return []
@@ -58,7 +61,7 @@ const A_MONTH = 1 / 12.5
 
 /** The key's own spelling with another year: "12,000 BCE" keeps its comma and its era. */
 function writeYear(text: string, year: number): string {
-  const digits = text.includes(',') ? Math.abs(year).toLocaleString('en-US') : String(Math.abs(year))
+  const digits = /\d,\d{3}/u.test(text) ? Math.abs(year).toLocaleString('en-US') : String(Math.abs(year))
   return text.replace(/\d{1,3}(?:,\d{3})+|\d{4}/u, digits)
 }
 
@@ -87,6 +90,24 @@ function makeYears({ value, seed, step }: Making): number[] {
     (each, index) => value + scale * each + Math.sign(each) * vary(index),
   )
 }
+
+/** "the nineteenth century", "19th century": those before and after, never one to come, written alike. */
+function findCenturies({ mention, claim, seed }: DistractorRequest): Distractor[] {
+  const number = readCentury(mention.text)
+  // A year beside it tells the century.
+  if (number === null || listShownMentions(claim).some(({ type }) => type === 'date')) return []
+  const made = [-1, 1, -2, 2, -3, 3]
+    .map((step) => number + step)
+    .filter((other) => other > 0 && other <= LAST_CENTURY)
+    .flatMap((other) => {
+      const text = writeCentury(mention.text, other)
+      return text === null ? [] : [{ value: other, distractor: makeDistractor(text) }]
+    })
+  return pickAround({ value: number, own: [], made, seed, gap: () => 1, widest: WIDEST }).map(
+    ({ distractor }) => distractor,
+  )
+}
+const LAST_CENTURY = 20
 
 /** The decades or centuries before and after. */
 function findSpans(

@@ -12,12 +12,27 @@ describe('a choice of places', () => {
       ? null
       : writeMultipleChoice({ text: document.text, claim, distractors, seed: 'seed' })
 
-  it('needs one that the article names itself', () => {
+  it('of towns needs one that the article names itself', () => {
     expect(claim).toBeDefined()
     expect(write(['Lyon', 'Nice', 'Lille'].map(listed))).toBeNull()
     const own: Distractor = { text: 'Lyon', origin: 'article', source: { start: 0, end: 4, quote: 'Lyon' } }
     expect(write([own, listed('Nice'), listed('Lille')])?.content).toMatchObject({
       options: expect.any(Array) as unknown,
     })
+  })
+
+  it('of countries takes a full set from the list', () => {
+    const own = analyse('In 1931 Edward Hill sold the old lamp to Colombia.')
+    const sold = own.claims.find(({ answer }) => answer.quote === 'Colombia')
+    if (sold === undefined) throw new Error('no claim')
+    const writeOf = (names: string[]) =>
+      writeMultipleChoice({
+        text: own.document.text,
+        claim: sold,
+        distractors: names.map(listed),
+        seed: 'seed',
+      })
+    expect(writeOf(['Peru', 'Bolivia'])).toBeNull()
+    expect(writeOf(['Peru', 'Bolivia', 'Brazil'])?.key).toBe('Colombia')
   })
 })

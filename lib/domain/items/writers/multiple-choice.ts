@@ -1,4 +1,5 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
+import { kindOfPlace } from '@/lib/domain/distractors/place-kind'
 import type { MultipleChoice } from '../multiple-choice'
 import { writeGapStem } from './gap'
 import { isGapClaim, sourceOf, type Writer } from './writer'
@@ -12,8 +13,13 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
   const stem = claim.question ?? (isGapClaim(claim) ? writeGapStem(text, claim) : null)
   if (claim.mention === null || claim.isGiven || stem === null || distractors.length < MIN_DISTRACTORS)
     return null
-  // Places from a list alone are told apart by what everybody knows: at least one must be the article's own.
-  if (claim.mention.type === 'place' && !distractors.some(({ origin }) => origin === 'article')) return null
+  // Towns from a list alone are told apart by what everybody knows; of countries there must be a full set, all as near.
+  if (
+    claim.mention.type === 'place' &&
+    (distractors.length < MAX_DISTRACTORS || kindOfPlace(claim.mention.text) === 'city') &&
+    !distractors.some(({ origin }) => origin === 'article')
+  )
+    return null
   // Common nouns are told apart by the sentence alone, or two of them are right, unless the sentence defines one.
   if (
     claim.mention.type === 'term' &&

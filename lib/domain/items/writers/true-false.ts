@@ -15,8 +15,13 @@ const MAX_WORDS = 26
 export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
   if (!isGapClaim(claim) || !canSwap(claim, text) || !isSoleAnswer(claim, text)) return null
   if (isSmallCount(claim)) return null
-  // A place near the right one is as good as one that the article names; people are never made up.
-  const usable = distractors.filter(({ origin }) => origin !== 'gazetteer' || claim.mention.type === 'place')
+  // A place near the right one is as good as one that the article names; people are never made up. A year that is only a
+  // little off is a trap: a false one is the article's own, where it belongs to something else.
+  const usable = distractors.filter(
+    ({ origin }) =>
+      (origin !== 'gazetteer' || claim.mention.type === 'place') &&
+      (origin !== 'numeric' || claim.mention.type !== 'date' || /^\d{4}s$/u.test(claim.mention.text)),
+  )
   const wrong = usable[pickByHash(`${seed}\u001fwrong`, usable.length)]
   if (wrong === undefined) return null
   const isTrue = pickByHash(seed, 2) === 0
