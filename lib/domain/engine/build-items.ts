@@ -22,6 +22,13 @@ const DISTRACTORS_WANTED = 3
 /** What a soft flaw takes from the score; readers' verdicts say nothing of them, so few have any. */
 const FLAW_COST = 0.08
 
+/**
+ * Teachers want more questions to choose from than readers' verdicts on the form, which are older than its options, would
+ * give them: where four sound ones are there the choice comes before the gap for the same thing.
+ */
+const CHOICE_WORTH = 0.08
+const FULL = 4
+
 /** Every item that the writers make of the claims and that has no hard flaw. */
 export function buildItems({ document, claims, writers, idParts }: BuildRequest): ItemCandidate[] {
   return claims
@@ -87,8 +94,25 @@ function checkItem({
   const item = { id, type, factIds: [claim.fact.id], content, score: 0, flaws: soft }
   const candidate = { item, claim, key, stem: content.stem }
   const quality = scoreQuality(describeCandidate(document, candidate))
-  const score = Math.round((quality - FLAW_COST * soft.length) * 1000) / 1000
+  const worth = isFullChoice(candidate) ? CHOICE_WORTH : 0
+  const score = Math.round((quality + worth - FLAW_COST * soft.length) * 1000) / 1000
   return { ...candidate, item: { ...item, score } }
+}
+
+/** Four options of figures, times or places; people are told apart by more than the engine knows of them. */
+function isFullChoice({
+  item,
+  claim,
+}: {
+  item: { type: string; content: WrittenItem['content'] }
+  claim: Claim
+}): boolean {
+  return (
+    item.type === 'multiple-choice' &&
+    claim.mention !== null &&
+    /^(?:number|date|place)$/u.test(claim.mention.type) &&
+    listOptions(item.content).length >= FULL
+  )
 }
 
 function listOptions(content: WrittenItem['content']): string[] {
