@@ -5,6 +5,8 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isAnswerWorthAsking } from './check/answer'
+import { isCoAuthor } from './check/cited-authors'
+import { isToldByFigures } from './check/told-by-figures'
 import { isToldByStem } from './check/told-by-stem'
 import { findRival } from './check/uniqueness'
 import { findWordingFault } from './check/wording'
@@ -71,6 +73,7 @@ export function findStatement(making: StatementMaking, isLenient: boolean): Stat
   if (status.holder !== null && mention.start < status.holder.end && status.holder.start < mention.end)
     return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
+  if (isCoAuthor(making.document, mention)) return 'co-author'
   let reason: string | null = null
   for (const { shorter, findOwnFault } of listWordings(making)) {
     const fault = findOwnFault(isLenient)
@@ -118,8 +121,9 @@ function findTold(
   document: AnalysedDocument,
   { statement, mention }: Pick<FaultCheck, 'statement' | 'mention'>,
 ): 'told' | null {
-  if (mention.value !== null || mention.type === 'term') return null
+  if (mention.type === 'term' || mention.type === 'date') return null
   const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
+  if (mention.value !== null) return isToldByFigures(stem) ? 'told' : null
   return findTellingPlace(stem, mention.text) === null && !isToldByStem(stem, mention) ? null : 'told'
 }
 

@@ -81,6 +81,12 @@ describe('recurringTerm', () => {
     expect(listAsked(recurringTerm, text)).toContain('– → spring tides')
   })
 
+  it('asks for the whole of a phrase with "of" and a bare noun', () => {
+    const text =
+      'The keepers of Marrow Point lived by the coastal code of honour all their lives. Nobody in Elm had ever seen the coastal code as a law of the land.'
+    expect(listAsked(recurringTerm, text)).toContain('– → coastal code of honour')
+  })
+
   it('asks for what the sentence opens with and says in general', () => {
     const text =
       'Spring tides bring the highest water of the year to Elm. Spring tides come twice in each month of the year.'

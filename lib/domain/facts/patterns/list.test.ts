@@ -16,6 +16,10 @@ describe('a list as the whole answer', () => {
     ])
   })
 
+  it('is none of those who wrote a paper together', () => {
+    expect(listsOf('Ada Hill and Ilse Brandt (1998) asked the keepers of Elm about the storms.')).toEqual([])
+  })
+
   it('is asked for with its preposition', () => {
     expect(listsOf('In 1931 the glass trade moved to Norway, Ghana, Chile, and the Philippines.')).toEqual([
       {

@@ -24,13 +24,26 @@ export const recurringTerm: FactPattern = {
       const term = readCompound(reading, at)
       if (term === null || !known.has(term.key) || !isAskable(reading, { at, from: term.from })) return []
       const start = reading.tokens[term.from]?.start ?? 0
-      const end = reading.tokens[at]?.end ?? 0
+      const end = reading.tokens[findEnd(reading, at)]?.end ?? 0
       return [
         draftMention(sentence, { document, mention: describeTerm(reading, { start, end }), kind: 'event' }),
       ]
     })
     return found.slice(0, 1)
   },
+}
+
+/** "the northern code of honour": with a bare noun behind "of" it is one name, and half of it is no answer. */
+function findEnd({ tokens }: Reading, at: number): number {
+  const [of, noun, next] = tokens.slice(at + 1, at + 4)
+  const isOne =
+    of?.text === 'of' &&
+    noun?.fineTag === 'NN' &&
+    noun.head === at &&
+    /^\p{Ll}+$/u.test(noun.text) &&
+    !/^(?:NOUN|PROPN|PART)$/u.test(next?.tag ?? '') &&
+    !/^(?:[-–,]|and|or)$/u.test(next?.text ?? '')
+  return isOne ? at + 2 : at
 }
 
 /** The compounds of at least two sentences, by their base forms. Read once for each document. */

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { Mention } from '@/lib/domain/language/mention'
+import { isCoAuthor } from '../../check/cited-authors'
 import { findMentionAt, findPhrase, listChildren, PLAIN_PHRASE, type Reading } from '../reading'
 
 /** Things of one sort said side by side, with nothing but commas and an "and" between them. */
@@ -38,7 +39,11 @@ export function findLists(reading: Reading): List[] {
   const named = readNameLists(reading).filter(
     ({ span }) => !lists.some((list) => list.span.start < span.end && span.start < list.span.end),
   )
-  return [...lists, ...named]
+  const isOfAuthors = ({ span }: List): boolean =>
+    reading.sentence.mentions.some(
+      (mention) => span.start <= mention.start && mention.end <= span.end && isCoAuthor(reading.document, mention),
+    )
+  return [...lists, ...named].filter((list) => !isOfAuthors(list))
 }
 
 function readTreeList(reading: Reading, head: number): List | null {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { isToldByFigures } from './told-by-figures'
+
+describe('isToldByFigures', () => {
+  it.each([
+    'The ferry line said its sales rose 2% to _ from $10.9bn.',
+    'The ferry line said its sales rose 2% to $11.1bn from _.',
+    'Sales rose to 240 boats from _ in Elm.',
+    'Profit fell 12 percent to _ in May from £62m.',
+  ])('%s', (stem) => {
+    expect(isToldByFigures(stem)).toBe(true)
+  })
+
+  it.each([
+    'The ferry line said its sales rose 2% to _.',
+    'The ferry line said its sales rose to _ from $10.9bn.',
+    'The ferry goes to Elm from _.',
+    'The line sold 2% of its boats to _ firms from Norway.',
+  ])('but not: %s', (stem) => {
+    expect(isToldByFigures(stem)).toBe(false)
+  })
+})

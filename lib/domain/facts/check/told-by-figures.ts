@@ -1,0 +1,13 @@
+const AMOUNT = String.raw`(?:[\p{Sc}A-Z]{0,3}[\d,.]+ ?(?:\p{L}+ ){0,2}?|\p{Sc}[\d,.]+\p{L}* )`
+const SHARE = String.raw`[\d.]+ ?(?:%|per ?cent)`
+const BY_SHARE = new RegExp(
+  String.raw`${SHARE}(?! of)[^,;]{0,20}? (?:to (?:about |nearly |around )?_[^,;]{0,25} from (?:about )?${AMOUNT}?|to (?:about |nearly |around )?${AMOUNT}[^,;]{0,25}?from (?:about )?_)`,
+  'u',
+)
+/** "to $11bn from _": what it was before is only told to compare. */
+const BEFORE = /(?<!\p{L})(?:to|at) \p{Sc}?[\d,.]+[^,;]{0,30}(?:,? (?:compared (?:with|to)|up|down))?,? from (?:about )?_/u
+
+/** A figure that the others of the stem give ("rose 2% to _ from $10bn"), or that only says what was before. */
+export function isToldByFigures(stem: string): boolean {
+  return BY_SHARE.test(stem) || BEFORE.test(stem)
+}
