@@ -23,6 +23,11 @@ describe('makeStatement', () => {
     ['However, the tower was built in 1874. [4]', 'The tower was built in 1874.'],
     ['On Thursday, the army took the town of Elm.', 'The army took the town of Elm.'],
     ['The army took the town on Thursday in the rain.', 'The army took the town in the rain.'],
+    [
+      'Rather than being glad, Norway sold the harbour of Elm in 1902.',
+      'Norway sold the harbour of Elm in 1902.',
+    ],
+    ['Beginning with the local races, Norway won two harbours in Elm.', 'Norway won two harbours in Elm.'],
     ['As shown in, the tower was built in 1874.', 'The tower was built in 1874.'],
     ['The tower (French: la tour) was built in 1874.', 'The tower was built in 1874.'],
     ['The keeper has also painted the tower.', 'The keeper has painted the tower.'],
@@ -183,6 +188,7 @@ describe('findContextNeed', () => {
     'In some cases the wall of Elm was broken in 1902.',
     'Wounded in his shoulder, Martha Hill was taken to Elm in 1918.',
     'There the boats of Elm lay in 1902.',
+    'Edward Hill followed his tax laws in Norway.',
     'There is a delicate line to walk in Elm.',
   ])('sees that this cannot stand alone: %s', (text) => {
     expect(needOf(text)).not.toBeNull()
@@ -230,6 +236,11 @@ describe('findContextNeed', () => {
 })
 
 describe('opening pronouns', () => {
+  it('are resolved in a clause that opens the sentence', () => {
+    const { document } = analyse('Edward Hill was born in Elm. When he died in 1902, Dover was at war.')
+    expect([...resolveSubjects(document, null).values()].map((swap) => swap.by)).toEqual(['Edward Hill'])
+  })
+
   it('are resolved by subject continuity', () => {
     const { document } = analyse('Edward Hill was born in Elm. He died in Dover in 1902.')
     expect([...resolveSubjects(document, null).values()].map((swap) => swap.by)).toEqual(['Edward Hill'])

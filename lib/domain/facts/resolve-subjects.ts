@@ -5,7 +5,7 @@ import { fitsGender, namesKin, namesOtherPerson, readGenders, type Gender } from
 import type { Replacement } from './statement'
 
 const OPENING =
-  /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s)?(?<pronoun>He|She|he|she|His|Her|his|her)(?=\s\p{L})/u
+  /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s|(?:When|After|Before|While|Although|Though|Because|As|Since|Until)\s(?=(?:he|she)\s))?(?<pronoun>He|She|he|she|His|Her|his|her)(?=\s\p{L})/u
 const SUBJECT =
   /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s)?(?:\p{Lu}\p{L}*\.?\s){0,3}$/u
 

@@ -1,5 +1,8 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { readClause } from './tree/clause'
+import { treeOf } from './tree/tree'
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -101,6 +104,8 @@ function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
   const at = tokens.findIndex((token) => token.start >= from)
   const [first, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (first === undefined || next === undefined || third === undefined) return []
+  const hanging = findHangingOpener(tokens, at)
+  if (hanging !== null) return [hanging]
   const isAdverb =
     LOOSE_OPENER.test(first.text) &&
     first.tag === 'ADV' &&
@@ -114,6 +119,23 @@ function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
     /^(?:DET|PROPN|NOUN|NUM|PRON)$/u.test(third.tag)
   // "Cold, dark nights": adjectives before one noun.
   return isMood && tokens[first.head]?.tag === 'VERB' ? [{ start: first.start, end: third.start }] : []
+}
+
+const HANGING =
+  /^(?:rather than|instead of|in addition to|in addition|besides|as well as|apart from|aside from|along with|in contrast to|in response to|beginning with|starting with|in keeping with|in line with)(?= )/iu
+
+/** "Rather than being glad, Hill sold …", "Beginning with the local races, Elm won …": what it hangs on stands before. */
+function findHangingOpener(tokens: readonly Token[], at: number): Span | null {
+  const words = tokens.slice(at, at + 3).map(({ text }) => text)
+  const [first] = tokens.slice(at, at + 1)
+  if (first === undefined || !HANGING.test(`${words.join(' ')} `)) return null
+  const tree = treeOf(tokens)
+  const { subject } = readClause(tree, tree.root)
+  const opening = tree.first[subject] ?? -1
+  const start = tokens[opening]
+  if (start === undefined || opening <= at || tokens[opening - 1]?.text !== ',' || start.tag === 'PRON')
+    return null
+  return { start: first.start, end: start.start }
 }
 
 /** "recently", "still" right before the verb: they tell the time of writing, which the question does not need. */

@@ -208,6 +208,23 @@ describe('askQuestion: figures', () => {
   })
 })
 
+describe('askQuestion: what opens the sentence', () => {
+  it.each([
+    [
+      'After the storm had broken the pier, Edward Hill sold the brass lamp.',
+      'Edward Hill',
+      'Who sold the brass lamp after the storm had broken the pier?',
+    ],
+    [
+      'After his brother had left the town, Edward Hill sold the brass lamp.',
+      'Edward Hill',
+      'After his brother had left the town, who sold the brass lamp?',
+    ],
+  ])('%s → %s', (text, answer, question) => {
+    expect(ask(text, answer)).toBe(question)
+  })
+})
+
 describe('askQuestion of a sentence made out of a longer one', () => {
   it('reads it anew', () => {
     const text = 'The lamp was sold to Edward Hill, who founded the school of Elm in 1902.'

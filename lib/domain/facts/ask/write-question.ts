@@ -27,8 +27,9 @@ export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
   if (opening === null) return null
   if (opening.words === '') return finish(`${prefix}${words}`)
   // A short "in 1902" reads better at the end of a short question.
-  return opening.mayFollow && !words.includes(':') && words.split(' ').length <= MAX_BEFORE_OPENING
-    ? finish(`${prefix}${words} ${opening.words}`)
+  const mayFollow = opening.mayFollow || mayStandLast(opening.words)
+  return mayFollow && !words.includes(':') && words.split(' ').length <= MAX_BEFORE_OPENING
+    ? finish(`${prefix}${words} ${opening.mayFollow ? opening.words : uncapitalise(opening.words)}`)
     : finish(`${prefix}${capitaliseFor(prefix, opening.words)}, ${words}`)
 }
 
@@ -154,6 +155,20 @@ function readOpening(frame: Frame, { asked }: QuestionPlan): Opening | null {
   const isPlain = !/[,;:(]/u.test(opening) && own.every((at) => tree.tokens[at]?.tag !== 'VERB')
   const mayFollow = isOnePhrase && isPlain
   return { words: mayFollow ? lowerFirst(frame, first, opening) : opening, mayFollow }
+}
+
+/** "As kings had done before, who claimed …" reads better the other way round; a pronoun would then stand after its noun. */
+function mayStandLast(words: string): boolean {
+  return (
+    /^(?:as|when|after|before|because|until)\s/iu.test(words) &&
+    !/[,;:(]/u.test(words) &&
+    !/(?<!\p{L})(?:he|she|it|they|him|them|his|her|its|their)(?!\p{L})/iu.test(words) &&
+    !/^as (?:of|part|an?|the|both)\s/iu.test(words)
+  )
+}
+
+function uncapitalise(words: string): string {
+  return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }
 
 const OPENERS = /^(?:obl|advcl|advmod)$/u
