@@ -13,6 +13,7 @@ export type Proposition = { stays: readonly Span[]; predicate: number }
 /** Below this the parser guesses what a clause is. */
 const SURE = 0.4
 const SURE_SUBJECT = 0.6
+const NONE = { relation: '' } as const
 const CONJUNCT = new Set(['conj'])
 /** Clauses with these are told as they are, whatever the main clause says. */
 const TELLING = /^(?:after|because|whereas|although|though)$/iu
@@ -126,12 +127,18 @@ function findOpening(tree: Tree, at: number): number | null {
   let from = tree.first[at] ?? at
   while (from < subject && (tokens[from]?.tag === 'PUNCT' || tokens[from]?.tag === 'CCONJ')) from++
   const mark = tokens[from]
-  if (mark === undefined) return null
+  // "stars as Hill and is filming": no subject, whatever the tree says.
+  if (
+    mark === undefined ||
+    tokens[finite - 1]?.tag === 'CCONJ' ||
+    (/^(?:as|than|like)$/iu.test(mark.text) && baseRelation(tokens[at] ?? NONE) !== 'advcl')
+  )
+    return null
   if (mark.tag === 'SCONJ' || /^(?:mark|advmod)$/u.test(mark.relation) || TELLING.test(mark.text)) {
     if (TELLING.test(mark.text)) return from + 1
     return TELLING_PAST.test(mark.text) && tokens[finite]?.fineTag === 'VBD' ? from + 1 : null
   }
-  return baseRelation(tokens[at] ?? { relation: '' }) === 'advcl' ? null : from
+  return baseRelation(tokens[at] ?? NONE) === 'advcl' ? null : from
 }
 
 /** "paid less to the farms and production fell": the noun before the verb hangs on the list before it. */
@@ -158,7 +165,7 @@ function findOpeningTime(
     date.start >= (tokens[from]?.start ?? Infinity) && date.end <= (tokens[to]?.end ?? -1)
   if (dates.some((date) => isIn(date, clause.from, clause.to))) return null
   const opener = (tree.children[root] ?? []).find((child) => {
-    return baseRelation(tokens[child] ?? { relation: '' }) === 'obl' && tree.first[child] === 0
+    return baseRelation(tokens[child] ?? NONE) === 'obl' && tree.first[child] === 0
   })
   if (opener === undefined) return null
   let end = tree.last[opener] ?? opener
