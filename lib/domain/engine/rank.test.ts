@@ -54,6 +54,15 @@ describe('rankItems', () => {
     expect(ids(rankItems(candidates))).toEqual(['a', 'c', 'b'])
   })
 
+  it('asks for a fact rather than having it judged, however many of the form there are', () => {
+    const many = [1, 2, 3, 4].map((sentence) => makeCandidate({ id: `c${String(sentence)}`, score: 0.9, sentence }))
+    const judged = makeCandidate({ id: 'j', fact: 'f', score: 0.6, sentence: 5, type: 'true-false' })
+    const asked = makeCandidate({ id: 'a', fact: 'f', score: 0.5, sentence: 5 })
+    expect(ids(rankItems([...many, judged, asked]))).toEqual(['c1', 'c2', 'c3', 'c4', 'a'])
+    const weak = makeCandidate({ id: 'a', fact: 'f', score: 0.4, sentence: 5 })
+    expect(ids(rankItems([...many, judged, weak]))).toContain('j')
+  })
+
   it('asks a fact once and a sentence twice', () => {
     const candidates = [
       makeCandidate({ id: 'a', score: 0.9, fact: 'one' }),

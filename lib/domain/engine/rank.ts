@@ -73,10 +73,35 @@ function choose({ pool, chosen, limits, wanted }: Choice): ItemCandidate[] {
       continue
     }
     if (!tally.allows(now.candidate, limits)) continue
-    ranked.push(now.candidate)
-    tally.add(now.candidate)
+    const asked = findAsked(queue, now.candidate, (candidate) => tally.allows(candidate, limits))
+    // The judged one comes back in its turn: where there is little, a fact may be asked for and judged.
+    if (asked !== null) queue.splice(placeOf(queue, now), 0, now)
+    ranked.push(asked ?? now.candidate)
+    tally.add(asked ?? now.candidate)
   }
   return ranked
+}
+
+/**
+ * Of one fact it is asked for rather than judged: the mix of forms decides between facts, and must not bring back what the
+ * cost of judging outweighs.
+ */
+function findAsked(
+  queue: readonly Valued[],
+  judged: ItemCandidate,
+  isAllowed: (candidate: ItemCandidate) => boolean,
+): ItemCandidate | null {
+  if (judged.item.type !== 'true-false') return null
+  const least = judged.item.score - JUDGED_COST
+  return (
+    queue.find(
+      ({ candidate }) =>
+        candidate.claim.fact.id === judged.claim.fact.id &&
+        candidate.item.type !== 'true-false' &&
+        candidate.item.score >= least &&
+        isAllowed(candidate),
+    )?.candidate ?? null
+  )
 }
 
 type Valued = { candidate: ItemCandidate; value: number }

@@ -97,12 +97,10 @@ describe.skipIf(!isThere)('the sample article', () => {
       if (holder !== null && holder !== undefined)
         expect(item.stem.toLowerCase()).toContain(holder.text.toLowerCase())
     }
-    const figures = asked.filter((item) => ['100', '819', '2,000', '2015'].includes(item.answer.text))
-    expect(figures.map((item) => item.answer.text)).toEqual(expect.arrayContaining(['100', '2,000', '2015']))
-    // How many were killed is asked for, or judged with another figure in its place.
-    const killed = asked.filter((item) => /killing (?:_____|\d)/u.test(item.stem))
-    expect(killed.some((item) => item.answer.text === '819' || item.type === 'true-false')).toBe(true)
-    for (const item of killed) expect(item.stem).toMatch(/CSIS/u)
+    const figures = asked
+      .filter((item) => ['100', '819', '2,000', '2015'].includes(item.answer.text))
+      .sort((one, other) => one.answer.text.localeCompare(other.answer.text))
+    expect(figures.map((item) => item.answer.text)).toEqual(['100', '2,000', '2015', '819'])
     for (const item of figures)
       expect(item.stem).toMatch(/CSIS|Center for Strategic|Council of Foreign Relations/u)
     for (const item of figures.filter(({ answer }) => answer.text !== '2015' && answer.text !== '819'))
