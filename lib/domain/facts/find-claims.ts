@@ -12,7 +12,7 @@ import { isInTitle, isTopicAnswer } from './check/topic'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
-import { FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
+import { ASIDE_PATTERNS, FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveSubjects } from './resolve-subjects'
 import { resolveThings } from './resolve-things'
@@ -51,8 +51,10 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
       const status = statuses[sentence.index]
-      if (status === undefined || !isFactual(status)) return []
-      return findInSentence(patterns, {
+      if (status === undefined) return []
+      const isAll = isFactual(status)
+      if (!isAll && (patterns !== FACT_PATTERNS || !isUnsure(status))) return []
+      return findInSentence(isAll ? patterns : ASIDE_PATTERNS, {
         ...shared,
         sentence,
         status,
@@ -98,6 +100,11 @@ function listSwaps(swap: Replacement | undefined): readonly Replacement[] {
 
 function isFactual({ status, isNameless }: SentenceStatus): boolean {
   return !isNameless && (status === 'stated' || status === 'attributed')
+}
+
+/** Its main matter is no fact, but what it says in passing may be. */
+function isUnsure({ status }: SentenceStatus): boolean {
+  return /^(?:hedged|prediction|hypothetical|opinion)$/u.test(status)
 }
 
 type Making = StatementMaking & {

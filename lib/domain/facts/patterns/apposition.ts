@@ -38,7 +38,7 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
   const host = tokens[sign - 1]
   const opening = tokens[sign + 1]
   const found = [findPhraseFrom(reading, sign + 1), findPhraseFrom(reading, sign + 1, PLAIN_PHRASE)]
-    .map((phrase) => cutAtComma(reading, phrase))
+    .map((phrase) => cutAtComma(reading, cutAtBracket(reading, phrase)))
     .find((phrase) => phrase !== null && endsAside(reading, { sign, span: phrase.span }))
   const head = tokens[found?.head ?? -1]
   if (
@@ -58,13 +58,13 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
   if (mention !== null)
     return mention.end === host.end ? draftName(reading, { mention, meaning: found.span }) : []
   // For common nouns only a tree that sees it too is sure enough: "the lamp, the tower of Elm, …" is a list.
-  if (
-    head.relation !== 'appos' ||
-    tokens[head.head]?.end !== host.end ||
-    findConfidence(reading, [found.head]) < MIN_CONFIDENCE
-  )
-    return []
-  const phrase = findPhrase(reading, head.head, PLAIN_PHRASE)
+  const isSeen =
+    head.relation === 'appos' &&
+    tokens[head.head]?.end === host.end &&
+    findConfidence(reading, [found.head]) >= MIN_CONFIDENCE
+  // Brackets are surer than the tree: nothing is listed in them with an article of its own.
+  if (!isSeen && tokens[sign]?.text !== '(') return []
+  const phrase = findPhrase(reading, sign - 1, PLAIN_PHRASE)
   const term = phrase === null ? null : readTerm(reading, phrase)
   if (
     phrase === null ||
@@ -80,6 +80,14 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
     ...draft,
     standsAlone: true,
   }))
+}
+
+/** The closing bracket hangs on the phrase for the tree. */
+function cutAtBracket({ tokens }: Reading, found: { head: number; span: Span } | null) {
+  const last = tokens.findLast(({ end }) => found !== null && end <= found.span.end)
+  return found === null || last?.text !== ')'
+    ? found
+    : { head: found.head, span: { start: found.span.start, end: last.start } }
 }
 
 /** "an order of officers, shaped as an eagle, …": what comes after a comma may hang on anything. */
@@ -121,19 +129,36 @@ function draftName(reading: Reading, { mention, meaning }: { mention: Mention; m
   if (mention.detail === 'country' || mention.detail === 'city' || !isSelfContained(reading, [meaning]))
     return []
   const answer = quotePhrase(reading, meaning)
+  const shared = {
+    kind: 'definition' as const,
+    span: { start: mention.start, end: meaning.end },
+    arguments: { term: toQuote(mention), definition: answer },
+    standsAlone: true,
+    aliases: [],
+  }
+  const forward: FactDraft = {
+    ...shared,
+    answer,
+    mention: null,
+    question: `What is ${withArticle(reading, mention)}?`,
+    isOpen: true,
+  }
+  if (!isTelling(reading, meaning)) return [forward]
+  const said = sayPhrase(reading, meaning).replace(/^(?:an?|the) /u, '')
   return [
-    {
-      kind: 'definition',
-      span: { start: mention.start, end: meaning.end },
-      answer,
-      mention: null,
-      arguments: { term: toQuote(mention), definition: answer },
-      question: `What is ${withArticle(reading, mention)}?`,
-      standsAlone: true,
-      aliases: [],
-      isOpen: true,
-    },
+    { ...shared, answer: toQuote(mention), mention, question: `What is the name of the ${said}?` },
+    forward,
   ]
+}
+
+/** With another name or a clause of its own it says which one: "a school founded in 1821", not "a haven for lovers of art". */
+function isTelling({ sentence, tokens }: Reading, meaning: Span): boolean {
+  const words = tokens.filter((token) => meaning.start <= token.start && token.end <= meaning.end)
+  return (
+    sentence.mentions.some(
+      ({ start, end, type }) => type !== 'term' && meaning.start <= start && end <= meaning.end,
+    ) || words.some(({ relation }) => /^acl/u.test(relation))
+  )
 }
 
 /** "the Grand Lodge" where the text has it so. */

@@ -132,3 +132,37 @@ describe('the name that a thing is given', () => {
     ).toContain('tidewings')
   })
 })
+
+describe('what a thing is, said in passing', () => {
+  it.each([
+    [
+      'Edward Hill joined the Salt Guild, a society of farmers founded in 1821, in that winter.',
+      'What is the name of the society of farmers founded in 1821? Salt Guild',
+    ],
+    [
+      'The harbour lives by longshore drift (the movement of sand along a coast), and so does the village.',
+      'What is the term for the movement of sand along a coast? longshore drift',
+    ],
+    [
+      'In winter they hire sluicers, or farmers who look after the gates of the marsh, for the night.',
+      'What is the term for farmers who look after the gates of the marsh? sluicers',
+    ],
+    [
+      'Perhaps they meant longshore drift, the movement of sand along a coast.',
+      'What is the term for the movement of sand along a coast? longshore drift',
+    ],
+    [
+      'The term reclamation refers to the process of winning fields, meadows, and gardens from the sea.',
+      'What is the term for the process of winning fields, meadows, and gardens from the sea? reclamation',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(ask(sentence)).toContain(question)
+  })
+
+  it.each([
+    'They paid a tax on tea, glass, or goods made of paper in that winter.',
+    'Metropolitan Plants, a haven for lovers of flowers, was opened in that winter.',
+  ])('is not asked of the last of a row, or where it would fit others: %s', (sentence) => {
+    expect(ask(sentence).filter((each) => /^What is the (?:term|name)/u.test(each))).toEqual([])
+  })
+})

@@ -43,11 +43,26 @@ function findMeaning(reading: Reading, at: number): FactDraft[] {
     )
   )
     return []
-  return draftDefinition(reading, {
-    term,
-    definition: meaning,
-    span: { start: phrase.start, end: meaning.end },
-  })
+  const draft = (definition: Span) =>
+    draftDefinition(reading, { term, definition, span: { start: phrase.start, end: definition.end } })
+  // "the process of joining lands, peoples, and markets through trade": over its commas, where that can stand alone.
+  const long =
+    meaning.end < reading.sentence.end - 1 ? draft({ start: meaning.start, end: endOf(reading) }) : []
+  return long.length > 0 && isListed(reading, meaning) ? long : draft(meaning)
+}
+
+/** Where the last word of the sentence ends. */
+function endOf({ tokens, sentence }: Reading): number {
+  return tokens.findLast(({ tag }) => tag !== 'PUNCT')?.end ?? sentence.end
+}
+
+/** The comma at which it seems to end stands in a row: "lands, peoples, and markets". */
+function isListed({ document, sentence }: Reading, { end }: Span): boolean {
+  const rest = document.text.slice(end, sentence.end)
+  return (
+    /^, (?:\p{Ll}+ ){0,2}\p{Ll}+,? (?:and|or) /u.test(rest) &&
+    !/(?<!\p{L})(?:while|whereas|although|but|which)(?!\p{L})/u.test(rest)
+  )
 }
 
 /** What it refers to, means or is defined as: from there to the next stop. */

@@ -18,6 +18,7 @@ import { namedThing } from './named-thing'
 import { naming } from './naming'
 import { number } from './number'
 import { object } from './object'
+import { orDefinition } from './or-definition'
 import type { FactPattern } from './pattern'
 import { recurringTerm } from './recurring-term'
 import { refers } from './refers'
@@ -35,6 +36,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   refers,
   definition,
   apposition,
+  orDefinition,
   role,
   creator,
   superlative,
@@ -55,3 +57,6 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
 
 /** Turned to only where the patterns above find little: a text of ideas rather than of names and figures. */
 export const SPARE_PATTERNS: readonly FactPattern[] = [keyTerm]
+
+/** What a thing is, said in passing: true whatever the sentence around it supposes, hopes or judges. */
+export const ASIDE_PATTERNS: readonly FactPattern[] = [acronym, apposition, orDefinition]
