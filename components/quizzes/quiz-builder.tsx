@@ -103,6 +103,9 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
         actions={
           <>
             <DownloadMenu quizId={view.id} version={null} flush={flush} />
+            <LinkButton variant="quiet" className="px-2 text-sm font-normal text-ink-soft" href={`/quizzes/${view.id}/print`} prefetch={false} onClick={() => void flush()}>
+              {t('builder.print')}
+            </LinkButton>
             <LinkButton href={`/quizzes/${view.id}/preview`} prefetch={false} onClick={() => void flush()}>
               {t('builder.preview')}
             </LinkButton>

@@ -23,6 +23,7 @@ import { archiveQuiz } from '@/lib/server/data/quizzes/archive-quiz'
 import { createQuiz, createQuizFromArticle } from '@/lib/server/data/quizzes/create-quiz'
 import { loadQuizBuilder } from '@/lib/server/data/quizzes/load-quiz-builder'
 import { previewQuiz } from '@/lib/server/data/quizzes/preview-quiz'
+import { printQuiz } from '@/lib/server/data/quizzes/print-quiz'
 import { publishQuiz } from '@/lib/server/data/quizzes/publish-quiz'
 import { saveQuiz } from '@/lib/server/data/quizzes/save-quiz'
 import { AppError } from '@/lib/server/errors'
@@ -41,6 +42,7 @@ import { makePerson, shareDatabase } from '../integration/quizzes/teaching-world
 const TABLE = {
   loadQuizBuilder: 'Y - - - - -',
   previewQuiz: 'Y Y - - - -',
+  printQuiz: 'Y Y - - - -',
   saveQuiz: 'Y - - - - -',
   publishQuiz: 'Y - - - - -',
   archiveQuiz: 'Y - - - - -',
@@ -93,6 +95,7 @@ withSqlite('foreign ids', (makeDatabase) => {
     const deeds: Record<Deed, (actor: Actor) => Promise<unknown>> = {
       loadQuizBuilder: (actor) => loadQuizBuilder(actor, quizId),
       previewQuiz: (actor) => previewQuiz(actor, quizId),
+      printQuiz: (actor) => printQuiz(actor, quizId),
       saveQuiz: (actor) => saveQuiz(actor, quizId, { rev, title, instructions: '', items: [] }),
       publishQuiz: (actor) => publishQuiz(actor, quizId),
       archiveQuiz: (actor) => archiveQuiz(actor, quizId, { archived: true }),
