@@ -1,13 +1,20 @@
 import type { Span } from '@/lib/domain/article/span'
 import { baseRelation, headOf } from '@/lib/domain/facts/tree/tree'
 import type { Fact } from '@/lib/domain/facts/fact'
-import { cutStatement, isInStatement, renderStatement, type Statement } from '@/lib/domain/facts/statement'
-import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { findContextNeed } from '@/lib/domain/facts/check/context'
+import {
+  cutStatement,
+  isInStatement,
+  makeStatement,
+  renderStatement,
+  type Statement,
+} from '@/lib/domain/facts/statement'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { GroupInput } from '../group-writer'
 import { findEventClauses, spanUnder, type EventClause } from './clause'
 import { makeFactMaker, type FactMaker } from './own-fact'
-import { makeStatementFinder, type StatementFinder } from './plain-statements'
+import { isDescribed, makeStatementFinder, type StatementFinder } from './plain-statements'
 
 /** Something that happened, in a sentence that does not say when. */
 export type DatedEvent = {
@@ -28,37 +35,70 @@ const TELLS_ORDER =
 const MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u
 
-type Tools = { text: string; findStatements: StatementFinder; makeFact: FactMaker }
+type Tools = { document: AnalysedDocument; text: string; findStatements: StatementFinder; makeFact: FactMaker }
 
 /** The sentence's events without their dates, each where the date is surely its own verb's. */
-function takeEvents({ text, findStatements, makeFact }: Tools, sentence: AnalysedSentence): DatedEvent[] {
+function takeEvents(tools: Tools, sentence: AnalysedSentence): DatedEvent[] {
   if (sentence.quotes.length > 0) return []
   const dates = sentence.mentions.filter((mention) => mention.type === 'date')
   return findEventClauses(sentence).flatMap((clause): DatedEvent[] => {
     for (const mention of dates) {
-      const dated = isExact(mention) ? findDatePhrase(text, { sentence, mention, clause }) : null
+      const dated = isExact(mention) ? findDatePhrase(tools.text, { sentence, mention, clause }) : null
       if (dated === null || mention.value === null) continue
-      const { others } = clause
-      const fullestFirst = findStatements(sentence, [dated]).toSorted((a, b) => sizeOf(b) - sizeOf(a))
-      for (const statement of fullestFirst) {
-        const words = leaveOut({ text, statement, spans: [...others, dated], dates })
-        if (words === null || !isFit(words)) continue
-        const fact = makeFact(sentence, { mention, kind: 'date' })
-        if (fact.status !== 'stated' || fact.warnings.length > 0) return []
-        return [
-          {
-            text: words,
-            when: mention.text,
-            year: mention.value,
-            month: monthOf(mention.text),
-            fact,
-            sentence: sentence.index,
-          },
-        ]
-      }
+      const words = findWords(tools, { sentence, clause, dated, dates })
+      if (words === null) continue
+      const fact = tools.makeFact(sentence, { mention, kind: 'date' })
+      if (fact.status !== 'stated' || fact.warnings.length > 0) return []
+      const [year, month] = [mention.value, monthOf(mention.text)]
+      return [{ text: words, when: mention.text, year, month, fact, sentence: sentence.index }]
     }
     return []
   })
+}
+
+type Wording = { sentence: AnalysedSentence; clause: EventClause; dated: Span; dates: readonly Mention[] }
+
+/** The fullest words for what the clause tells, without when and without what ties it to other events. */
+function findWords(tools: Tools, { sentence, clause, dated, dates }: Wording): string | null {
+  const { text, document, findStatements } = tools
+  const spans = [...clause.others, dated, ...listTies(clause)]
+  const statements = clause.isInner
+    ? [makeStatement({ text, sentence, keep: [dated], swaps: [] })]
+    : findStatements(sentence, [dated]).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  for (const statement of statements) {
+    const shorter = leaveOut({ text, statement, spans, dates })
+    if (shorter === null) continue
+    const words = renderStatement(text, shorter)
+      .replace(OPENING, '')
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+      .replace(/[\s.,]+$/u, '')
+    if (!isFit(words, listNames(sentence))) continue
+    // A clause of its own has not been read alone yet.
+    const need = clause.isInner ? findContextNeed(document, { sentence, statement: shorter }) : null
+    if (need === null || isDescribed(words, need)) return words
+  }
+  return null
+}
+
+const OPENING = /^(?:for instance|for example|however|in fact|indeed|in particular|thus|therefore|and|but),? /iu
+/** Words and phrases that say when by another event: an event is put in order without them. */
+const TIE = /^(?:eventually|finally|later|soon|ultimately|subsequently|then|also|officially|once)$/iu
+const TYING = /^(?:after|before|following|during|until)$/iu
+
+function listTies({ tree, verb }: EventClause): Span[] {
+  return (tree.children[verb] ?? []).flatMap((at): Span[] => {
+    const token = tree.tokens[at]
+    const first = tree.tokens[tree.first[at] ?? at]
+    if (token === undefined || first === undefined) return []
+    const isAdverb = baseRelation(token) === 'advmod' && TIE.test(token.text)
+    const isPhrase = /^(?:obl|advcl)$/u.test(baseRelation(token)) && TYING.test(first.text)
+    return isAdverb || isPhrase ? [spanUnder(tree, at)] : []
+  })
+}
+
+/** "the Second Congress": a name's own words tell no order. */
+function listNames({ mentions }: AnalysedSentence): string[] {
+  return mentions.filter(({ value }) => value === null).map(({ text }) => text)
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -108,19 +148,21 @@ function sizeOf({ pieces }: Statement): number {
 type LeavingOut = { text: string; statement: Statement; spans: readonly Span[]; dates: readonly Mention[] }
 
 /** The statement without these stretches; null when a date is left in it. */
-function leaveOut({ text, statement, spans, dates }: LeavingOut): string | null {
+function leaveOut({ text, statement, spans, dates }: LeavingOut): Statement | null {
   const shorter = spans.reduce((longer, span) => cutStatement(text, longer, span), statement)
-  if (dates.some((date) => isInStatement(shorter, date))) return null
-  return renderStatement(text, shorter).replace(/[\s.,]+$/u, '')
+  return dates.some((date) => isInStatement(shorter, date)) ? null : shorter
 }
 
-function isFit(words: string): boolean {
+function isFit(words: string, names: readonly string[]): boolean {
   const count = words.split(/\s+/u).length
+  const telling = names.reduce((rest, name) => rest.replace(name, ' '), words)
   return (
     count >= MIN_WORDS &&
     count <= MAX_WORDS &&
-    !TELLS_ORDER.test(words) &&
+    !TELLS_ORDER.test(telling) &&
     !MONTH.test(words) &&
+    // Two events, and which of them the date is of is not told.
+    !/^(?:when|while|as|though|although|since)(?!\p{L})/iu.test(words) &&
     !/(?<!\d)(?:1\d{3}|20\d\d)(?!\d)/u.test(words) &&
     !/[;:]|,$|\b(?:and|or|of|in|on|the)$/u.test(words)
   )
@@ -137,8 +179,30 @@ export function listEvents(input: GroupInput): readonly DatedEvent[] {
   return events
 }
 
+/** What a whole question asks the date of has been read alone already, and its date is surely its verb's. */
+function takeAsked({ document: { text }, claims }: GroupInput): DatedEvent[] {
+  return claims.flatMap((claim): DatedEvent[] => {
+    const { question, mention, fact, sentence, statement } = claim
+    if (question === null || statement === null || mention === null || fact.status !== 'stated') return []
+    if (!/^(?:In what (?:year|month)|On what date)/u.test(question) || !isExact(mention)) return []
+    if (mention.value === null || fact.warnings.length > 0) return []
+    const before = /(?:^|\s)(?:in|on) $/iu.exec(text.slice(sentence.start, mention.start))?.[0].length
+    const behind = /^(?:,|\.|$)/u.exec(text.slice(mention.end, sentence.end))
+    if (before === undefined || behind === null) return []
+    const isFirst = mention.start - before <= sentence.start
+    const cut = { start: mention.start - before, end: mention.end + (isFirst && behind[0] === ',' ? 1 : 0) }
+    const dates = sentence.mentions.filter(({ type }) => type === 'date')
+    const shorter = leaveOut({ text, statement, spans: [cut], dates })
+    const words = shorter === null ? '' : renderStatement(text, shorter).replace(/[\s.,]+$/u, '')
+    if (!isFit(words, listNames(sentence))) return []
+    const [year, month] = [mention.value, monthOf(mention.text)]
+    return [{ text: words, when: mention.text, year, month, fact, sentence: sentence.index }]
+  })
+}
+
 function findEvents(input: GroupInput): DatedEvent[] {
   const tools = {
+    document: input.document,
     text: input.document.text,
     findStatements: makeStatementFinder(input),
     makeFact: makeFactMaker(input),
@@ -146,6 +210,7 @@ function findEvents(input: GroupInput): DatedEvent[] {
   const events = input.document.sentences
     .filter((sentence) => input.statuses[sentence.index]?.status === 'stated')
     .flatMap((sentence) => takeEvents(tools, sentence))
+    .concat(takeAsked(input))
     .sort((a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start)
   const kept: DatedEvent[] = []
   for (const event of events)

@@ -66,6 +66,27 @@ Ilse Brandt drained the Long Marsh for wheat in 1931 and founded a school for pi
   })
 })
 
+describe('ordering of what clauses inside of a sentence tell', () => {
+  const text = `The history of Elm Point
+
+The ferry pier lost its trade when the harbour of Elm Point was finally opened in 1890. The old pier burned down, and the steam ferry sank off the Long Reef in 1911. In 1923, for instance, the Second Harbour Board sold the northern quay to a railway company. If the lighthouse had failed in 1930, the ships would have waited.`
+  const told = new Map(
+    listWritten<Ordering>('ordering', text).flatMap(({ entries }) =>
+      entries.map((entry) => [entry.when, entry.text] as const),
+    ),
+  )
+
+  it('takes each clause with its own date, without what ties it to another event', () => {
+    expect(told.get('1890')).toBe('The harbour of Elm Point was opened')
+    expect(told.get('1911')).toBe('The steam ferry sank off the Long Reef')
+    expect(told.get('1923')).toBe('The Second Harbour Board sold the northern quay to a railway company')
+  })
+
+  it('takes no condition', () => {
+    expect([...told.keys()]).not.toContain('1930')
+  })
+})
+
 describe('matching', () => {
   it('puts people and what they did side by side, each right for one alone', () => {
     const matching = contentsOf<Matching>('matching').find(({ stem }) => stem.includes('person'))

@@ -1,7 +1,9 @@
+import { looksLikePerson } from '@/lib/domain/distractors/looks-like-person'
 import { formOfPerson } from '@/lib/domain/distractors/name-words'
 import { holdsForOthers, isSaidOfOthersToo } from '@/lib/domain/distractors/logic'
 import { kindOfPlace } from '@/lib/domain/distractors/place-kind'
 import { renderStatement } from '@/lib/domain/facts/statement'
+import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { BLANK } from '../../cloze'
 import type { GroupInput, WrittenGroup } from '../group-writer'
 import { isGapClaim, type GapClaim } from '../writer'
@@ -17,7 +19,7 @@ export function matchGaps({ document, claims }: GroupInput): WrittenGroup[] {
   const { text } = document
   const kinds = new Map<string, Pair[]>()
   for (const claim of claims) {
-    const kind = isGapClaim(claim) && isPlain(claim, text) ? kindOf(claim) : null
+    const kind = isGapClaim(claim) && isPlain(claim, text) ? kindOf(document, claim) : null
     if (kind === null || !isGapClaim(claim)) continue
     const left = renderStatement(text, claim.statement, { span: claim.mention, by: BLANK })
     const words = left.split(/\s+/u).length
@@ -45,10 +47,11 @@ function isPlain(claim: GapClaim, text: string): boolean {
 }
 
 /** Only answers of one kind and form stand in one list, so that their looks match none to its gap. */
-function kindOf({ mention }: GapClaim): string | null {
+function kindOf(document: AnalysedDocument, { mention }: GapClaim): string | null {
   if (mention.type === 'date') return mention.detail === 'year' ? 'year' : null
   if (mention.type === 'number') return mention.detail === 'percent' ? 'figure' : null
-  if (mention.type === 'person') return formOfPerson(mention) === 'given' ? null : 'person'
+  if (mention.type === 'person')
+    return formOfPerson(mention) === 'given' || !looksLikePerson(document, mention) ? null : 'person'
   const kind = mention.type === 'place' ? kindOfPlace(mention.text) : null
   return kind === null ? null : `place:${kind}`
 }
