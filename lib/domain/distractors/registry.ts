@@ -1,6 +1,7 @@
 import { findCountry } from '@/lib/domain/language/lists/countries'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
+import { familyDistractors } from './family'
 import { nameDistractors } from './name'
 import { numberDistractors } from './number'
 import { placeDistractors } from './place'
@@ -11,6 +12,7 @@ import { yearDistractors } from './year'
 export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [
   yearDistractors,
   numberDistractors,
+  familyDistractors,
   placeDistractors,
   termDistractors,
   nameDistractors,

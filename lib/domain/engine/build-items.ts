@@ -99,7 +99,7 @@ function checkItem({
   return { ...candidate, item: { ...item, score } }
 }
 
-/** Four options of figures, times or places; people are told apart by more than the engine knows of them. */
+/** Four options of figures, times, places or names; people are told apart by more than the engine knows of them. */
 function isFullChoice({
   item,
   claim,
@@ -110,7 +110,7 @@ function isFullChoice({
   return (
     item.type === 'multiple-choice' &&
     claim.mention !== null &&
-    /^(?:number|date|place)$/u.test(claim.mention.type) &&
+    /^(?:number|date|place|name|organisation|event)$/u.test(claim.mention.type) &&
     listOptions(item.content).length >= FULL
   )
 }
