@@ -10,14 +10,14 @@ import { Notice } from '@/components/ui/notice'
 import { homeOf } from '@/lib/domain/access/home'
 import { getActor, requireOwnPassword } from '@/lib/server/auth/current-actor'
 import { listProviders } from '@/lib/server/auth/next-auth/providers'
+import { readSignInGoal } from '@/lib/server/auth/next-auth/sign-in-goal'
 import { isSharedByDefault } from '@/lib/server/auth/shared-preference'
-import { safeNext } from '@/lib/server/http/safe-next'
 import { getTranslator } from '@/lib/server/messages'
 import { signInAction, startProviderAction } from './actions'
 
 const NOTICES = ['expired', 'revoked', 'deactivated', 'password-set', 'not-linked', 'linked-elsewhere', 'provider-failed'] as const
 
-type Search = { next?: string | string[]; notice?: string | string[]; error?: string | string[]; callbackUrl?: string | string[] }
+type Search = { next?: string | string[]; notice?: string | string[]; error?: string | string[] }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('signIn.title') }
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [t, actor, search, isShared] = await Promise.all([getTranslator('auth'), getActor(), searchParams, isSharedByDefault()])
-  const next = safeNext(search.next, '')
+  const next = await readSignInGoal(search)
   await requireOwnPassword(next)
   if (actor) redirect(next || homeOf(actor.role))
   // next-auth brings its failures here as `error`; which one it was helps nobody.

@@ -3,6 +3,7 @@ import { connectProviderAction } from '@/app/(public)/account/actions'
 import { signInAction, startProviderAction } from '@/app/(public)/sign-in/actions'
 import { GET } from '@/app/api/auth/[...nextauth]/route'
 import { getActor } from '@/lib/server/auth/current-actor'
+import { readSignInGoal } from '@/lib/server/auth/next-auth/sign-in-goal'
 import { EMPTY_FORM } from '@/lib/server/http/form-state'
 import { withDatabases } from '@/tests/support/database'
 import { startOpenIdProvider, type Claims, type OpenIdProvider } from '@/tests/support/openid-provider'
@@ -133,6 +134,26 @@ withDatabases('signing in with an outside account', (makeDatabase) => {
     expect(await signInWith(id, { sub: 'subject-7', email: 'Woolf@School.example', ...VOUCHED[id] })).toBe('/quizzes')
     expect(await getActor()).toMatchObject({ userId: 'teacher' })
     expect(await prisma.account.findMany({ select: { userId: true, provider: true, providerAccountId: true } })).toEqual([{ userId: 'teacher', provider: id, providerAccountId: 'subject-7' }])
+  })
+
+  test.each(PROVIDERS)('%s: after a failure the place one was going to is still known, and no other address is believed', async (id) => {
+    await setUp()
+    const goal = '/assignments/abc/take?q=3'
+    const claims = { sub: 'nobody', email: 'nobody@school.example', ...VOUCHED[id] }
+    const landing = await comeBack(id, provider.agree(await begin(id, goal), claims))
+    const { notice } = Object.fromEntries(new URL(landing, 'http://footnote.test').searchParams)
+    expect(await readSignInGoal({ notice })).toBe(goal)
+    expect(await readSignInGoal({ error: 'OAuthCallback' })).toBe(goal)
+    expect(await readSignInGoal({ notice, next: '/classes' })).toBe('/classes')
+    // Days later, or after signing out, it is old news.
+    expect(await readSignInGoal({})).toBe('')
+    expect(await readSignInGoal({ notice: 'expired' })).toBe('')
+
+    const [name] = [...cookieJar.keys()].filter((key) => key.includes('callback-url'))
+    for (const other of ['https://elsewhere.example/quizzes', 'http://footnote.test//elsewhere.example', 'http://footnote.test/sign-in', 'http://footnote.test/', 'nonsense']) {
+      cookieJar.set(name ?? '', other)
+      expect(await readSignInGoal({ notice }), other).toBe('')
+    }
   })
 
   test('a signed-in person links by the button on their account page, and not by signing in with it', async () => {
