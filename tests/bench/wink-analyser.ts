@@ -21,6 +21,7 @@ function createWinkAnalyser(): Analyser {
   return {
     id: 'wink-1',
     vector: () => null,
+    knows: () => false,
     similarity: () => null,
     analyse: (text, sentence) => {
       // Curly signs are one unit each, like the plain ones that the model knows: offsets stay the same.

@@ -14,6 +14,8 @@ export type Analysis = { tokens: Token[] }
 export type WordKnowledge = {
   /** A word's vector of length 1, whatever its case; null for a word that the model does not know. */
   vector: (word: string) => Float32Array | null
+  /** True for a word that has a vector. */
+  knows: (word: string) => boolean
   /** The cosine of two words' vectors, -1 to 1: about 0.6 and more for words of one kind. Null when either is unknown. */
   similarity: (a: string, b: string) => number | null
 }

@@ -27,6 +27,7 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
   return {
     id: 'model-3',
     vector: (word) => model.words.vector(word),
+    knows: (word) => model.words.knows(word),
     similarity: (a, b) => model.words.similarity(a, b),
     analyse: (text, sentence) => {
       const spans = tokenise(text, sentence)

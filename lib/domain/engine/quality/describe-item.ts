@@ -100,7 +100,7 @@ const describeSource = oncePer(
 )
 
 function isUnknown({ words }: AnalysedDocument, { tag, text }: Token): boolean {
-  return /^(?:NOUN|VERB|ADJ|ADV)$/u.test(tag) && /^\p{Ll}{4,}$/u.test(text) && words.vector(text) === null
+  return /^(?:NOUN|VERB|ADJ|ADV)$/u.test(tag) && /^\p{Ll}{4,}$/u.test(text) && !words.knows(text)
 }
 
 function share(tokens: readonly Token[], is: (token: Token) => boolean): number {

@@ -30,10 +30,9 @@ export function findMisspelt(document: AnalysedDocument, tokens: readonly Token[
 }
 
 function isSlip({ text, words }: AnalysedDocument, word: string): boolean {
-  if (words.vector(word) !== null || words.vector(word.replace(/(?:e?s|e?d|ing|ly)$/u, '')) !== null)
-    return false
+  if (words.knows(word) || words.knows(word.replace(/(?:e?s|e?d|ing|ly)$/u, ''))) return false
   if (text.split(word).length > 2) return false
-  return listNeighbours(word).some((other) => words.vector(other) !== null)
+  return listNeighbours(word).some((other) => words.knows(other))
 }
 
 const VOWELS = 'aeiou'

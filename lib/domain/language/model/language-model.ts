@@ -1,3 +1,4 @@
+import { oncePer } from '../../article/once-per';
 import { ArcScorer, type NetworkSource } from './arc-scorer';
 import type { FeatureTable } from './feature-table';
 import type { Lexicon } from './lexicon';
@@ -107,15 +108,11 @@ export function assembleLanguageModel(parts: ModelParts): LanguageModel {
   const toNumbers = (tags: readonly string[]): Int16Array => new Int16Array(tags.map((tag) => tagNumbers.get(tag) ?? fallback));
 
   const memory: CodeMemory = new Map();
-  const last: { words: readonly string[]; codes: SentenceCodes | null } = { words: [], codes: null };
-  // Names are asked for right after the tree, with the same words: they are encoded once.
-  const encode = (words: readonly string[]): SentenceCodes => {
-    if (last.codes !== null && last.words === words) return last.codes;
+  // Names are asked for after the trees of all sentences, with the same words: they are encoded once.
+  const encode = oncePer((words: readonly string[]): SentenceCodes => {
     if (memory.size > MOST_REMEMBERED) memory.clear();
-    last.words = words;
-    last.codes = encodeSentence(words, lexicon, memory);
-    return last.codes;
-  };
+    return encodeSentence(words, lexicon, memory);
+  });
   const toParsedSentence = (words: readonly string[], tags: readonly string[], parse: Parse): ParsedSentence => ({
     words, tags, heads: parse.heads, relations: parse.relations,
     codes: encode(words), tagCodes: codeTags(toNumbers(tags)), namePrior: parse.namePrior,

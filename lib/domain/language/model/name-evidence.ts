@@ -13,7 +13,7 @@ export const EVIDENCE = 13;
 /** How often something came, and as what: for each type, and for no name, the shares added up. */
 class Count {
   seen = 0;
-  readonly as = new Float64Array(TYPES + 1);
+  readonly as: number[] = new Array<number>(TYPES + 1).fill(0);
 }
 
 /** What is counted: the word that heads a name, the words of a name, and a word inside of a longer name that another word heads. */
@@ -82,6 +82,10 @@ function place(seen: number): number {
   return seen === 1 ? 0 : seen <= 4 ? 1 : 2;
 }
 
+/** How often the rest of a text has something, and the shares of each type there. */
+type Rest = { readonly seen: number; readonly as: (type: number) => number };
+const NEVER: Rest = { seen: 0, as: () => 0 };
+
 /**
  * What speaks for each choice of an opinion, {@link EVIDENCE} numbers each in the order of its shares: 0 its own share; 1–3 what the same head is
  * elsewhere in the text, by how often it comes; 4–6 what the same one word is elsewhere, 7–9 what the same words are; 10–12 what names have the
@@ -92,24 +96,29 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
   const own = countAll([{ words, opinions: [opinion] }]);
   const rows = new Float64Array(shares.length * EVIDENCE);
   const key = plain(words[head]);
-  const rest = (which: keyof Counts, name: string, type: number): { seen: number; as: number } => {
+  const rest = (which: keyof Counts, name: string): Rest => {
     const [all, mine] = [counts[which].get(name), own[which].get(name)];
-    return { seen: (all?.seen ?? 0) - (mine?.seen ?? 0), as: Math.max(0, (all?.as[type] ?? 0) - (mine?.as[type] ?? 0)) };
+    return {
+      seen: (all?.seen ?? 0) - (mine?.seen ?? 0),
+      as: (type) => Math.max(0, (all?.as[type] ?? 0) - (mine?.as[type] ?? 0)),
+    };
   };
-  const keys = spans.map((span) => plainSpan(words, span));
-  const within = NAME_TYPES.map((_, t) => rest('parts', key, t).as);
+  const same = rest('heads', key);
+  const again = spans.map((span) => rest('spans', plainSpan(words, span)));
+  const parts = rest('parts', key);
+  const within = NAME_TYPES.map((_, t) => parts.as(t));
   const allWithin = within.reduce((sum, share) => sum + share, 0);
   for (let k = 0; k < shares.length; k++) {
     const row = k * EVIDENCE;
-    const span = spans[Math.floor(k / TYPES)];
+    const choice = Math.floor(k / TYPES);
+    const span = spans[choice];
     const type = span ? k % TYPES : TYPES;
     rows[row] = Math.log((shares[k] ?? 0) + 1e-6);
-    const same = rest('heads', key, type);
-    if (same.seen > 0) rows[row + 1 + place(same.seen)] = weigh(same.as, same.seen);
+    if (same.seen > 0) rows[row + 1 + place(same.seen)] = weigh(same.as(type), same.seen);
     if (!span) continue;
     const length = span.end - span.start;
-    const again = rest('spans', keys[Math.floor(k / TYPES)] ?? '', type);
-    if (again.seen > 0) rows[row + (length > 1 ? 7 : 4) + place(again.seen)] = weigh(again.as, again.seen);
+    const { seen, as } = again[choice] ?? NEVER;
+    if (seen > 0) rows[row + (length > 1 ? 7 : 4) + place(seen)] = weigh(as(type), seen);
     if (allWithin <= 0.1) continue;
     rows[row + (length <= 2 ? 10 : 11)] = weigh(within[type] ?? 0, allWithin);
     if (length <= 2 && type === 0) rows[row + 12] = Math.min(3, within[0] ?? 0);

@@ -31,6 +31,36 @@ function isProjective(heads: Int32Array): boolean {
 }
 
 /**
+ * What the search knows of spans [s, t]: complete ones lean on s (right) or t (left); incomplete ones hold the arc between s and t. Those named
+ * "by end" hold span [s, t] at t * n + s, because the loops run over starts for one end: side by side in memory.
+ */
+type Chart = Readonly<
+  & Record<'completeRight' | 'completeRightByEnd' | 'completeLeft' | 'completeLeftByEnd' | 'arcRight' | 'arcLeftByEnd', Float64Array>
+  & Record<'splitRight' | 'splitLeft' | 'splitArc', Int16Array>
+>;
+
+function createChart(cells: number): Chart {
+  const sums = (): Float64Array => new Float64Array(cells);
+  const places = (): Int16Array => new Int16Array(cells);
+  return {
+    completeRight: sums(), completeRightByEnd: sums(), completeLeft: sums(), completeLeftByEnd: sums(), arcRight: sums(), arcLeftByEnd: sums(),
+    splitRight: places(), splitLeft: places(), splitArc: places(),
+  };
+}
+
+/** Kept from sentence to sentence: some sixty kilobytes for a usual one, which take longer to get than to fill. */
+let kept = createChart(0);
+
+/** A chart for `n` words, in which spans of one word count nothing. All others are written before they are read. */
+function takeChart(n: number): Chart {
+  if (kept.arcRight.length < n * n) kept = createChart(n * n);
+  for (let i = 0; i < n; i++) {
+    for (const complete of [kept.completeRight, kept.completeRightByEnd, kept.completeLeft, kept.completeLeftByEnd]) complete[i * n + i] = 0;
+  }
+  return kept;
+}
+
+/**
  * The best projective tree under a score for each arc, with exactly one root (Eisner 1996), in time cubic in the length.
  * @param scores row `i` holds the scores of the heads of word `i`; `columns` numbers a row, the root at column `length`
  * @returns head of each word, -1 for the root
@@ -41,17 +71,9 @@ export function findBestTree(scores: Float32Array, length: number, columns: numb
   const simple = takeBestHeads(scores, length, columns);
   if (simple) return simple;
   const n = length;
-  // Spans [s, t]: complete ones lean on s (right) or t (left); incomplete ones hold the arc between s and t.
-  // Those named "by end" hold span [s, t] at t * n + s, because the loops below run over starts for one end: side by side in memory.
-  const completeRight = new Float64Array(n * n);
-  const completeRightByEnd = new Float64Array(n * n);
-  const completeLeft = new Float64Array(n * n);
-  const completeLeftByEnd = new Float64Array(n * n);
-  const arcRight = new Float64Array(n * n);
-  const arcLeftByEnd = new Float64Array(n * n);
-  const splitRight = new Int16Array(n * n);
-  const splitLeft = new Int16Array(n * n);
-  const splitArc = new Int16Array(n * n);
+  const chart = takeChart(n);
+  const { completeRight, completeRightByEnd, completeLeft, completeLeftByEnd } = chart;
+  const { arcRight, arcLeftByEnd, splitRight, splitLeft, splitArc } = chart;
   for (let size = 1; size < n; size++) {
     for (let s = 0; s + size < n; s++) {
       const t = s + size;

@@ -23,6 +23,7 @@ describe('word vectors', () => {
   it('says null, not zero, for words that it does not know', () => {
     expect(words.similarity('bread', 'qzxvkw')).toBeNull();
     expect(words.vector('')).toBeNull();
+    expect([words.knows(''), words.knows('bread')]).toEqual([false, true]);
   });
 
   it('gives vectors of length 1 whose product is the similarity, as copies', () => {

@@ -10,6 +10,8 @@ import { normaliseWord } from './sentence-codes';
 export type WordVectors = {
   /** The row of a word (case and digits do not matter) at length 1, or null for a word that is not known. A copy. */
   vector(word: string): Float32Array | null;
+  /** Whether the word has a row. */
+  knows(word: string): boolean;
   /** The cosine of two words' rows, -1 to 1, or null when either is not known. Words of one kind: about 0.6 and more. */
   similarity(a: string, b: string): number | null;
 };
@@ -34,6 +36,7 @@ export function readWordVectors(table: FeatureTable): WordVectors {
       for (let j = 0; j < vector.length; j++) vector[j] = (table.weights[row + j] ?? 0) / length;
       return vector;
     },
+    knows: (word) => find(word) >= 0,
     similarity(a, b) {
       const [left, right] = [find(a), find(b)];
       if (left < 0 || right < 0) return null;
