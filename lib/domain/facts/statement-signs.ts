@@ -8,6 +8,7 @@ export function mendSigns(
   text: string,
   { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
 ): Statement {
+  if (!sentence.text.includes(',')) return statement
   const tree = treeOf(sentence.tokens)
   const kept = sentence.tokens.flatMap((token, at) =>
     isInStatement(statement, token) ? [{ token, at }] : [],

@@ -105,8 +105,8 @@ function countBracketSeams(text: string, pieces: readonly Span[]): number {
 /** Blanks before signs and doubled commas are what cutting leaves behind. */
 function tidy(words: string): string {
   return words
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+([,.;:!?])/gu, '$1')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .replace(/ (?=[,.;:!?])/gu, '')
     .replace(/,(?=[,.;])/gu, '')
     .replace(/(?<!\.)\.\.$/u, '.')
     .replace(/^[\s,;:–—•-]+/u, '')

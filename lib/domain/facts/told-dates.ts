@@ -50,8 +50,10 @@ const RULES: readonly Rule[] = [
 /** What has not happened yet lies on the other side of the day of publication. */
 const TO_COME = /\b(?:will|shall|next|would|due to|set to|going to|plans? to|expected to)\b/u
 
+/** The words are looked for first, and what may not stand in front of them only where they are found. */
 function rule(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${NOT_AFTER}(?:${words})${NOT_BEFORE}`, 'giu')
+  const ahead = words.replace(/\((?!\?)/gu, '(?:')
+  return new RegExp(`(?=${ahead})(?<!\\p{L})${NOT_AFTER}(?:${words})${NOT_BEFORE}`, 'giu')
 }
 
 /**

@@ -40,7 +40,7 @@ const SECOND = /^(?:clause|verb)$/u
  */
 export function listOwnMatter({ text, sentence, statement, keep }: TreeVariantRequest): Statement[] {
   const tree = treeOf(sentence.tokens)
-  const seconds = findLooseParts(tree).filter(
+  const seconds = partsOf(tree).filter(
     ({ kind, span }) => SECOND.test(kind) && !keep.some((kept) => overlaps(kept, span)),
   )
   if (seconds.length > 0)
