@@ -100,6 +100,38 @@ describe('the line cleaner', () => {
     )
   })
 
+  describe('what stands beside an article in a book', () => {
+    const LIVES = [
+      'About the Authors',
+      'Senior Contributing Authors',
+      'Ada Hill, Elm College',
+      'Ada Hill holds a doctorate from the University of Elm. She taught history to sailors for twenty years.',
+      'Otto Lang, Lead Editor',
+      'A passionate educator, Otto has taught courses on tides in Elm and Marrow.',
+    ]
+
+    it('drops a section of authors’ lives, with its names, and what follows stays', () => {
+      const text = `${LIVES.join('\n')}\nThe Pier of Elm\n${PROSE}\n${MORE}`
+      for (const line of LIVES) expect([line, reasonOf(line, text)]).toEqual([line, 'author-bio'])
+      expect(reasonOf('The Pier of Elm', text)).toBeNull()
+      expect(reasonOf(PROSE, text)).toBeNull()
+    })
+
+    it('keeps a life that is the article, and a heading of the article’s own', () => {
+      const life = 'Ada Hill was born in 1950. She taught history at the college of Elm and published three books on tides.'
+      expect(reasonOf(life, `Ada Hill\n${life}\n${PROSE}`)).toBeNull()
+      expect(reasonOf('About the author', `${PROSE}\nAbout the author\n${MORE}\n${PROSE}\n${MORE}`)).not.toBeNull()
+    })
+
+    it('drops thanks at the end and an editor’s note, no sentence about them', () => {
+      const thanks = 'We thank the keepers of the lighthouse for their patience and the town for its letters.'
+      expect(reasonOf(thanks, `Elm\n${PROSE}\n${MORE}\nAcknowledgements\n${thanks}`)).toBe('legal')
+      expect(reasonOf(thanks, `Elm\n${PROSE}\n${MORE}\nThe keepers\n${thanks}`)).toBeNull()
+      const note = 'Editor’s note: The name of the pier was changed in this article after it had been printed.'
+      expect(reasonOf(note, `Elm\n${PROSE}\n${note}\n${MORE}`)).toBe('legal')
+    })
+  })
+
   it('keeps the last paragraph of a life', () => {
     const last = 'Ada Marsh is a writer who lives in Dunmore. Her work has appeared in many magazines.'
     const life = `Ada Marsh was born in 1950 in the town by the sea, where her father kept the only shop and her mother taught.`

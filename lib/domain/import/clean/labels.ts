@@ -79,6 +79,7 @@ export const ADVERTISEMENT_LABELS = [
 
 /** Sentences that only the publisher says, never the author; these may be full prose. */
 export const LEGAL_SENTENCES = [
+  /^(?:editors?'?s? note|note from the editors?|correction|clarification)\s?[:–—-]/u,
   /^(?:©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|by\b)|$))/u,
   /\ball rights reserved\b/u,
   /\b(?:views?|viewpoints?|opinions?|ideas)\b.{0,80}\b(?:do(?:es)? not (?:necessarily )?(?:reflect|represent|express)|(?:are|is) (?:solely |purely )?(?:those of the (?:author|writer)|the (?:author|writer)'s own))/u,

@@ -1,4 +1,5 @@
 import { judgeAuthorBio } from './author-bio'
+import { judgeAuthorSection, judgeThanks } from './back-matter'
 import { judgeCaption } from './caption'
 import { judgeComments } from './comments'
 import {
@@ -107,10 +108,14 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   { reason: 'share', judge: judgeLabels(SHARE_LABELS) },
   { reason: 'navigation', judge: judgeLabels(NAVIGATION_LABELS) },
   { reason: 'caption', judge: judgeCaption },
+  { reason: 'author-bio', judge: judgeAuthorSection },
   { reason: 'byline', judge: judgeMasthead },
   { reason: 'duplicate', judge: judgeDuplicate },
   { reason: 'navigation', judge: judgeCluster },
 ]
 
 /** Judged once the others have decided, for they need to know where the article ends. */
-export const LATE_CLEAN_RULES: readonly CleanRule[] = [{ reason: 'author-bio', judge: judgeAuthorBio }]
+export const LATE_CLEAN_RULES: readonly CleanRule[] = [
+  { reason: 'author-bio', judge: judgeAuthorBio },
+  { reason: 'legal', judge: judgeThanks },
+]
