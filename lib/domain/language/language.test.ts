@@ -178,6 +178,10 @@ describe('names', () => {
     ])
     const works = typesOf('Hits such as The Tide of the Gulls came before World War I in her life.')
     expect(works.map((each) => each.split(':')[0])).toEqual(['The Tide of the Gulls', 'World War I'])
+    expect(typesOf('In 1902 Yusuf al-Harun Hill sold lamps.')).toEqual([
+      '1902:date/year',
+      expect.stringContaining('Yusuf al-Harun Hill'),
+    ])
     expect(typesOf('Schools of Norway were sold.')).toEqual(['Norway:place/country'])
   })
 

@@ -91,6 +91,9 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
 /** One side of a case at law, the first words of a name that goes on over "’", "in" or letters of another script. */
 function isHalf({ mention, before, after }: Pick<NameCheck, 'mention' | 'before' | 'after'>): boolean {
   if (/(?<!\p{L})(?:v|vs)\.? $/u.test(before) || /^ (?:v|vs)\.?(?= )/u.test(after)) return true
+  // "A Long Way without Rain", a title that goes on over a small word.
+  if (/^(?:An?|The) \p{Lu}/u.test(mention.text) && /^ (?:than|with|without|to|into|over|under|by|at|upon) \p{Lu}/u.test(after))
+    return true
   // "The Tide: Second Part".
   if (/^: \p{Lu}/u.test(after) || /\p{Lu}[\p{L}]*: (?:The )?$/u.test(before)) return true
   if (/^[’'] \p{Lu}/u.test(after) || /\p{Lu}\p{L}*[’'] $/u.test(before)) return true

@@ -13,6 +13,8 @@ describe('isPassingDate', () => {
   it.each([
     ['In 1910, there were 62 fishing boats in the harbour of Elm.', '1910'],
     ['In 1910, the share of fishermen in Elm was 40 percent.', '1910'],
+    ['A survey conducted in 1910 revealed that 62 boats of Elm were lost.', '1910'],
+    ['Of the fishermen who were polled by the town in 1910, most feared the storms.', '1910'],
     ['By 1895, the people of Elm grew used to the storms.', '1895'],
     ['Prior to his election as mayor of Elm in 1842, Edward Hill sold lamps.', '1842'],
   ])('%s', (text, date) => {
@@ -23,6 +25,7 @@ describe('isPassingDate', () => {
     ['In 1910, a storm broke the pier of Elm.', '1910'],
     ['In 1910, a storm sank 62 fishing boats in the harbour of Elm.', '1910'],
     ['By 1895, the monks had built the tower of Elm.', '1895'],
+    ['In 1921 Edward Hill began a long study of the storms of Elm.', '1921'],
     ['Edward Hill was the mayor of Elm in 1842.', '1842'],
     ['At the end of 1842, Edward Hill sold the lamp.', '1842'],
   ])('but not: %s', (text, date) => {

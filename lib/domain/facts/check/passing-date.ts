@@ -7,8 +7,13 @@ import { baseRelation, headOf, treeOf, type Tree } from '../tree/tree'
 const COMING =
   /^(?:be|have|become|grow|begin|start|get|come|rise|fall|increase|decline|remain|continue|spread|account|make|number|total|reach|live|own|use)$/u
 
+const ASKING = /^(?:survey|poll|interview|question|sample|study|questionnaire)$/u
+/** The parser seldom sees that this is no clause of its own. */
+const HELD =
+  /(?<!\p{L})(?:survey|poll|study|interviews?) (?:\p{L}+ ){0,3}(?:conducted|taken|done|held|published|carried out) (?:[^,.;]{0,40} )?in (?:\p{Lu}\p{Ll}+ )?$/iu
+
 /**
- * A year that nobody should learn: the one that a statistic happens to be of ("In 1910, there were 62 boats"), the end of a
+ * A year that nobody should learn: the one of a survey, the one that a statistic happens to be of ("In 1910, there were 62 boats"), the end of a
  * slow change ("By 1895, people grew used to it"), and the year of what is only said to tell when ("Before his election in
  * 1842, he …").
  */
@@ -17,7 +22,21 @@ export function isPassingDate(sentence: AnalysedSentence, mention: Mention): boo
   const tree = treeOf(sentence.tokens)
   const at = headOf(tree, mention)
   if (at < 0 || tree.root < 0) return false
-  return isOfStatistic(sentence, tree) || isEndOfChange({ sentence, tree, mention }) || isInOpening(tree, at)
+  const before = sentence.text.slice(0, mention.start - sentence.start)
+  return isOfSurvey(tree, at) || HELD.test(before) || isOfStatistic(sentence, tree) || isEndOfChange(tree, before) || isInOpening(tree, at)
+}
+
+/** "A survey conducted in 1910 showed", "who were polled in 1910": it says how something was found. */
+function isOfSurvey(tree: Tree, at: number): boolean {
+  let word = tree.tokens[at]?.head ?? -1
+  for (let steps = 0; word >= 0 && steps < 2; steps++) {
+    const token = tree.tokens[word]
+    if (token === undefined) return false
+    const isVerb = token.tag === 'VERB' && !/^(?:study)$/u.test(token.lemma)
+    if (ASKING.test(token.lemma) && (isVerb || (token.tag === 'NOUN' && baseRelation(token) === 'nsubj'))) return true
+    word = token.head
+  }
+  return false
 }
 
 /** "There were", "The share was": the sentence gives a figure for that time. */
@@ -35,16 +54,7 @@ function isOfStatistic({ mentions, tokens }: AnalysedSentence, tree: Tree): bool
   return isState && mentions.some(isFigure)
 }
 
-function isEndOfChange({
-  sentence,
-  tree,
-  mention,
-}: {
-  sentence: AnalysedSentence
-  tree: Tree
-  mention: Mention
-}): boolean {
-  const before = sentence.text.slice(0, mention.start - sentence.start)
+function isEndOfChange(tree: Tree, before: string): boolean {
   return (
     /(?<!\p{L})by (?:the (?:end|middle|start|beginning) of |the (?:early |late |mid-)?)?$/iu.test(before) &&
     COMING.test(tree.tokens[tree.root]?.lemma ?? '')

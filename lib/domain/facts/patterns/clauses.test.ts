@@ -53,7 +53,7 @@ describe('the parts of a clause', () => {
 })
 
 describe('number', () => {
-  it.each(['Edward Hill went to sea at the age of 12 with the navy.', 'A 12-year-old boy saw the lamp.'])(
+  it.each(['Edward Hill went to sea at the age of 12 with the navy.', 'A 12-year-old boy saw the lamp.', 'The law of Elm lets adults under thirty vote.'])(
     'asks for no age: %s',
     (text) => {
       expect(findDrafts(number, text)).toEqual([])
@@ -97,6 +97,10 @@ describe('recurringTerm', () => {
     [
       'said once',
       'The keepers of Marrow Point feared the spring tides of the whole coast. No other tides came near the rocks.',
+    ],
+    [
+      'behind a bare noun',
+      'The town wrote down all of it under freedom of harbour rules for the north. Nobody in Elm liked harbour rules or the sea.',
     ],
     [
       'a loose pair',

@@ -16,6 +16,10 @@ describe('a list as the whole answer', () => {
     ])
   })
 
+  it('leaves out "both"', () => {
+    expect(listsOf('Both Norway and Denmark signed the salt treaty in 1931.')[0]?.parts).toEqual(['Norway', 'Denmark'])
+  })
+
   it('is none of those who wrote a paper together', () => {
     expect(listsOf('Ada Hill and Ilse Brandt (1998) asked the keepers of Elm about the storms.')).toEqual([])
   })

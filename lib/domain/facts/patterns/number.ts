@@ -28,7 +28,7 @@ function isEndOfRange(
   return sentence.mentions.some((other) => {
     if (other === mention || other.type !== 'number') return false
     const [first, second] = other.start < mention.start ? [other, mention] : [mention, other]
-    return /^\s?(?:to|or|[-–—])\s?$/u.test(text.slice(first.end, second.start))
+    return /^\s?(?:to|or|through|[-–—])\s?$/u.test(text.slice(first.end, second.start))
   })
 }
 
@@ -45,7 +45,7 @@ function isAsked(text: string, from: number, to: number): boolean {
   )
     return false
   if (
-    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|age of|(?:aged?|ages) (?:over|under|above|below|about|up to|at least)|at)\s$/iu.test(
+    /\b(?:No\.?|numbers?|chapters?|figures?|pages?|pp?\.|section|article|route|highway|grade|phase|type|world war|room|channel|version|level|age[ds]?|aged|age of|(?:people|adults|children|men|women|boys|girls|students|voters|workers|americans|britons|europeans) (?:over|under|above|below)|(?:aged?|ages) (?:over|under|above|below|about|up to|at least)|at)\s$/iu.test(
       before,
     )
   )

@@ -103,12 +103,19 @@ function isAskable(reading: Reading, { at, from }: { at: number; from: number })
     /^(?:and|or|,|-|an|this|these|that|those|such)$/iu.test(tokens[from - 1]?.text ?? '')
   )
     return false
+  if (isBehindBareNoun(tokens, from)) return false
   if (last.relation === 'conj' || listChildren(reading, at, /^(?:conj|appos|nmod:poss|nummod)$/u).length > 0)
     return false
   return (
     !sentence.quotes.some((quote) => quote.start <= first.start && last.end <= quote.end) &&
     !isSaidTwice(sentence, { lemma: last.lemma })
   )
+}
+
+/** "under freedom of harbour rules": what stands before "of" is a part of the phrase. */
+function isBehindBareNoun(tokens: Reading['tokens'], from: number): boolean {
+  const [before, noun, of] = tokens.slice(Math.max(0, from - 3), from)
+  return of?.text === 'of' && noun?.fineTag === 'NN' && /^(?:ADP|VERB|CCONJ)$/u.test(before?.tag ?? '')
 }
 
 /** "Coastal dunes hold back …" opens with what it is about and says what is always so. "Local anglers found …" tells of some. */

@@ -88,6 +88,8 @@ function extendName(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = tokens[to]
     if (isCapitalised(next) && touches(tokens[to - 1], next) && !isGluedStart(tokens, to)) to++
+    // "Abdullah al-Mahdi Billah"
+    else if (/^(?:al|el|as|ash|ad|ar|an|at|bin|ibn)-\p{Lu}/u.test(next?.text ?? '') && touches(tokens[to - 1], next)) to++
     // "World War I": there it is no pronoun.
     else if (next?.text === 'I' && tokens[to - 1]?.text === 'War') to++
     else {

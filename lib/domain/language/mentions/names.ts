@@ -199,7 +199,7 @@ function isOnlySaidOfPersons({ fineTag, lemma }: Token): boolean {
 }
 
 const TRADE =
-  /^(?:wing|winger|prop|lock|hooker|flanker|centre|fullback|striker|forward|midfielder|defender|goalkeeper|keeper|batsman|bowler|skipper|manager|boss|rapper|comedian|presenter|guitarist|drummer|star|sprinter|swimmer|champion|analyst|broker|adviser|advisor|chairman|chairwoman|backbencher|designer|lecturer|researcher|campaigner|founder|teacher|farmer|\p{Ll}+(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|inger|ainter|riter|eader))$/u
+  /^(?:wing|winger|prop|lock|hooker|flanker|centre|fullback|striker|forward|midfielder|defender|goalkeeper|keeper|batsman|bowler|skipper|manager|boss|rapper|comedian|presenter|guitarist|drummer|star|sprinter|swimmer|champion|analyst|broker|adviser|advisor|chairman|chairwoman|backbencher|designer|lecturer|researcher|campaigner|founder|teacher|farmer|\p{Ll}+(?:gist|mist|cist|nist|list|rist|tist|cian|rian|grapher|losopher|ector|inger|ainter|riter|eader|maker|keeper))$/u
 
 /** Nothing else of three capitals begins with these. */
 const PLAYER =

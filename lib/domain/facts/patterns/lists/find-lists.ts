@@ -76,7 +76,7 @@ function readMember(reading: Reading, at: number): Member | null {
   const phrase = findPhrase(reading, at, PLAIN_PHRASE)
   if (token === undefined || phrase === null || EMPTY.test(token.lemma) || !/^(?:NOUN|PROPN)$/u.test(token.tag)) return null
   const words = tokens.filter((each) => phrase.start <= each.start && each.end <= phrase.end)
-  const bare = words[0]?.tag === 'DET' && /^(?:the|an?)$/iu.test(words[0].text) ? words.slice(1) : words
+  const bare = /^(?:the|an?|both|either)$/iu.test(words[0]?.text ?? '') ? words.slice(1) : words
   const [first] = bare
   const name = findMentionAt(reading, at)
   if (first === undefined || bare.length > (name === null ? MAX_WORDS : MAX_NAME_WORDS)) return null
