@@ -47,6 +47,7 @@ const OWN_CHECKS = new Set(['GET auth/[...nextauth]', 'POST auth/[...nextauth]']
 const FORMS: Record<string, Access> = {
   '(admin)/admin#changeRoleAction': 'admin',
   '(admin)/admin#editSchoolAction': 'admin',
+  '(admin)/admin#handOverClassAction': 'admin',
   '(admin)/admin#inviteTeacherAction': 'admin',
   '(admin)/admin#resetLinkAction': 'admin',
   '(admin)/admin#revokeSessionsAction': 'admin',

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { schoolNameSchema, timeZoneSchema } from '@/lib/domain/access/school'
+import { handOverClass } from '@/lib/server/data/classes/hand-over'
 import { changeRole, setDeactivated } from '@/lib/server/data/users/change-role'
 import { inviteTeacher, withdrawInvitation } from '@/lib/server/data/users/invite-teacher'
 import { createPasswordResetLink } from '@/lib/server/data/users/reset-password'
@@ -86,5 +87,15 @@ export const editSchoolAction = formAction({
   async handle({ schoolName, timeZone, language }, { actor }) {
     await editSchool(actor, { name: schoolName, timeZone, language })
     revalidatePath('/admin', 'layout')
+  },
+})
+
+export const handOverClassAction = formAction({
+  access: 'admin',
+  area: 'admin',
+  schema: z.strictObject({ classId: id, userId: id }),
+  async handle(input, { actor }) {
+    await handOverClass(actor, input)
+    redirect('/admin?done=hand-over')
   },
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { HandOverList } from '@/components/access/hand-over-list'
 import { MadeLinkForm } from '@/components/access/made-link-form'
 import { ReachHint } from '@/components/access/reach-hint'
 import { OneButtonForm } from '@/components/access/one-button-form'
@@ -15,6 +16,7 @@ import { StatusChip } from '@/components/ui/status-chip'
 import type { Role } from '@/lib/domain/access/actor'
 import { requireAdmin } from '@/lib/server/auth/current-actor'
 import { now } from '@/lib/server/clock'
+import { listClassesWithoutTeacher } from '@/lib/server/data/classes/hand-over'
 import { listInvitations } from '@/lib/server/data/users/invite-teacher'
 import { listUsers } from '@/lib/server/data/users/list-users'
 import { readSchool } from '@/lib/server/data/users/school'
@@ -29,11 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('admin'))('people.title') }
 }
 
-type Search = { search?: string | string[]; role?: string | string[]; state?: string | string[]; page?: string | string[] }
+type Search = { done?: string | string[]; search?: string | string[]; role?: string | string[]; state?: string | string[]; page?: string | string[] }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireAdmin()
-  const [t, query, school, invitations] = await Promise.all([getTranslator('admin'), searchParams, readSchool(actor), listInvitations(actor)])
+  const [t, query, school, invitations, orphaned] = await Promise.all([getTranslator('admin'), searchParams, readSchool(actor), listInvitations(actor), listClassesWithoutTeacher(actor)])
   const search = typeof query.search === 'string' ? query.search.trim() : ''
   const role = ROLES.find((known) => known === query.role)
   const state = STATES.find((known) => known === query.state)
@@ -46,39 +48,43 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PageHeader title={school.name} />
       <SchoolTabs t={t} current="people" />
       <div className="grid items-start gap-8 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Panel className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1" aria-labelledby="invite">
-          <h2 id="invite">{t('invite.title')}</h2>
-          {list.total === 1 && !isFiltered ? <Notice>{t('people.onlyYou')}</Notice> : null}
-          <p className="text-ink-soft">{t('invite.lead')}</p>
-          <MadeLinkForm
-            action={inviteTeacherAction}
-            values={{}}
-            variant="primary"
-            words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
-          />
-          <ReachHint />
-          {invitations.length > 0 ? (
-            <div className="flex flex-col gap-2 border-t border-line pt-4">
-              <h3>{t('invite.openTitle')}</h3>
-              <ul className="flex flex-col divide-y divide-line">
-                {invitations.map((invitation) => {
-                  const when = format.dateTime(invitation.createdAt, { dateStyle: 'medium', timeStyle: 'short' })
-                  const until = day(invitation.expiresAt)
-                  return (
-                    <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
-                      <span className="min-w-0 flex-1 basis-40">
-                        {invitation.createdBy ? t('invite.openLine', { when, until, who: invitation.createdBy }) : t('invite.openLineNobody', { when, until })}
-                      </span>
-                      <OneButtonForm action={withdrawInvitationAction} values={{ invitationId: invitation.id }} busy={t('person.busy')} label={t('invite.withdrawOf', { when })}>
-                        {t('invite.withdraw')}
-                      </OneButtonForm>
-                    </li>
-                  )
-                })}
-              </ul>
-            </div>
-          ) : null}
-        </Panel>
+        <div className="flex flex-col gap-6 lg:col-start-2 lg:row-start-1">
+          {query.done === 'hand-over' ? <Notice tone="good">{t('handOver.done')}</Notice> : null}
+          {orphaned.classes.length > 0 ? <HandOverList {...orphaned} t={t} /> : null}
+          <Panel className="flex flex-col gap-4" aria-labelledby="invite">
+            <h2 id="invite">{t('invite.title')}</h2>
+            {list.total === 1 && !isFiltered ? <Notice>{t('people.onlyYou')}</Notice> : null}
+            <p className="text-ink-soft">{t('invite.lead')}</p>
+            <MadeLinkForm
+              action={inviteTeacherAction}
+              values={{}}
+              variant="primary"
+              words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
+            />
+            <ReachHint />
+            {invitations.length > 0 ? (
+              <div className="flex flex-col gap-2 border-t border-line pt-4">
+                <h3>{t('invite.openTitle')}</h3>
+                <ul className="flex flex-col divide-y divide-line">
+                  {invitations.map((invitation) => {
+                    const when = format.dateTime(invitation.createdAt, { dateStyle: 'medium', timeStyle: 'short' })
+                    const until = day(invitation.expiresAt)
+                    return (
+                      <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
+                        <span className="min-w-0 flex-1 basis-40">
+                          {invitation.createdBy ? t('invite.openLine', { when, until, who: invitation.createdBy }) : t('invite.openLineNobody', { when, until })}
+                        </span>
+                        <OneButtonForm action={withdrawInvitationAction} values={{ invitationId: invitation.id }} busy={t('person.busy')} label={t('invite.withdrawOf', { when })}>
+                          {t('invite.withdraw')}
+                        </OneButtonForm>
+                      </li>
+                    )
+                  })}
+                </ul>
+              </div>
+            ) : null}
+          </Panel>
+        </div>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <div className="mb-4 flex items-baseline justify-between gap-4">
             <h2>{t('people.title')}</h2>

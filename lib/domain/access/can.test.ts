@@ -34,7 +34,7 @@ const STUDENT_SELF = `attempt.read result.read result.appeal practice.read ${OWN
 const ALLOWED: Record<Role, Partial<Record<Situation, string>>> = {
   ADMIN: {
     'nothing but the school':
-      'article.list article.create quiz.list quiz.create class.list class.create user.list user.read user.invite user.edit user.revoke-sessions user.accommodate user.export school.read school.edit school.audit',
+      'article.list article.create quiz.list quiz.create class.list class.create class.hand-over user.list user.read user.invite user.edit user.revoke-sessions user.accommodate user.export school.read school.edit school.audit',
     'their own record': OWN,
     'a shared record of a colleague': SHARED,
     'a class they teach': `${TAUGHT} user.reset-password`,

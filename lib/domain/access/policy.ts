@@ -58,6 +58,8 @@ export const POLICY = {
   'class.edit': CLASS_TEACHERS,
   'class.archive': CLASS_TEACHERS,
   'class.roster': CLASS_TEACHERS,
+  /** Only a class that no teacher is left to run. */
+  'class.hand-over': ADMINS,
   'class.join': { ADMIN: NEVER, TEACHER: NEVER, STUDENT: ['school'] },
   'class.leave': { ADMIN: NEVER, TEACHER: NEVER, STUDENT: ['enrolled'] },
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { archiveAssignment } from '@/lib/server/data/assignments/change-times'
 import { loadResults } from '@/lib/server/data/assignments/load-results'
 import { archiveClass } from '@/lib/server/data/classes/archive-class'
+import { handOverClass, listClassesWithoutTeacher } from '@/lib/server/data/classes/hand-over'
 import { loadClass } from '@/lib/server/data/classes/load-class'
 import { changeRole, setDeactivated } from '@/lib/server/data/users/change-role'
 import { inviteTeacher, listInvitations, readTeacherInvitation } from '@/lib/server/data/users/invite-teacher'
@@ -77,5 +78,35 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
     expect((await readUser(admin, teacher.userId)).classes).toEqual({ count: 1, alone: [] })
     await setDeactivated(admin, partner.userId, true)
     expect((await readUser(admin, teacher.userId)).classes).toEqual({ count: 1, alone: ['8B'] })
+  })
+
+  test('a class that nobody can run any more is handed to another teacher by an administrator, and only such a class', async () => {
+    const prisma = useWorld(await makeDatabase())
+    const { teacher, partner, colleague, ada, stranger, classId } = await makeAssigned(prisma)
+    const admin = await makeColleague(prisma, { schoolId: teacher.schoolId, role: 'ADMIN', name: 'Head' })
+    expect(await listClassesWithoutTeacher(admin)).toEqual({ classes: [], teachers: [] })
+    await expect(handOverClass(admin, { classId, userId: colleague.userId })).rejects.toMatchObject({ code: 'conflict', data: { reason: 'has-teacher' } })
+
+    await setDeactivated(admin, teacher.userId, true)
+    await setDeactivated(admin, partner.userId, true)
+    const { classes, teachers } = await listClassesWithoutTeacher(admin)
+    expect(classes).toEqual([{ id: classId, name: '8B', subject: null, students: 2, before: ['Okafor', 'Partner'] }])
+    // Nobody who is switched off, no student, nobody of another school.
+    expect(teachers.map(({ name }) => name)).toEqual(['Admin', 'Colleague', 'Head'])
+    for (const userId of [teacher.userId, ada.userId, stranger.userId, 'nobody']) {
+      await expect(handOverClass(admin, { classId, userId })).rejects.toMatchObject({ code: 'invalid-input' })
+    }
+    for (const actor of [colleague, ada]) {
+      await expect(listClassesWithoutTeacher(actor)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(handOverClass(actor, { classId, userId: colleague.userId })).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await handOverClass(admin, { classId, userId: colleague.userId })
+    expect(await loadClass(colleague, classId)).toMatchObject({ isLead: true })
+    expect(await listClassesWithoutTeacher(admin)).toEqual({ classes: [], teachers: [] })
+    const trace = await prisma.auditLog.findMany({ where: { action: 'class.teacher-added', subjectId: classId }, orderBy: { at: 'desc' }, take: 1 })
+    expect(trace[0]).toMatchObject({ data: { userId: colleague.userId } })
+    // Who led it leads again when they are back.
+    await setDeactivated(admin, teacher.userId, false)
+    expect((await loadClass(colleague, classId)).isLead).toBe(false)
   })
 })
