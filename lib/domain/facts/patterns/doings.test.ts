@@ -166,3 +166,30 @@ describe('what a thing is, said in passing', () => {
     expect(ask(sentence).filter((each) => /^What is the (?:term|name)/u.test(each))).toEqual([])
   })
 })
+
+describe('what some things are, all of them named', () => {
+  it.each([
+    [
+      'After tin and lead, the most common metals of Norway are iron, copper (Cu), and zinc.',
+      'After tin and lead, what are the three most common metals of Norway? iron, copper (Cu), and zinc',
+    ],
+    [
+      'The three largest ports of Norway are Oslo, Bergen, and Moss.',
+      'What are the three largest ports of Norway? Oslo, Bergen, and Moss',
+    ],
+    ['They are cod, hake, and sea bass.', null],
+    ['The fish are cod, hake, and sea bass.', null],
+  ])('%s', (sentence, question) => {
+    const asked = ask(sentence).filter((each) => /what are/iu.test(each))
+    expect(asked).toEqual(question === null ? [] : [question])
+  })
+})
+
+describe('what something relies on or is made of', () => {
+  it.each([
+    ['Tidal farming depends on fresh river mud.', 'What does tidal farming depend on? fresh river mud'],
+    ['Old sluice gates are covered with oak bark.', 'What are old sluice gates covered with? oak bark'],
+  ])('%s', (sentence, question) => {
+    expect(ask(sentence)).toContain(question)
+  })
+})

@@ -1,9 +1,10 @@
-import { quoteSpan } from '@/lib/domain/article/span'
+import { quoteSpan, type Span } from '@/lib/domain/article/span'
 import type { FactDraft } from '../claim'
 import type { FactPattern } from './pattern'
 import { askList, gapList } from './lists/ask-list'
 import { askCounted, askIncluded, isExamples } from './lists/ask-named'
-import { findLists, type AskedList, type List } from './lists/find-lists'
+import { askPredicate } from './lists/ask-predicate'
+import { findLists, type AskedList, type List, type Member } from './lists/find-lists'
 import { readSentence, type Reading } from './reading'
 
 /** "A, B and C signed …", "three motives: A, B and C", "towns such as A and B": the whole list is asked for, in any order. */
@@ -11,12 +12,18 @@ export const list: FactPattern = {
   id: 'list',
   find: (document, sentence) => {
     const reading = readSentence(document, sentence)
+    const said = sentence.quotes.length > 0 ? null : askPredicate(reading)
+    if (said !== null) return [draftList(reading, { ...said, list: { span: said.row.span, members: said.row.parts.map(toMember) } })]
     return findLists(reading).flatMap((each) => {
       if (sentence.quotes.some((quote) => quote.start <= each.span.start && each.span.end <= quote.end)) return []
       const asked = askCounted(reading, each) ?? askIncluded(reading, each) ?? askClause(reading, each)
       return asked === null ? [] : [draftList(reading, { list: each, ...asked })]
     })
   },
+}
+
+function toMember(part: Span): Member {
+  return { ...part, accepted: [] }
 }
 
 const MOST_EXAMPLES = 4
@@ -32,7 +39,7 @@ function askClause(reading: Reading, each: List): AskedList | null {
   return gapped === null ? null : { question: gapped, wanted, span: reading.sentence }
 }
 
-function draftList({ document }: Reading, { list: { span, members }, question, wanted, span: whole }: AskedList & { list: List }): FactDraft {
+function draftList({ document }: Reading, { list: { span, members }, question, wanted, span: whole }: AskedList & { list: Pick<List, 'span' | 'members'> }): FactDraft {
   const parts = members.map(({ start, end, accepted }) =>
     leaveToldOut({ text: document.text.slice(start, end).replace(/\s+/gu, ' '), accepted }, question),
   )

@@ -5,7 +5,16 @@ import { kindInName } from '../ask/name-kind'
 import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
 import { toQuote, type FactPattern } from './pattern'
-import { findConfidence, findMentionAt, listChildren, readSentence, type Reading } from './reading'
+import { isGoverned } from './lists/governed'
+import {
+  findChild,
+  findConfidence,
+  findMentionAt,
+  findPreposition,
+  listChildren,
+  readSentence,
+  type Reading,
+} from './reading'
 import { hasPin, isTold, readShortPhrase } from './short-phrase'
 
 const SURE = 0.6
@@ -24,7 +33,9 @@ export const object: FactPattern = {
     if (sentence.quotes.length > 0) return []
     const reading = readSentence(document, sentence)
     return reading.tokens.flatMap((token, at) =>
-      /^obj$/u.test(token.relation) && token.confidence >= SURE ? findThing(reading, at) : [],
+      /^(?:obj|obl|obl:agent)$/u.test(token.relation) && token.confidence >= SURE
+        ? findThing(reading, at)
+        : [],
     )
   },
 }
@@ -33,7 +44,10 @@ function findThing(reading: Reading, at: number): FactDraft[] {
   const { tokens, sentence } = reading
   const token = tokens[at]
   const verb = tokens[token?.head ?? -1]
-  if (token === undefined || verb?.tag !== 'VERB' || EMPTY_VERB.test(verb.lemma)) return []
+  if (token === undefined || verb?.tag !== 'VERB') return []
+  const isObject = token.relation === 'obj'
+  if (isObject ? EMPTY_VERB.test(verb.lemma) : !isGoverned(verb.lemma, findPreposition(reading, at)))
+    return []
   if (!/^(?:NOUN|PROPN)$/u.test(token.tag) || EMPTY.test(token.lemma)) return []
   const phrase = readShortPhrase(reading, at)
   if (phrase === null) return []
@@ -49,11 +63,12 @@ function findThing(reading: Reading, at: number): FactDraft[] {
     return []
   const mention: Mention = name ?? phrase.mention
   if (isTold(reading, mention)) return []
+  const isGeneral = isSaidOfAll(reading, token.head)
   const question = askPart(reading, {
     mention,
     least: LEAST_BESIDE,
-    planOf: (frame) => planOf(reading, { frame, mention, at }),
-    isFit: (statement) => hasPin(reading, { statement, beside: mention }),
+    planOf: (frame) => planOf(reading, { frame, mention, at, mayBeShort: !isObject || isGeneral }),
+    isFit: (statement) => isGeneral || hasPin(reading, { statement, beside: mention }),
   })
   if (question === null || new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as `, 'u').test(question))
     return []
@@ -74,7 +89,7 @@ function findThing(reading: Reading, at: number): FactDraft[] {
 
 function planOf(
   reading: Reading,
-  { frame, mention, at }: { frame: Frame; mention: Mention; at: number },
+  { frame, mention, at, mayBeShort }: { frame: Frame; mention: Mention; at: number; mayBeShort: boolean },
 ): QuestionPlan | null {
   const { tree, clause } = frame
   const token = tree.tokens[at]
@@ -82,16 +97,33 @@ function planOf(
   if (findConfidence(reading, [at, clause.subject]) < SURE) return null
   if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj)$/u).length > 0) return null
   const wh = whatOf(mention)
-  const asked = listAsked(frame, { mention, at })
+  // "What does it rely on?": the preposition stays with its verb.
+  const governor = listChildren(reading, at, /^case$/u)
+  const asked = listAsked(frame, { mention, at }).filter((word) => !governor.includes(word))
   // Nothing but the phrase and its article: "shut down the harbour" must not lose its "down".
   const isOnly = asked.every((word) => {
     const each = tree.tokens[word]
     return each === undefined || /^(?:PUNCT|DET)$/u.test(each.tag) || isInside(each, mention)
   })
-  const isPlaced = clause.obliques.some((word) => frame.isKept[word] === true && !asked.includes(word))
+  const isPlaced =
+    mayBeShort || clause.obliques.some((word) => frame.isKept[word] === true && !asked.includes(word))
   return wh === null || !isOnly || !isPlaced
     ? null
     : { wh, asked, isSubject: false, relied: [at, clause.subject] }
+}
+
+/** "relies on", "are made of": what holds at all times needs no date beside it. Only of what is no single person or body. */
+function isSaidOfAll(reading: Reading, verb: number): boolean {
+  const { tokens } = reading
+  const [auxiliary] = listChildren(reading, verb, /^aux/u)
+  const subject = findChild(reading, verb, /^nsubj(?::pass)?$/u)
+  const noun = tokens[subject]
+  const isPresent = /^(?:VBZ|VBP)$/u.test(tokens[auxiliary ?? verb]?.fineTag ?? '')
+  if (!isPresent || noun?.tag !== 'NOUN') return false
+  return (
+    !/^(?:has|have)$/u.test(tokens[auxiliary ?? -1]?.text ?? '') &&
+    !/^the$/iu.test(tokens[findChild(reading, subject, /^det$/u)]?.text ?? '')
+  )
 }
 
 function whatOf(mention: Mention): string | null {

@@ -21,7 +21,7 @@ export function readRow(tokens: readonly Token[], from: number): Row | null {
     if (first === undefined || last === undefined || end - at < 1 || end - at > MAX_WORDS) return null
     if (!/^(?:NOUN|PROPN)$/u.test(last.tag) && last.fineTag !== 'VBG') return null
     parts.push({ start: first.start, end: last.end })
-    at = end
+    at = skipBrackets(tokens, end)
     if (isLast) break
     const comma = tokens[at]?.text === ',' ? 1 : 0
     isLast = /^(?:and|or)$/u.test(tokens[at + comma]?.text ?? '')
@@ -34,6 +34,13 @@ export function readRow(tokens: readonly Token[], from: number): Row | null {
   return head === undefined || tail === undefined || parts.length < 2
     ? null
     : { span: { start: head.start, end: tail.end }, parts, next: at }
+}
+
+/** "water (H2O), methane (CH4)": said in other signs again. */
+function skipBrackets(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== '(') return from
+  const close = tokens.findIndex(({ text }, at) => at > from && text.endsWith(')'))
+  return close < 0 || close - from > MAX_WORDS ? from : close + 1
 }
 
 function findEnd(tokens: readonly Token[], from: number): number {
