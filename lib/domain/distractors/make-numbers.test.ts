@@ -1,3 +1,4 @@
+import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { describe, expect, it } from 'vitest'
 import { makeNumbers } from './make-numbers'
 
@@ -46,4 +47,16 @@ describe('makeNumbers', () => {
   it('makes nothing under one beside what is more', () => {
     expect(valuesOf('$1.9 trillion').every((value) => value >= 1)).toBe(true)
   })
+
+  it.each(['30,000', '$3.5 million', '25 percent', '14', '150', '$350 billion', '73 percent'])(
+    'leaves three on either side of %s',
+    (text) => {
+      const [key = 0] = [parseNumber(text.replace(/[^\d.,]/gu, ''))].flatMap((value) => value ?? [])
+      for (const seed of ['a', 'b', 'c']) {
+        const values = makeNumbers(text, seed).map((made) => parseNumber(made.replace(/[^\d.,]/gu, '')) ?? 0)
+        expect(new Set(values.filter((value) => value < key)).size).toBeGreaterThanOrEqual(3)
+        expect(new Set(values.filter((value) => value > key)).size).toBeGreaterThanOrEqual(3)
+      }
+    },
+  )
 })

@@ -78,7 +78,8 @@ function aroundLarge({ value, digits, decimals, seed }: Key): number[] {
   const ratio = [1.19, 1.25, 1.32][pickByHash(`${seed}\u001fratio`, 3)] ?? 1.25
   const isRoundKey = lastFigure(value, unit) === 0
   const made: number[] = []
-  for (const power of [-1, 1, -2, 2, -3, 3]) {
+  // Small steps fall on one round figure: further ones fill each side, or the key would always stand in the middle.
+  for (const power of [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5]) {
     const near = Math.round((value * ratio ** power) / unit)
     const wobble = isRoundKey ? 0 : pickByHash(`${seed}\u001fwobble${power}`, 3) - 1
     let figure = near + wobble
@@ -105,7 +106,8 @@ function unitOf({ value, digits, decimals }: Omit<Key, 'seed'>): number {
   const figures = value / size
   // 10, 200, 3,000: with one figure only, others as round are too far apart.
   if (figures < 10) return zeros > 0 ? size / 2 : 1
-  return figures % 5 === 0 ? size * 5 : size
+  // Below 25 steps of five leave too few on the lower side.
+  return figures % 5 === 0 && figures >= 25 ? size * 5 : size
 }
 
 function lastFigure(value: number, unit: number): number {
