@@ -45,7 +45,7 @@ export function askPredicate(reading: Reading): SaidList | null {
   if (opening === null || countWords(words) < MIN_WORDS || countWords(words) > MAX_WORDS) return null
   // "They are …", "the colours are …": of what was said before.
   const isTelling =
-    /^(?:the (?:\p{L}+ )*(?:most|main|major|first|only|\p{L}+est|two|three|four|five|six) |(?!the )\p{L}+ )/iu.test(
+    /^(?:the (?:\p{L}+ )*(?:most|main|major|first|only|\p{L}+est) |(?!the )\p{L}+ )/iu.test(
       words,
     )
   if (!isTelling || !isSelfContained(reading, [phrase, row.span])) return null
