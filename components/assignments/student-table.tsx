@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { readSort, SortHead, sortRows } from '@/components/classes/sort-head'
+import { LinkButton } from '@/components/ui/button'
 import { Cell, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HeadCell } from '@/components/ui/data-table'
@@ -24,7 +25,20 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
   const [t, viewer] = await Promise.all([getTranslator('assignments'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const { head, items } = results
-  if (results.students.length === 0) return <EmptyState title={t('students.nobodyTitle')}>{t('students.nobodyText')}</EmptyState>
+  if (results.students.length === 0) {
+    return (
+      <EmptyState
+        title={t('students.nobodyTitle')}
+        action={
+          <LinkButton href={`/classes/${head.classId}`} variant="primary">
+            {t('students.nobodyAction')}
+          </LinkButton>
+        }
+      >
+        {t('students.nobodyText')}
+      </EmptyState>
+    )
+  }
   const sort = readSort(wanted, { known: Object.keys(COLUMNS), fallback: 'name' })
   const href = (value: string) => `/assignments/${head.id}?sort=${value}`
   const students = sortRows(results.students, { sort, columns: COLUMNS })

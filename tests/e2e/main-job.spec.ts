@@ -88,27 +88,28 @@ test('from a fresh installation to a result on the teacher’s page', async ({ b
     await press(teacher, /^publish$/i)
     await expect(teacher.getByText(/version 1 is published/i).first()).toBeVisible()
   })
-  const quizUrl = teacher.url()
 
   let joinCode = ''
+  let assignmentUrl = ''
   await test.step('makes a class and assigns the quiz', async () => {
-    await teacher.goto('/classes')
-    await press(teacher, /new class/i)
+    await press(teacher, /assign to a class/i)
+    await press(teacher, /make a class/i)
     await teacher.locator('input[name="name"]').fill('8B')
     await press(teacher, /make the class/i)
-    await teacher.waitForURL(/\/classes\/(?!new)[^/]+/)
-    joinCode = (await teacher.getByText(/[A-Z2-9]{4}-[A-Z2-9]{4}/).first().textContent())?.match(/[A-Z2-9]{4}-[A-Z2-9]{4}/)?.[0] ?? ''
-    expect(joinCode).not.toBe('')
-    await expectAccessible(teacher, 'class')
-    await teacher.goto(quizUrl)
-    await press(teacher, /assign to a class/i)
-    await teacher.getByRole('checkbox', { name: /8B/ }).check()
+    // Back where one was, with the new class chosen.
+    await teacher.waitForURL(/\/assignments\/new\?quiz=.+&class=/)
+    await expect(teacher.getByRole('checkbox', { name: /8B/ })).toBeChecked()
     await press(teacher, /^assign$/i)
     await teacher.waitForURL(/\/assignments\/(?!new)[^/]+/)
     await expectAccessible(teacher, 'assignment')
+    assignmentUrl = teacher.url()
+    await press(teacher, /show the join code/i)
+    await teacher.waitForURL(/\/classes\/[^/]+/)
+    joinCode = (await teacher.getByText(/[A-Z2-9]{4}-[A-Z2-9]{4}/).first().textContent())?.match(/[A-Z2-9]{4}-[A-Z2-9]{4}/)?.[0] ?? ''
+    expect(joinCode).not.toBe('')
+    await expectAccessible(teacher, 'class')
   })
   console.log(`teacher: empty account to assigned quiz in ${((performance.now() - teacherStarted) / 1000).toFixed(1)} s of machine time`)
-  const assignmentUrl = teacher.url()
 
   const student = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   const watchedStudent = watchPage(student)

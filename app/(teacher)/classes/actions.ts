@@ -10,8 +10,10 @@ import { addCoTeacher, removeCoTeacher } from '@/lib/server/data/classes/co-teac
 import { classDetailsSchema, createClass, editClass } from '@/lib/server/data/classes/create-class'
 import { changeJoining } from '@/lib/server/data/classes/join-code'
 import { resetPin } from '@/lib/server/data/classes/reset-pin'
+import { nextField } from '@/lib/domain/access/form-fields'
 import { parseNames } from '@/lib/domain/classes/parse-names'
 import { formAction } from '@/lib/server/http/form-action'
+import { safeNext } from '@/lib/server/http/safe-next'
 
 const id = z.string().min(1).max(64)
 const ofStudent = { classId: id, studentId: id }
@@ -19,10 +21,12 @@ const staff = { access: 'staff', area: 'classes' } as const
 
 export const createClassAction = formAction({
   ...staff,
-  schema: classDetailsSchema,
-  async handle(details, { actor }) {
+  schema: classDetailsSchema.extend({ next: nextField }),
+  async handle({ next, ...details }, { actor }) {
     const { id: classId } = await createClass(actor, details)
-    redirect(`/classes/${classId}`)
+    // Who came from giving something to a class goes on there, with the new class chosen.
+    const goal = safeNext(next, '')
+    redirect(goal.startsWith('/assignments/new?') ? `${goal}&class=${classId}` : `/classes/${classId}`)
   },
 })
 

@@ -42,7 +42,7 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
         <EmptyState
           title={t('new.noClassTitle')}
           action={
-            <LinkButton href="/classes/new" variant="primary">
+            <LinkButton href={`/classes/new?${new URLSearchParams({ next: `/assignments/new?${subject.kind === 'QUIZ' ? 'quiz' : 'article'}=${subject.id}` }).toString()}`} variant="primary">
               {t('new.makeClass')}
             </LinkButton>
           }

@@ -4,6 +4,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
+import { safeNext } from '@/lib/server/http/safe-next'
 import { getTranslator } from '@/lib/server/messages'
 import { createClassAction } from '../actions'
 
@@ -12,14 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('new.title') }
 }
 
-export default async function NewClassPage() {
+export default async function NewClassPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   await requireTeacher()
-  const t = await getTranslator('classes')
+  const [t, { next }] = await Promise.all([getTranslator('classes'), searchParams])
+  const goal = safeNext(next, '')
   return (
     <AppShell>
-      <PageHeader title={t('new.title')} back={{ href: '/classes', label: t('list.title') }} meta={t('new.lead')} />
+      <PageHeader title={t('new.title')} back={{ href: '/classes', label: t('list.title') }} meta={t(goal ? 'new.leadBack' : 'new.lead')} />
       <MessagesProvider namespaces={['classes']}>
-        <DetailsForm action={createClassAction} />
+        <DetailsForm action={createClassAction} next={goal || undefined} />
       </MessagesProvider>
     </AppShell>
   )
