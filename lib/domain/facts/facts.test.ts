@@ -28,6 +28,12 @@ describe('makeStatement', () => {
       'Norway sold the harbour of Elm in 1902.',
     ],
     ['Beginning with the local races, Norway won two harbours in Elm.', 'Norway won two harbours in Elm.'],
+    [
+      'Four students of Elm—Edward Hill, Martha Stone, and two of their friends—entered the shop.',
+      'Four students of Elm entered the shop.',
+    ],
+    ['The mill of Elm - the oldest in Norway - fell in 1902.', 'The mill of Elm fell in 1902.'],
+    ['By contrast the mill of Elm fell in 1902.', 'The mill of Elm fell in 1902.'],
     ['As shown in, the tower was built in 1874.', 'The tower was built in 1874.'],
     ['The tower (French: la tour) was built in 1874.', 'The tower was built in 1874.'],
     ['The keeper has also painted the tower.', 'The keeper has painted the tower.'],
@@ -189,6 +195,7 @@ describe('findContextNeed', () => {
     'Wounded in his shoulder, Martha Hill was taken to Elm in 1918.',
     'There the boats of Elm lay in 1902.',
     'Edward Hill followed his tax laws in Norway.',
+    'The Council of Elm sought to have them work together in 1902.',
     'There is a delicate line to walk in Elm.',
   ])('sees that this cannot stand alone: %s', (text) => {
     expect(needOf(text)).not.toBeNull()

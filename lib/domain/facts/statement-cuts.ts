@@ -7,7 +7,7 @@ import { treeOf } from './tree/tree'
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const CONNECTIVE =
-  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
+  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|in so doing|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
 
 /** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
 const CUTS: readonly RegExp[] = [
@@ -17,6 +17,7 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
+  /^(?:By contrast|In contrast|As a result|For example|For instance|In fact|In addition|(?:About|Around|At(?: about| around)?) the same time)\s(?=the\s|an?\s|\p{Lu})/gu,
   /^even (?=\p{L}+ )/giu,
   // Put as a year where it is known which; what is left says the same of no time.
   /^(?:(?:just |only |about |some |nearly |almost )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|a few|many) (?:days?|weeks?|months?|years?|decades?) later|(?:in )?that(?: same)? year|(?:in )?the (?:same|following|next) (?:day|week|month|year)),\s+(?=\p{L})/giu,
@@ -35,6 +36,9 @@ const CUTS: readonly RegExp[] = [
   /\s(?:as well|too)(?=[.;])/gu,
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
+  // An aside between dashes, but not the second part of a title.
+  /\s?—(?:[^—;:?!]{3,160})—\s?(?=\p{Ll})(?!(?:which|who|whose)\s)/gu,
+  /\s[–-]\s(?!["“‘']|\p{Lu}\S* [–-]\s)(?:(?!\s[–-]\s)[^;:?!]){3,120}\s[–-](?=\s\p{Ll})(?!\s(?:which|who|whose)\s)/gu,
   // What stands before is looked at last: to look back from every letter costs more than all other cuts together.
   / (?:also|thus|therefore|however|too)(?=\s\p{L})(?<=\b(?:to|has|have|had|was|were|is|are|be|been|can|could|does|did|do|\p{Lu}\p{L}+) (?:also|thus|therefore|however|too))/gu,
   /, (?:however|therefore|moreover|for example|for instance|in turn|meanwhile|too|also|in fact|of course|respectively|instead|as a result|in response|in return|then|nevertheless|nonetheless|likewise|similarly|by contrast|on the other hand|in addition|additionally|furthermore|consequently|thus|hence|indeed|as well)(?:,|(?=\.))/giu,

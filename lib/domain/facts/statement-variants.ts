@@ -195,6 +195,11 @@ function startsTail({
   next: Token
 }): boolean {
   if (/^[;:]$/u.test(token.text)) return true
+  // " - just a second ahead": one dash, the end behind it.
+  if (/^(?:-|–|—|--)$/u.test(token.text) && at > 0)
+    return (
+      tokens.filter(({ text }) => text === token.text).length === 1 && tokens[at - 1]?.end !== token.start
+    )
   // "… and co-starred in …": a second thing that the same subject did.
   if (token.text === 'and')
     return (

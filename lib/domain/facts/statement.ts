@@ -78,6 +78,9 @@ function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: 
   for (const [index, piece] of pieces.entries()) {
     const isListed = isList && isBracketSeam(text, { before: pieces[index - 1], after: piece })
     if (isListed) words += ','
+    // Between dashes without blanks nothing else parted the words.
+    if (/[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.start + 1)))
+      words += ' '
     let at = piece.start + (isListed ? 1 : 0)
     for (const { span, by } of ordered) {
       if (span.start < at || span.end > piece.end) continue

@@ -1,4 +1,3 @@
-import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { fitsGender, type Gender } from '../rival-people'
@@ -10,16 +9,21 @@ export function genderOfPronoun(word: string): Gender {
   return /^(?:he|him|his|himself)$/iu.test(word) ? 'he' : 'she'
 }
 
-export function hasPersonBefore(sentence: AnalysedSentence, token: Span & { text: string }): boolean {
+export function hasPersonBefore(
+  sentence: AnalysedSentence,
+  { token, before }: { token: Token; before: readonly Token[] },
+): boolean {
   const gender = genderOfPronoun(token.text)
   return sentence.mentions.some((mention) => {
+    // What was cut names nobody any more.
+    if (!before.some(({ start, end }) => mention.start <= start && end <= mention.end)) return false
     if (mention.end > token.start || !fitsGender(mention, gender)) return false
     if (mention.type === 'person') return true
-    const before = sentence.text.slice(0, mention.start - sentence.start)
+    const words = sentence.text.slice(0, mention.start - sentence.start)
     return (
       mention.type === 'name' &&
       mention.detail !== 'acronym' &&
-      !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(before)
+      !/\b(?:the|an?|and|in|at|from|to|of|into|near)\s$/iu.test(words)
     )
   })
 }

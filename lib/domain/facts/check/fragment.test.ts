@@ -24,6 +24,10 @@ describe('findFragment', () => {
     ['answers-another', 'Yes, the harbour of Elm was sold to Norway in 1902.'],
     ['answers-another', 'An example is the harbour of Elm, which was sold to Norway.'],
     ['half-clause', 'In 1902, Elm and Dover did.'],
+    [
+      'half-list',
+      'In 1902, forty towns wanted a pier of stone, six towns sold the old harbour|, and two towns of Elm bought ships|.',
+    ],
     ['no-verb', 'The harbour of Elm in the north of Norway.'],
     [
       'half-clause',

@@ -4,6 +4,7 @@ import { isInStatement, type Statement } from '../statement'
 import { childrenAs, treeOf } from '../tree/tree'
 import { lacksComplement } from './complement'
 import { findHalf } from './half'
+import { isSpliced } from './spliced'
 
 const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
 const ANSWERING =
@@ -18,6 +19,7 @@ export function findFragment(
   if (!kept.some(isFinite) && !hasPlainPast(sentence, kept)) return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
+  if (isSpliced(sentence, statement)) return 'half-list'
   if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
   return findHalf(sentence, statement)
 }

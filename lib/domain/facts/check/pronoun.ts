@@ -41,7 +41,7 @@ export function findUnresolvedPronoun(
     if (
       PERSONAL.test(word) &&
       !(swap !== null && swap.end <= token.start && genderOf(sentence, swap) === genderOfPronoun(word)) &&
-      !hasPersonBefore(sentence, token) &&
+      !hasPersonBefore(sentence, { token, before }) &&
       !isNamedBehind(sentence, token)
     )
       return `pronoun:${word}`
@@ -98,9 +98,9 @@ function genderOf({ text, start }: AnalysedSentence, swap: Span): Gender {
 
 /** After a verb or preposition and not before a verb: "replaced it", not "it rose". */
 function isObject(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '') && !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
-  )
+  if (!/^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '')) return false
+  // "sought to have them work": never a subject.
+  return /^(?:them|him)$/iu.test(tokens[at]?.text ?? '') || !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
 }
 
 function hasClauseBefore(before: readonly Token[]): boolean {

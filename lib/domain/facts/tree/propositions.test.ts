@@ -54,6 +54,26 @@ describe('listPropositions', () => {
       '1902',
       'The Isle of Elm belonged to Norway until 1902.',
     ],
+    [
+      'In 1902, forty towns wanted a pier of stone, six towns sold the old harbour, and two towns of Elm bought ships.',
+      'six',
+      'In 1902, six towns sold the old harbour.',
+    ],
+    [
+      'In 1902, forty towns wanted a pier of stone, six towns sold the old harbour, and two towns of Elm bought ships.',
+      'forty',
+      'In 1902, forty towns wanted a pier of stone.',
+    ],
+    [
+      'Although the canal was the pride of Elm, it lost its ships to the harbour of Dover.',
+      'Dover',
+      'The canal lost its ships to the harbour of Dover.',
+    ],
+    [
+      'Norway not only took the island of Elm, but it extended its reach to the coast of Dover.',
+      'Dover',
+      'Norway extended its reach to the coast of Dover.',
+    ],
   ])('%s (%s)', (text, answer, expected) => {
     expect(propositionsOf(text, answer)).toContain(expected)
   })
@@ -63,7 +83,9 @@ describe('listPropositions', () => {
     ['one of many', 'The ship was sold to a painter, who founded the school of Elm.', 'Elm'],
     ['what is supposed', 'The council waited because Norway would buy the harbour of Elm.', 'Elm'],
     ['what may come', 'The pier is closed when the storms of winter reach Elm.', 'Elm'],
-    ['a pronoun', 'Edward Hill left the town, and he sold the mill of Elm.', 'Elm'],
+    ['a pronoun of another number', 'Elm sold its pier to Norway, but they kept the mill of Dover.', 'Dover'],
+    ['a list of names', 'The heads of England and Norway backed the law of Elm.', 'Elm'],
+    ['a pronoun of nobody', 'The town was sold by Norway, and he left the mill of Elm.', 'Elm'],
   ])('makes none of %s', (_, text, answer) => {
     expect(propositionsOf(text, answer)).toEqual([])
   })

@@ -4,17 +4,15 @@ import type { Mention } from '@/lib/domain/language/mention'
 import { cutStatement, type Statement } from '../statement'
 import { isPredicate, readClause, type VerbGroup } from './clause'
 import { jointOf } from './loose-parts'
+import { findPronounClauses } from './pronoun-propositions'
 import { findRelatives } from './relative-propositions'
-import { baseRelation, childrenAs, treeOf, type Tree } from './tree'
-
-/** A short sentence inside of a longer one: the words that stay, and the word that its clause hangs on. */
-export type Proposition = { stays: readonly Span[]; predicate: number }
+import { endOf, isFinite, isSupposed, listRow, spanOf, type Proposition } from './proposition'
+import { baseRelation, treeOf, type Tree } from './tree'
 
 /** Below this the parser guesses what a clause is. */
 const SURE = 0.4
 const SURE_SUBJECT = 0.6
 const NONE = { relation: '' } as const
-const CONJUNCT = new Set(['conj'])
 /** Clauses with these are told as they are, whatever the main clause says. */
 const TELLING = /^(?:after|because|whereas|although|though)$/iu
 /** These open what may be only supposed, unless it is past. */
@@ -38,7 +36,9 @@ export function listPropositions({
   const tree = treeOf(sentence.tokens)
   if (tree.root < 0) return []
   const found = [
+    ...findMain(tree),
     ...findVerbs(tree),
+    ...findPronounClauses(tree, sentence.mentions),
     ...findClauses(tree, sentence.mentions),
     ...findRelatives(tree, sentence),
   ]
@@ -68,20 +68,6 @@ function listGaps({ start, end, tokens }: AnalysedSentence, stays: readonly Span
   })
 }
 
-/** From a word to another, without the signs at both ends. */
-export function spanOf({ tokens }: Tree, from: number, to: number): Span | null {
-  let [first, last] = [from, to]
-  while (first <= last && tokens[first]?.tag === 'PUNCT' && !/^[“"‘]$/u.test(tokens[first]?.text ?? ''))
-    first++
-  while (last >= first && /^[,;:–—.!?-]$/u.test(tokens[last]?.text ?? '')) last--
-  const [start, end] = [tokens[first]?.start, tokens[last]?.end]
-  return first > last || start === undefined || end === undefined ? null : { start, end }
-}
-
-export function isFinite(fineTag: string | undefined): boolean {
-  return /^(?:VB[DPZ]|MD)$/u.test(fineTag ?? '')
-}
-
 /** Clauses with a subject of their own: joined to the main one, or telling why or when. */
 function findClauses(tree: Tree, mentions: readonly Mention[]): Proposition[] {
   return tree.tokens.flatMap((token, at): Proposition[] => {
@@ -91,25 +77,21 @@ function findClauses(tree: Tree, mentions: readonly Mention[]): Proposition[] {
     const isOfMain = token.head === tree.root || tree.tokens[token.head]?.head === tree.root
     const opening = findOpening(tree, at)
     if (!isOfMain || opening === null || isSupposed(tree, at)) return []
-    const stay = spanOf(tree, opening, tree.last[at] ?? at)
+    const end = endOf(tree, at)
+    const stay = spanOf(tree, opening, end)
     if (stay === null) return []
-    const time =
-      relation === 'advcl'
-        ? null
-        : findOpeningTime(tree, mentions, { from: opening, to: tree.last[at] ?? at })
+    const time = relation === 'advcl' ? null : findOpeningTime(tree, mentions, { from: opening, to: end })
     return [{ stays: time === null ? [stay] : [time, stay], predicate: at }]
   })
 }
 
-/** "would", "may", "not": what is not told as it is. */
-function isSupposed(tree: Tree, at: number): boolean {
-  const { auxiliaries, isNegated } = readClause(tree, at)
-  return (
-    isNegated ||
-    auxiliaries.some((word) =>
-      /^(?:would|could|might|may|should|will)$/iu.test(tree.tokens[word]?.text ?? ''),
-    )
-  )
+/** "Elm sold its pier, Oak bought a mill, and Dover rested": the first of them. */
+function findMain(tree: Tree): Proposition[] {
+  const { root } = tree
+  const next = listRow(tree).find((at) => at > root && readClause(tree, at).subject > root)
+  if (next === undefined) return []
+  const stay = spanOf(tree, 0, Math.min(tree.first[next] ?? next, jointOf(tree, next) ?? next) - 1)
+  return stay === null || readClause(tree, root).subject < 0 ? [] : [{ stays: [stay], predicate: root }]
 }
 
 /** The first word of the clause behind its conjunction, where its own subject opens it; or null. */
@@ -125,6 +107,15 @@ function findOpening(tree: Tree, at: number): number | null {
   )
     return null
   let from = tree.first[at] ?? at
+  const joint = jointOf(tree, at)
+  // "the head of England and Wales backed it": the name may be the list's.
+  if (
+    joint !== undefined &&
+    tokens[joint - 1]?.tag === 'PROPN' &&
+    tokens[subject]?.tag === 'PROPN' &&
+    subject === joint + 1
+  )
+    return null
   while (from < subject && (tokens[from]?.tag === 'PUNCT' || tokens[from]?.tag === 'CCONJ')) from++
   const mark = tokens[from]
   // "stars as Hill and is filming": no subject, whatever the tree says.
@@ -148,6 +139,8 @@ function findStraySubject({ tokens, first }: Tree, at: number): number | null {
   while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(tokens[from - 1]?.tag ?? '')) from--
   const joint = tokens[from - 1]
   const subject = tokens[at - 1]
+  // "the head of England and Wales backed it": the name may be the list's.
+  if (subject?.tag === 'PROPN' && tokens[from - 2]?.tag === 'PROPN') return null
   return from < at && joint?.tag === 'CCONJ' && subject !== undefined && /^(?:NOUN|PROPN)$/u.test(subject.tag)
     ? from
     : null
@@ -199,21 +192,6 @@ function findVerbs(tree: Tree): Proposition[] {
     const rest = spanOf(tree, from, endOf(tree, at))
     return opening === null || rest === null ? [] : [{ stays: [opening, rest], predicate: at }]
   })
-}
-
-/** The verbs joined to the main one; the third hangs on the second. */
-function listRow(tree: Tree): number[] {
-  const seconds = childrenAs(tree, tree.root, CONJUNCT)
-  return seconds
-    .flatMap((at) => [at, ...childrenAs(tree, at, CONJUNCT)])
-    .filter((at) => isPredicate(tree, at))
-}
-
-/** Where the verb's own words end: before the next of the row. */
-function endOf(tree: Tree, at: number): number {
-  const next = listRow(tree).find((other) => other > at && tree.tokens[other]?.head === at)
-  if (next === undefined) return tree.last[at] ?? at
-  return Math.min(tree.first[next] ?? next, jointOf(tree, next) ?? next) - 1
 }
 
 /** The auxiliary that two participles share ("has sold the mill and drawn the harbour", "had left and been chosen"), or -1. */

@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { readClause } from './clause'
-import { isFinite, spanOf, type Proposition } from './propositions'
+import { isFinite, spanOf, type Proposition } from './proposition'
 import { isUnder, type Tree } from './tree'
 
 const SURE = 0.5

@@ -1,0 +1,33 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { isInStatement, type Statement } from '../statement'
+import { isPredicate, readClause } from '../tree/clause'
+import { baseRelation, childrenAs, treeOf } from '../tree/tree'
+
+const JOINING = new Set(['cc', 'mark'])
+const SAYING =
+  /^(?:say|add|note|write|tell|report|explain|argue|claim|believe|think|rule|find|show|suggest)$/u
+
+/** "Forty states wanted a pier, six states sold theirs": two clauses with a comma alone, where the last one with "and" was cut. */
+export function isSpliced({ tokens }: AnalysedSentence, statement: Statement): boolean {
+  const tree = treeOf(tokens)
+  const isKept = tokens.map((token) => isInStatement(statement, token))
+  const end = isKept.lastIndexOf(true)
+  const isCut =
+    tokens.some(({ tag }, at) => isKept[at] !== true && at < end + 2 && tag === 'CCONJ') ||
+    isKept.at(-2) !== true
+  if (!isCut) return false
+  return tokens.some((token, at) => {
+    if (isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token))) return false
+    const { subject, finite } = readClause(tree, at)
+    if (!isPredicate(tree, at) || subject < 0 || subject > finite || isKept[subject] !== true) return false
+    if (SAYING.test(token.lemma) || SAYING.test(tokens[token.head]?.lemma ?? '') || token.head > at)
+      return false
+    let first = tree.first[subject] ?? subject
+    while (first < subject && tokens[first]?.tag === 'PUNCT') first++
+    return (
+      tokens[first - 1]?.text === ',' &&
+      isKept[first - 1] === true &&
+      childrenAs(tree, at, JOINING).length === 0
+    )
+  })
+}
