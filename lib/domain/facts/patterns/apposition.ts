@@ -82,12 +82,19 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
   }))
 }
 
-/** The closing bracket hangs on the phrase for the tree. */
+/** What stands behind the closing bracket is the sentence's again, whatever the tree hangs on the phrase. */
 function cutAtBracket({ tokens }: Reading, found: { head: number; span: Span } | null) {
-  const last = tokens.findLast(({ end }) => found !== null && end <= found.span.end)
-  return found === null || last?.text !== ')'
+  const close = tokens.find(
+    ({ text, start, end }) =>
+      text === ')' && found !== null && found.span.start < start && end <= found.span.end,
+  )
+  const opens = tokens.some(
+    ({ text, start }) =>
+      text === '(' && found !== null && found.span.start < start && start < (close?.start ?? 0),
+  )
+  return found === null || close === undefined || opens || (tokens[found.head]?.end ?? 0) > close.start
     ? found
-    : { head: found.head, span: { start: found.span.start, end: last.start } }
+    : { head: found.head, span: { start: found.span.start, end: close.start } }
 }
 
 /** "an order of officers, shaped as an eagle, …": what comes after a comma may hang on anything. */
@@ -104,7 +111,8 @@ function cutAtComma({ tokens }: Reading, found: { head: number; span: Span } | n
 /** It closes with the sign it opened with, or with the sentence, and no list goes on after it. */
 export function endsAside(reading: Reading, { sign, span }: { sign: number; span: Span }): boolean {
   const opening = reading.tokens[sign]?.text ?? ''
-  const after = reading.document.text.slice(span.end, span.end + 8)
+  // Where a figure was left out of the text its brackets stand empty.
+  const after = reading.document.text.slice(span.end, span.end + 12).replace(/^\s?\(\s*\)/u, '')
   if (opening === '(') return /^[);,]/u.test(after)
   if (/^[–—-]/u.test(opening)) return /^(?:[.]|\s?[–—-])/u.test(after)
   return /^(?:[.;]|,(?! (?:and|or)\b))/u.test(after) || /^,? (?:that|who|which|where)\b/u.test(after)

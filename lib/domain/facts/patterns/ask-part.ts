@@ -13,6 +13,8 @@ import { eachVariant } from '../statement-variants'
 import type { Reading } from './reading'
 
 const MAX_WORDS = 30
+/** "the current crackdown": of the day of writing. */
+const OF_NOW = /(?<!\p{L})(?:current|latest|recent|ongoing|upcoming|present-day)(?!\p{L})/u
 
 export type Part = {
   /** What is asked for, as a mention: a phrase of the sentence made one. */
@@ -37,9 +39,22 @@ export function askPart(reading: Reading, { mention, least, planOf, keep = [], i
     const plan = frame === null ? null : planOf(frame)
     if (frame === null || plan === null) continue
     const question = writeQuestion(frame, plan)
-    if (question !== null && survivesRereading({ asking, frame, plan, question })) return question
+    if (question === null || OF_NOW.test(question) || isOfSomebodyElse(reading, { question, mention }))
+      continue
+    if (survivesRereading({ asking, frame, plan, question })) return question
   }
   return null
+}
+
+/** "his case": whose, only a person in the question itself can say. */
+function isOfSomebodyElse(
+  { sentence }: Reading,
+  { question, mention }: { question: string; mention: Mention },
+): boolean {
+  if (!/(?<!\p{L})(?:he|she|him|his|hers?)(?!\p{L})/iu.test(question)) return false
+  return !sentence.mentions.some(
+    ({ type, start, text }) => type === 'person' && start !== mention.start && question.includes(text),
+  )
 }
 
 /** Who an opening "he" or "she" is, where that is sure. */

@@ -99,7 +99,7 @@ function readClass(reading: Reading, { at, from }: { at: number; from: number | 
 }
 
 function draftCategory(reading: Reading, { row, term, kind }: Class): FactDraft[] {
-  const words = sayPhrase(reading, row.span)
+  const words = sayPhrase(reading, row.span).replace(/ or /gu, ' and ')
   if (countWords(words) > MAX_ROW_WORDS || !isSelfContained(reading, [row.span])) return []
   const mention = describeTerm(reading, term)
   const quote = toQuote(mention)

@@ -140,8 +140,8 @@ describe('what a thing is, said in passing', () => {
       'What is the name of the society of farmers founded in 1821? Salt Guild',
     ],
     [
-      'The harbour lives by longshore drift (the movement of sand along a coast), and so does the village.',
-      'What is the term for the movement of sand along a coast? longshore drift',
+      'The work of Elm is now better and includes watching longshore drift (the means by which sand moves along the coast of Elm), trading, and fishing.',
+      'What is the term for the means by which sand moves along the coast of Elm? longshore drift',
     ],
     [
       'In winter they hire sluicers, or farmers who look after the gates of the marsh, for the night.',
@@ -187,5 +187,13 @@ describe('what something relies on or is made of', () => {
     ['Old sluice gates are covered with oak bark.', 'What are old sluice gates covered with? oak bark'],
   ])('%s', (sentence, question) => {
     expect(ask(sentence)).toContain(question)
+  })
+})
+
+describe('a question whose "his" is somebody of another sentence', () => {
+  it('is not asked', () => {
+    const text =
+      'Edward Hill lost the harbour guild of Elm.\nA long trial in Norway ruined his salt trade in 1822.'
+    expect(ask(text).filter((each) => / his /u.test(each))).toEqual([])
   })
 })

@@ -47,8 +47,9 @@ function findNamed(reading: Reading, at: number): FactDraft[] {
   const mention = name.mention ?? describeTerm(reading, name.span)
   const question =
     askOpening(reading, { at, end: name.end }) ?? askHost(reading, { at, host, mention, end: name.end })
-  // A name has its gap already.
-  if (question === null && name.mention !== null) return []
+  // A name has its gap already; and who "labelled the court unjust" named nothing.
+  const isNaming = reading.tokens[at]?.relation.startsWith('acl') === true
+  if (question === null && (name.mention !== null || !isNaming)) return []
   const quote = toQuote(mention)
   return [
     {
