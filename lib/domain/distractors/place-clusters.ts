@@ -99,10 +99,19 @@ const ROWS = TABLE.trim()
     return { kind, names: names.split(', ') }
   })
 
-/** The places that stand in a line with this one, in the table's order. */
-export function listClusterMates(name: string, kind: PlaceKind): string[] {
-  const mates = ROWS.filter((row) => row.kind === kind && row.names.includes(name)).flatMap(
-    (row) => row.names,
-  )
+/**
+ * The places that stand in a line with this one, in the table's order; of several lines only those that have more of the
+ * places told of, for they are the company that it is met in.
+ */
+export function listClusterMates(
+  name: string,
+  kind: PlaceKind,
+  told: ReadonlySet<string> = new Set(),
+): string[] {
+  const rows = ROWS.filter((row) => row.kind === kind && row.names.includes(name))
+  const countTold = ({ names }: { names: readonly string[] }): number =>
+    names.filter((mate) => mate !== name && told.has(mate)).length
+  const most = Math.max(0, ...rows.map(countTold))
+  const mates = rows.filter((row) => countTold(row) === most).flatMap((row) => row.names)
   return [...new Set(mates)].filter((mate) => mate !== name)
 }

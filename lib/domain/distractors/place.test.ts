@@ -91,4 +91,13 @@ describe('distractors for a place', () => {
     expect(found).toContain('Portugal')
     expect(found).not.toContain('France')
   })
+
+  it('come from the line in which the article’s other places stand', () => {
+    expect(listClusterMates('England', 'country', new Set(['Ireland']))).toEqual([
+      'Scotland',
+      'Wales',
+      'Ireland',
+    ])
+    expect(listClusterMates('England', 'country')).toContain('Spain')
+  })
 })

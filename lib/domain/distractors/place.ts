@@ -115,7 +115,8 @@ function listFromClusters({ document, mention, seed }: DistractorRequest, kind: 
     document.sentences.flatMap((sentence) => sentence.mentions.map((other) => other.text)),
   )
   // What the article names and what was not taken from it was left out for a reason.
-  const mates = isListedKind(kind) ? listClusterMates(name, kind) : []
+  const told = new Set([...mentioned].map((text) => findCountry(text)?.name ?? text))
+  const mates = isListedKind(kind) ? listClusterMates(name, kind, told) : []
   return orderByHash(
     seed,
     mates.filter((mate) => !mentioned.has(mate)),
