@@ -79,7 +79,7 @@ function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: 
     const isListed = isList && isBracketSeam(text, { before: pieces[index - 1], after: piece })
     if (isListed) words += ','
     // Between dashes without blanks nothing else parted the words.
-    if (/[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.start + 1)))
+    if (/[\p{L}\p{N}_)]$/u.test(words) && /^[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.start + 1)))
       words += ' '
     let at = piece.start + (isListed ? 1 : 0)
     for (const { span, by } of ordered) {

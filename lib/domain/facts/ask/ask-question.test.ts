@@ -254,6 +254,11 @@ describe('askQuestion asks nothing', () => {
       'Fifteen members of the council and two judges of Elm sold the mill in 1902.',
       'Fifteen',
     ],
+    [
+      'where another clause tells of the place',
+      'The last sailors went on to Norway where they were held when they opened the harbour.',
+      'Norway',
+    ],
     ['of one of many', 'Norway is one of the countries with a long coast.', 'Norway'],
     ['of a kind that many are', 'Norway is a country with a long coast in the north.', 'Norway'],
     ['of a list member', 'Edward Hill and Martha Stone sold the brass lamp in 1931.', 'Edward Hill'],

@@ -22,7 +22,7 @@ export function writeQuestion(frame: Frame, plan: QuestionPlan): string | null {
     '',
   )
   if (words === undefined) return null
-  if (hasLostPronoun(frame, plan) || runsOn(frame, plan)) return null
+  if (hasLostPronoun(frame, plan) || hasLostNoun(frame, plan) || runsOn(frame, plan)) return null
   const opening = readOpening(frame, plan)
   if (opening === null) return null
   if (opening.words === '') return finish(`${prefix}${words}`)
@@ -100,6 +100,17 @@ function findTail(
   )
     return []
   return range(from, last).filter((word) => isKept[word] === true)
+}
+
+/** "went to [Norway], where he died": what the relative is told of is what is asked for. */
+function hasLostNoun({ tree, isKept }: Frame, { asked, isSubject }: QuestionPlan): boolean {
+  const next = Math.max(...asked) + 1
+  const relative = tree.tokens[next]?.text === ',' ? next + 1 : next
+  return (
+    !isSubject &&
+    isKept[relative] === true &&
+    /^(?:where|which|who|whose)$/u.test(tree.tokens[relative]?.text ?? '')
+  )
 }
 
 /** "its" and "their" need the noun that they stand for in the question itself. */

@@ -57,6 +57,7 @@ describe('findFragment', () => {
 
   it.each([
     'Justin Hill also focused on keeping the harbour of Elm clean.',
+    'The strike began the year of the mills and, within two months, the strikes had spread to Elm.',
     'Since 1902, the harbour of Elm has been closed to boats.',
     'As of 2010, Elm has a harbour of its own.',
     'When Elm was sold to Norway, the harbour was closed.',

@@ -11,13 +11,11 @@ const SAYING =
 export function isSpliced({ tokens }: AnalysedSentence, statement: Statement): boolean {
   const tree = treeOf(tokens)
   const isKept = tokens.map((token) => isInStatement(statement, token))
-  const end = isKept.lastIndexOf(true)
-  const isCut =
-    tokens.some(({ tag }, at) => isKept[at] !== true && at < end + 2 && tag === 'CCONJ') ||
-    isKept.at(-2) !== true
-  if (!isCut) return false
   return tokens.some((token, at) => {
-    if (isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token))) return false
+    // Only where the last of the row was cut with its "and": the source knows how to part its own.
+    const isCut = tokens.some(({ tag }, other) => other > at && isKept[other] !== true && tag === 'CCONJ')
+    if (!isCut || isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token)))
+      return false
     const { subject, finite } = readClause(tree, at)
     if (!isPredicate(tree, at) || subject < 0 || subject > finite || isKept[subject] !== true) return false
     if (SAYING.test(token.lemma) || SAYING.test(tokens[token.head]?.lemma ?? '') || token.head > at)
