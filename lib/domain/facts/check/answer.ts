@@ -79,6 +79,8 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
     touches &&
     /^\p{Lu}/u.test(previous.text) &&
     !/^(?:DET|ADP|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(previous.tag) &&
+    // "Bookmaker Edward Hill": the capital is the sentence's.
+    !(previous.start === sentence.start && mention.detail === 'full-name') &&
     !isTitleWord(previous.text)
   )
     return false

@@ -118,6 +118,7 @@ function skipJoints({
   const joint = tokens[to]?.text ?? ''
   const parts = tokens.slice(from, to).map((token) => token.text.toLowerCase())
   const head = parts.at(-1) ?? ''
+  if (joint === 'and' && isFirstOfTwo(tokens, { to, at })) return at
   if (joint === 'and')
     return isList(parts) &&
       findCountry(tokens[at]?.text ?? '') === undefined &&
@@ -126,9 +127,23 @@ function skipJoints({
       : null
   if (joint === 'of' || joint === 'for' || joint === 'the' || joint === 'on') {
     if (joint === 'the' || ROLE_WORDS.has(head) || PERSON_TITLES.has(head)) return null
-    return isNoun(head) || isTitleOfWork(tokens, from) ? at : null
+    return isNoun(head) || isTitleOfWork(tokens, from) || isOfYear(tokens, { to, at }) ? at : null
   }
   return at
+}
+
+/** "Ships and Harbours Board": the word before "and" hangs on one behind it, by the tree. */
+function isFirstOfTwo(tokens: readonly Token[], { to, at }: { to: number; at: number }): boolean {
+  const word = tokens[to - 1]
+  if (word === undefined || !/^(?:amod|compound)$/u.test(word.relation) || at !== to + 1) return false
+  let end = at
+  while (isCapitalised(tokens[end + 1])) end++
+  return word.head > at && word.head <= end
+}
+
+/** "Northern Novel of the Year": no other year is meant. */
+function isOfYear(tokens: readonly Token[], { to, at }: { to: number; at: number }): boolean {
+  return at === to + 2 && /^(?:Year|Century|Decade|Month|Season|World|Match)$/u.test(tokens[at]?.text ?? '')
 }
 
 /** "University of Norway at Elm": the town is a part of the name. */
@@ -164,7 +179,7 @@ function isNoun(head: string): boolean {
     ORGANISATION_WORDS.has(head) ||
     EVENT_WORDS.has(head) ||
     PLACE_WORDS.has(head) ||
-    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|index|conference|committee|head|field|fields)$/u.test(
+    /^(?:order|lord|statue|strait|isle|tomb|art|arts|origin|theory|rule|daughters|sons|index|state|archive|faculty|knights|duke|earl|duchy|house|principle|register|index|conference|committee|head|field|fields|manual|handbook|dictionary)$/u.test(
       head,
     )
   )
