@@ -1,4 +1,5 @@
 import { pickItems } from '@/lib/domain/quizzes/pick-items'
+import { summariseItem } from '@/lib/server/data/items/summarise-item'
 import type { SeedArticle, SeedItem } from './articles'
 import type { SeedContext } from './context'
 import type { SeedRows } from './rows'
@@ -76,5 +77,7 @@ function chooseItems({ article, without, most }: QuizPlan): SeedItem[] {
   const asked = new Set(without?.items.flatMap((item) => item.factIds))
   const fresh = usable.filter((item) => !item.factIds.some((factId) => asked.has(factId)))
   // Too little left for a quiz of its own: the same facts once more.
-  return pickItems(fresh.length >= 3 ? fresh : usable, most)
+  // In words, so that no question of the quiz tells the answer to another.
+  const inWords = (fresh.length >= 3 ? fresh : usable).map((item) => ({ ...item, stem: item.content.stem, key: summariseItem(item.content).key }))
+  return pickItems(inWords, most)
 }

@@ -1,3 +1,5 @@
+import { givesAway } from './gives-away'
+
 /** What the checks look at, in the order of the quiz. */
 export type CheckedItem = {
   id: string
@@ -24,6 +26,7 @@ export type QuizProblem =
 /** Patterns need a few questions before they are one. */
 const LEAST_FOR_PATTERN = 5
 const PATTERN_SHARE = 0.6
+const LEAST_FOR_TOPIC = 3
 
 /** What to know before publishing: what blocks comes first, the rest is advice. */
 export function checkQuiz(items: readonly CheckedItem[]): QuizProblem[] {
@@ -37,11 +40,10 @@ export function checkQuiz(items: readonly CheckedItem[]): QuizProblem[] {
 function findGivenAway(items: readonly CheckedItem[]): QuizProblem[] {
   const problems: QuizProblem[] = []
   items.forEach((item, index) => {
-    const key = toWords(item.key)
-    // A short word is in many stems by chance, and "true" gives nothing away.
-    if (key.length < 5 || key === ' true ' || key === ' false ') return
-    const others = items.flatMap((other, otherIndex) => (index !== otherIndex && toWords(other.stem).includes(key) ? [otherIndex + 1] : []))
-    if (others.length > 0) problems.push({ code: 'gives-away', blocks: false, number: index + 1, others, key: item.key, itemId: item.id })
+    const others = items.flatMap((other, otherIndex) => (index !== otherIndex && givesAway(other.stem, item.key) ? [otherIndex + 1] : []))
+    // Named by half of all the questions it is what the text is about, which tells nobody anything.
+    const isTopic = others.length >= LEAST_FOR_TOPIC && others.length >= (items.length - 1) / 2
+    if (others.length > 0 && !isTopic) problems.push({ code: 'gives-away', blocks: false, number: index + 1, others, key: item.key, itemId: item.id })
   })
   return problems
 }
@@ -76,9 +78,4 @@ function findPatterns(items: readonly CheckedItem[]): QuizProblem[] {
   }
   if (longest / choices.length >= PATTERN_SHARE) problems.push({ code: 'key-longest', blocks: false, count: longest, of: choices.length })
   return problems
-}
-
-/** Lower-case words between single spaces, so that whole words are found. */
-function toWords(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }

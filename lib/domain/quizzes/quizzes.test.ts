@@ -35,6 +35,14 @@ describe('checks before publishing', () => {
     expect(problems.some((problem) => problem.code === 'gives-away')).toBe(isGivenAway)
   })
 
+  it('says nothing of a key that half of the others name: it is what they are all about', () => {
+    const about = (id: string) => item(id, { stem: `What did the Harbour Office do in ${id}?` })
+    const topic = item('topic', { key: 'Harbour Office', stem: 'Who runs the gate?' })
+    const others = ['may', 'june', 'july'].map(about)
+    expect(checkQuiz([topic, ...others])).toEqual([])
+    expect(checkQuiz([topic, ...others.slice(0, 2), item('x'), item('y'), item('z')]).map(({ code }) => code)).toEqual(['gives-away'])
+  })
+
   it('names both questions', () => {
     expect(checkQuiz([item('a', { stem: 'Who is Ilse Brandt?' }), item('b', { key: 'Ilse Brandt' })])).toEqual([
       { code: 'gives-away', blocks: false, number: 2, others: [1], key: 'Ilse Brandt', itemId: 'b' },
@@ -63,7 +71,17 @@ describe('checks before publishing', () => {
 })
 
 describe('a first quiz', () => {
-  const pickable = (id: string, score: number, over: Partial<PickableItem> = {}): PickableItem => ({ id, type: 'cloze', score, factIds: [id], start: null, ...over })
+  const pickable = (id: string, score: number, over: Partial<PickableItem> = {}): PickableItem => ({ id, type: 'cloze', score, factIds: [id], start: null, stem: `Stem of ${id}`, key: `key of ${id}`, ...over })
+
+  it('leaves a question that tells the answer to a better one, or whose answer a better one tells', () => {
+    const best = pickable('best', 9, { stem: 'Where was Ilse Brandt born?', key: 'Bremen' })
+    const told = pickable('told', 8, { stem: 'Who designed the gate?', key: 'Ilse Brandt' })
+    const teller = pickable('teller', 7, { stem: 'What was built in Bremen?', key: 'a hall' })
+    const others = Array.from({ length: 8 }, (_, index) => pickable(`o${index}`, index / 10))
+    expect(pickItems([best, told, teller, ...others]).map(({ id }) => id).sort()).toEqual(['best', ...others.map(({ id }) => id)].sort())
+    // Of a short article better a quiz with a hint in it than none.
+    expect(pickItems([best, told, teller]).map(({ id }) => id).sort()).toEqual(['best', 'teller', 'told'])
+  })
 
   it('takes the best, one for each fact, in the order of the article', () => {
     const items = [
