@@ -190,6 +190,14 @@ describe('what something relies on or is made of', () => {
   })
 })
 
+describe('what only some do', () => {
+  it('is not asked as if all did', () => {
+    expect(
+      ask('Many tidal farms depend on fresh river mud.').filter((each) => each.startsWith('What do')),
+    ).toEqual([])
+  })
+})
+
 describe('a question whose "his" is somebody of another sentence', () => {
   it('is not asked', () => {
     const text =

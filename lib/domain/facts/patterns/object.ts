@@ -118,8 +118,12 @@ function isSaidOfAll(reading: Reading, verb: number): boolean {
   const [auxiliary] = listChildren(reading, verb, /^aux/u)
   const subject = findChild(reading, verb, /^nsubj(?::pass)?$/u)
   const noun = tokens[subject]
+  // "Many companies offer …" says it of some.
+  const isOfSome = listChildren(reading, subject, /^(?:det|amod)$/u).some((child) =>
+    /^(?:many|some|several|few|most|various)$/iu.test(tokens[child]?.text ?? ''),
+  )
   const isPresent = /^(?:VBZ|VBP)$/u.test(tokens[auxiliary ?? verb]?.fineTag ?? '')
-  if (!isPresent || noun?.tag !== 'NOUN') return false
+  if (!isPresent || isOfSome || noun?.tag !== 'NOUN') return false
   return (
     !/^(?:has|have)$/u.test(tokens[auxiliary ?? -1]?.text ?? '') &&
     !/^the$/iu.test(tokens[findChild(reading, subject, /^det$/u)]?.text ?? '')
