@@ -11,7 +11,8 @@ const THANKS = /^(?:acknowledge?ments?|thanks|credits)$/u
 const CAREER =
   /(?<!\p{L})(?:professor|lecturer|teach(?:es|er)|taught|educator|researcher|degrees?|doctorate|B\.?A\.?|B\.?Sc?\.?|BSBA|M\.?A\.?|M\.?Sc?\.?|MBA|Ph\.?D\.?|university|college|institute|writer|author of|editor|journalist|published|curriculum|courses?|department|fellow|graduat(?:e|ed)|her research|his research)(?!\p{L})/iu
 /** "Ada Hill, Lead Editor", "Dr. Otto Lang": a name with or without a calling, and no sentence. */
-const NAME_LINE = /^(?:(?:dr|prof|professor|mr|ms|mrs)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){1,3}(?:\s*[,–—-]\s*.{2,80})?$/u
+const NAME_LINE =
+  /^(?:(?:dr|prof|professor|mr|ms|mrs)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){1,3}(?:\s*[,–—-]\s*.{2,80})?$/u
 /** So many paragraphs at the end may be thanks. */
 const MOST_THANKS = 6
 
@@ -19,7 +20,8 @@ const MOST_THANKS = 6
 export function judgeAuthorSection({ lines, reasons }: CleanContext, index: number): Verdict {
   const line = lines[index]
   if (line === undefined) return null
-  if (SURE_AUTHORS.test(line.plain) && AUTHORS.test(line.plain)) return isFollowed(lines, index) ? 'drop' : null
+  if (SURE_AUTHORS.test(line.plain) && AUTHORS.test(line.plain))
+    return isFollowed(lines, index) ? 'drop' : null
   if (reasons[index - 1] !== 'author-bio') return null
   if (!isUnderHeading({ lines, reasons }, index)) return null
   if (AUTHORS.test(line.plain)) return 'drop'

@@ -16,7 +16,13 @@ import { listSpeeches } from './speech'
 
 const MIN_WORDS = 7
 const MAX_WORDS = 26
-type Candidate = { sentence: AnalysedSentence; status: AskedStatus; fact: Fact; words: string; feedback: string | null }
+type Candidate = {
+  sentence: AnalysedSentence
+  status: AskedStatus
+  fact: Fact
+  words: string
+  feedback: string | null
+}
 
 /**
  * One of each kind. How is this put: as a fact, as somebody's claim, as an opinion, as a prediction? The statement stands
@@ -71,7 +77,10 @@ function findClaim(input: GroupInput, sentence: AnalysedSentence): Shown | null 
   const need = findContextNeed(input.document, { sentence, statement: claimed.statement })
   if (need !== null && !need.startsWith('definite:')) return null
   const { name } = speech
-  const who = name.type === 'person' ? findFullestMention(input.document, name).text : holder.text.replace(/^The /u, 'the ')
+  const who =
+    name.type === 'person'
+      ? findFullestMention(input.document, name).text
+      : holder.text.replace(/^The /u, 'the ')
   return {
     words: claimed.words,
     feedback: `The article hands on what ${who} says: “${sentence.text.replace(/\s+/gu, ' ')}”`,

@@ -37,16 +37,19 @@ export function takeClaimed(text: string, claimed: Claimed): ClaimedWords | null
   return {
     statement: shorter,
     words: `${words}.`,
-    clause: isNameFirst(sentence, shorter) ? words : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
+    clause: isNameFirst(sentence, shorter)
+      ? words
+      : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
   }
 }
 
 /** The verb with which a claim is handed on, so that the question can say the same: "warned", else "said". */
 export function verbOf({ text }: Pick<AnalysedSentence, 'text'>, { clause }: ClaimedWords): string {
   const around = text.replace(clause, ' ')
-  const own = /(?<!\p{L})(?:says|warn(?:s|ed)|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|estimate[sd])(?!\p{L})/iu.exec(
-    around,
-  )?.[0]
+  const own =
+    /(?<!\p{L})(?:says|warn(?:s|ed)|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|estimate[sd])(?!\p{L})/iu.exec(
+      around,
+    )?.[0]
   return own?.toLowerCase() ?? (/according to/iu.test(around) ? 'says' : 'said')
 }
 
@@ -63,7 +66,10 @@ function findCut({ before, after, holder, sentence }: Place): { start: number; e
   const closing = /,? according to $/iu.exec(before)
   if (closing && /^[.]["”]?$/u.test(after))
     return { start: holder.start - closing[0].length, end: holder.end }
-  const saying = new RegExp(`^(?: \\([^)]*\\)|, [^,]{3,80},)? (?:ha(?:s|ve|d) )?(?:${SAYING})(?: that)? (?=\\p{L}|\\d)`, 'iu').exec(after)
+  const saying = new RegExp(
+    `^(?: \\([^)]*\\)|, [^,]{3,80},)? (?:ha(?:s|ve|d) )?(?:${SAYING})(?: that)? (?=\\p{L}|\\d)`,
+    'iu',
+  ).exec(after)
   if (
     saying &&
     /^(?:the )?$/iu.test(before) &&
@@ -121,6 +127,8 @@ function isNameFirst({ tokens, mentions }: AnalysedSentence, { pieces }: Stateme
   return (
     first.tag === 'PROPN' ||
     /^\p{Lu}[\p{Lu}\d]/u.test(first.text) ||
-    mentions.some((mention) => mention.value === null && mention.start === first.start && mention.type !== 'term')
+    mentions.some(
+      (mention) => mention.value === null && mention.start === first.start && mention.type !== 'term',
+    )
   )
 }

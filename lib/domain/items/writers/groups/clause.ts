@@ -72,7 +72,15 @@ function findMainClauses(sentence: AnalysedSentence): EventClause[] {
     const after = further[index + 1]
     // The blank before the verb stays.
     const before = { start: endOfSubject(sentence, main), end: start - 1 }
-    return [{ tree, subject, verb: at, isInner: false, others: [before, ...(after === undefined ? [] : [cutFrom(after)])] }]
+    return [
+      {
+        tree,
+        subject,
+        verb: at,
+        isInner: false,
+        others: [before, ...(after === undefined ? [] : [cutFrom(after)])],
+      },
+    ]
   })
   return [first, ...rest]
 }
@@ -84,7 +92,8 @@ const OPENS = /^(?:when|as|though|although|while|because|since|and|but|,|;)$/iu
 function findInnerClauses({ tokens, start, end }: AnalysedSentence): EventClause[] {
   const tree = treeOf(tokens)
   return tokens.flatMap((token, at): EventClause[] => {
-    if (!INNER.has(baseRelation(token)) || token.confidence < MIN_CONFIDENCE || !isOutside(tree, at)) return []
+    if (!INNER.has(baseRelation(token)) || token.confidence < MIN_CONFIDENCE || !isOutside(tree, at))
+      return []
     const clause = readPastClause(tree, at)
     if (clause === null || !isOwnSubject(tree, clause)) return []
     let from = tree.first[at] ?? at
@@ -94,7 +103,8 @@ function findInnerClauses({ tokens, start, end }: AnalysedSentence): EventClause
     const last = tokens[tree.last[at] ?? at]
     if (opener === undefined || last === undefined) return []
     // Not before the subject's own words: "if", "after which" and the like are left in front of it.
-    if (opener.start !== spanUnder(tree, clause.subject).start && !/^(?:in|on)$/iu.test(opener.text)) return []
+    if (opener.start !== spanUnder(tree, clause.subject).start && !/^(?:in|on)$/iu.test(opener.text))
+      return []
     if (opening.length === 0 && baseRelation(token) === 'advcl') return []
     const outside = [
       { start, end: opener.start },
@@ -117,7 +127,9 @@ function isOwnSubject({ tokens }: Tree, { subject, verb }: PastClause): boolean 
 
 /** What goes on after it ("… and moved"), to its end. */
 function spansOfFurther(tree: Tree, at: number): Span[] {
-  const next = (tree.children[at] ?? []).find((child) => tree.tokens[child]?.relation === 'conj' && child > at)
+  const next = (tree.children[at] ?? []).find(
+    (child) => tree.tokens[child]?.relation === 'conj' && child > at,
+  )
   const before = tree.tokens[(tree.first[next ?? -1] ?? 0) - 1]
   return next === undefined || before === undefined
     ? []

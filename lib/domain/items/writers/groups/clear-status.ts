@@ -32,7 +32,9 @@ export function isGuess(text: string): boolean {
 }
 
 /** Verbs that leave a claim with its holder; what a survey "found" or a firm "announced" the article may well hold for a fact. */
-const CLAIMING = word('according to|said|says|told \\p{L}+ that|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|warn(?:s|ed)')
+const CLAIMING = word(
+  'according to|said|says|told \\p{L}+ that|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|warn(?:s|ed)',
+)
 /** Two figures or a date make it a report, whoever gave it. */
 const REPORTING = /\d|(?<!\p{L})(?:percent|million|billion|survey|poll|study)(?!\p{L})/iu
 

@@ -35,7 +35,12 @@ const TELLS_ORDER =
 const MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u
 
-type Tools = { document: AnalysedDocument; text: string; findStatements: StatementFinder; makeFact: FactMaker }
+type Tools = {
+  document: AnalysedDocument
+  text: string
+  findStatements: StatementFinder
+  makeFact: FactMaker
+}
 
 /** The sentence's events without their dates, each where the date is surely its own verb's. */
 function takeEvents(tools: Tools, sentence: AnalysedSentence): DatedEvent[] {
@@ -80,7 +85,8 @@ function findWords(tools: Tools, { sentence, clause, dated, dates }: Wording): s
   return null
 }
 
-const OPENING = /^(?:for instance|for example|however|in fact|indeed|in particular|thus|therefore|and|but),? /iu
+const OPENING =
+  /^(?:for instance|for example|however|in fact|indeed|in particular|thus|therefore|and|but),? /iu
 /** Words and phrases that say when by another event: an event is put in order without them. */
 const TIE = /^(?:eventually|finally|later|soon|ultimately|subsequently|then|also|officially|once)$/iu
 const TYING = /^(?:after|before|following|during|until)$/iu

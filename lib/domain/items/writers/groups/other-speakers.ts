@@ -11,8 +11,7 @@ import { isBody, type Speech } from './speech'
 const SAYS_THE_SAME = 0.6
 /** How near an "agreed" must stand to mean this. */
 const NEAR = 3
-const AGREES =
-  /(?<!\p{L})(?:agree[sd]?|echo(?:ed|es)?|backed|supported|repeated|also said|same)(?!\p{L})/iu
+const AGREES = /(?<!\p{L})(?:agree[sd]?|echo(?:ed|es)?|backed|supported|repeated|also said|same)(?!\p{L})/iu
 
 type Request = { speech: Speech; speeches: readonly Speech[]; key: Mention }
 
@@ -33,10 +32,19 @@ export function findOtherSpeakers(
   const { people, surnames, bodies } = listNames(document, speaking)
   // A person is told by first and last name; a bare surname beside full names would stand out.
   const names = isBody(key) ? bodies : /\s/u.test(key.text) ? people : surnames
-  return names
-    .filter((name) => !left.has(name.entity) && !sharesName(name, key))
-    .map((name) => ({ name, speaks: speaking.has(name.entity) }))
-    .sort((a, b) => Number(b.speaks) - Number(a.speaks))
+  return (
+    names
+      .filter(
+        (name) =>
+          !left.has(name.entity) &&
+          !sharesName(name, key) &&
+          !sentence.mentions.some((mention) => mention.type === name.type && sharesName(mention, name)),
+      )
+      .map((name) => ({ name, speaks: speaking.has(name.entity) }))
+      .sort((a, b) => Number(b.speaks) - Number(a.speaks))
+      // "Otto Lang" and "Otto Karl Lang" may be one.
+      .filter(({ name }, at, all) => all.slice(0, at).every((other) => !sharesName(other.name, name)))
+  )
 }
 
 /** Who says most of it in the same words, or right before or after it that he agrees: then two are right. */

@@ -28,7 +28,8 @@ export function takeQuoted(sentence: AnalysedSentence, holder: Holder): string |
     .trim()
   const count = words.split(' ').length
   if (count < MIN_WORDS || count > MAX_WORDS || !/^\p{Lu}/u.test(words)) return null
-  if (POINTING.test(words) || OPENS_WITH_MARK.test(words) || /[?!:;()[\]"“”]|\.\.\.|…/u.test(words)) return null
+  if (POINTING.test(words) || OPENS_WITH_MARK.test(words) || /[?!:;()[\]"“”]|\.\.\.|…/u.test(words))
+    return null
   const tokens = sentence.tokens.filter(({ start, end }) => quote.start <= start && end <= quote.end)
   return listContentLemmas(tokens).size >= MIN_CONTENT ? words : null
 }

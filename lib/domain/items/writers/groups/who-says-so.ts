@@ -43,7 +43,7 @@ function writeOne(input: GroupInput, speech: Speech, tools: Tools): WrittenGroup
   const status = statuses[sentence.index]?.status
   if (status === undefined || !SAYABLE.has(status)) return null
   const key = findFullestMention(document, name)
-  const said = status === 'quoted' ? findQuoted(speech) : findClaimed(input, speech, tools)
+  const said = (status === 'quoted' ? findQuoted(speech) : null) ?? findClaimed(input, speech, tools)
   if (said === null || namesIn(said.words, key.text)) return null
   const others = findOtherSpeakers(document, { speech, speeches: listSpeeches(input), key })
   if (others.length < MIN_OTHERS) return null
