@@ -45,11 +45,12 @@ function isIntroduced(document: AnalysedDocument, entity: string): boolean {
 }
 
 function findGender(document: AnalysedDocument): 'he' | 'she' | null {
-  const words = document.sentences.flatMap((sentence) =>
-    sentence.tokens.map((token) => token.text.toLowerCase()),
-  )
-  const he = words.filter((word) => word === 'he' || word === 'his').length
-  const she = words.filter((word) => word === 'she' || word === 'her').length
+  const count = (pronoun: RegExp) =>
+    document.sentences.reduce(
+      (sum, { tokens }) => sum + tokens.filter(({ text }) => pronoun.test(text)).length,
+      0,
+    )
+  const [he, she] = [count(/^(?:he|his)$/iu), count(/^(?:she|her)$/iu)]
   if (he + she < MIN_PRONOUNS) return null
   if (he >= (he + she) * MIN_AGREEMENT) return 'he'
   return she >= (he + she) * MIN_AGREEMENT ? 'she' : null

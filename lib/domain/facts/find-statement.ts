@@ -1,4 +1,5 @@
 import { overlaps } from '@/lib/domain/article/span'
+import { countWords } from '@/lib/domain/article/count-words'
 import { oncePer } from '@/lib/domain/article/once-per'
 import { replayable } from '@/lib/domain/article/replayable'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
@@ -125,8 +126,4 @@ function findTold(
   const stem = renderStatement(document.text, statement, { span: mention, by: '_' })
   if (mention.value !== null) return isToldByFigures(stem) ? 'told' : null
   return findTellingPlace(stem, mention.text) === null && !isToldByStem(stem, mention) ? null : 'told'
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/u).length
 }

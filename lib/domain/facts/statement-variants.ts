@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/domain/article/count-words'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
@@ -80,10 +81,6 @@ function isSpecific({ sentence, keep }: VariantRequest, variant: Statement): boo
 /** All of them at once. */
 export function listVariants(request: VariantRequest): Statement[] {
   return [...eachVariant(request)]
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/u).length
 }
 
 /** Shorter wordings found by commas and joints alone, for what the tree does not see. */

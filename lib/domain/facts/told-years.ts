@@ -44,6 +44,7 @@ function findOne(
   sentence: AnalysedSentence,
   before: number | null,
 ): { replacement: Replacement; year: number } | null {
+  if (!/year/iu.test(sentence.text)) return null
   const match = LATER.exec(sentence.text) ?? NEXT.exec(sentence.text) ?? SAME.exec(sentence.text)
   if (match === null || ERA.test(sentence.text) || sentence.quotes.length > 0) return null
   const years = new Set(listYears(sentence, match.index))

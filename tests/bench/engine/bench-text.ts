@@ -11,8 +11,3 @@ export type BenchText = {
   half: Half
   text: string
 }
-
-/** Words as people count them: what stands between blanks. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length
-}

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { ContractItem } from '@/lib/domain/engine/report/contract'
 import type { BenchText } from './bench-text'
-import { countWords } from './bench-text'
+import { countWords } from '@/lib/domain/article/count-words'
 import { extractEverything, extractPrinted, type Extracted, type PrintedArticle } from './engine-access'
 
 /** An item with what is needed to judge it. */

@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/domain/article/count-words'
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { Claim } from '@/lib/domain/facts/claim'
 import { renderStatement } from '@/lib/domain/facts/statement'
@@ -105,10 +106,6 @@ function isUnknown({ words }: AnalysedDocument, { tag, text }: Token): boolean {
 
 function share(tokens: readonly Token[], is: (token: Token) => boolean): number {
   return tokens.filter(is).length / Math.max(1, tokens.length)
-}
-
-function countWords(text: string): number {
-  return text.trim().split(/\s+/u).length
 }
 
 function countMatches(text: string, pattern: RegExp): number {

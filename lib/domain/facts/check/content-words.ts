@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Span } from '@/lib/domain/article/span'
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
@@ -10,7 +11,17 @@ const LIGHT = new Set(
 )
 
 /** The base forms that carry a sentence's content, without those of the given stretches. */
-export function listContentLemmas(tokens: readonly Token[], without: readonly Span[] = []): Set<string> {
+export function listContentLemmas(
+  tokens: readonly Token[],
+  without: readonly Span[] = [],
+): ReadonlySet<string> {
+  return without.length === 0 ? listAll(tokens) : listBeside(tokens, without)
+}
+
+/** Whole sentences are asked for again and again. */
+const listAll = oncePer((tokens: readonly Token[]) => listBeside(tokens, []))
+
+function listBeside(tokens: readonly Token[], without: readonly Span[]): Set<string> {
   const lemmas = new Set<string>()
   for (const token of tokens) {
     if (!CONTENT.has(token.tag) || LIGHT.has(token.lemma) || token.text.length < 2) continue

@@ -17,8 +17,8 @@ export function judgeComments({ lines, reasons, titleIndex }: CleanContext, inde
   )
   if (label < 0) return null
   if (!line.isProse) return line.words <= 8 && index === label + 1 ? 'drop' : null
-  const before = countWords(lines.slice(0, label))
-  const after = countWords(lines.slice(label))
+  const before = sumWords(lines.slice(0, label))
+  const after = sumWords(lines.slice(label))
   return after <= (before + after) * MAX_COMMENT_SHARE ? 'drop' : 'doubt'
 }
 
@@ -26,6 +26,6 @@ function headsList(plain: string): boolean {
   return /^(?:\(?\d+\)? )?(?:comments?|responses|replies)\b|^(?:leave|post) a (?:reply|comment)/u.test(plain)
 }
 
-function countWords(lines: readonly { words: number }[]): number {
+function sumWords(lines: readonly { words: number }[]): number {
   return lines.reduce((sum, line) => sum + line.words, 0)
 }

@@ -38,6 +38,11 @@ function plainSpan(words: readonly string[], { start, end }: WordSpan): string {
   return words.slice(from, to).map(plain).join(' ');
 }
 
+/** The capitalised words of a stretch beside its head. */
+function listInner(words: readonly string[], { start, end }: WordSpan, head: number): string[] {
+  return words.slice(start, end).flatMap((word, k) => (start + k !== head && /^\p{Lu}/u.test(word) ? [plain(word)] : []));
+}
+
 /** A share under this is not counted for words inside of longer names. */
 const FAINT = 0.05;
 
@@ -53,14 +58,14 @@ function addOpinion(counts: Counts, words: readonly string[], { head, spans, sha
   };
   for (const [c, span] of spans.entries()) {
     const ofSpan = countIn(counts.spans, plainSpan(words, span));
+    let inner: string[] | null = null;
     for (let t = 0; t < TYPES; t++) {
       const share = shares[c * TYPES + t] ?? 0;
       ofHead.as[t] = (ofHead.as[t] ?? 0) + share;
       add(ofSpan, t, share);
       if (share < FAINT) continue;
-      for (let i = span.start; i < span.end; i++) {
-        if (i !== head && /^\p{Lu}/u.test(words[i] ?? '')) add(countIn(counts.parts, plain(words[i])), t, share);
-      }
+      inner ??= listInner(words, span, head);
+      for (const word of inner) add(countIn(counts.parts, word), t, share);
     }
   }
   ofHead.as[TYPES] = (ofHead.as[TYPES] ?? 0) + (shares.at(-1) ?? 0);

@@ -6,7 +6,7 @@ import { OWN_KEY_PREFIX } from '@/lib/server/data/facts/load-desk-facts'
 import type { Transaction } from '@/lib/server/db/client'
 import { AppError } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { countWords } from './article-words'
+import { countKeptWords } from './article-words'
 import { canonicalJson } from './canonical-json'
 import { insertFacts, insertItems, toFactColumns, toJson, type PreparedExtraction } from './extraction-rows'
 import { planMerge, type StoredFact, type StoredItem } from './merge-plan'
@@ -58,7 +58,7 @@ export async function applyExtraction(
     data: {
       blocks: toJson(blocks),
       sentences: toJson(extraction.sentences),
-      wordCount: countWords({ text: article.text, blocks }),
+      wordCount: countKeptWords({ text: article.text, blocks }),
       engineVersion: engine,
       updatedAt: now,
     },

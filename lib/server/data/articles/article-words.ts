@@ -1,12 +1,13 @@
 import type { Block } from '@/lib/domain/article/article'
+import { countWords } from '@/lib/domain/article/count-words'
 
 type Words = { text: string; blocks: readonly Block[] }
 
 /** Words of the kept blocks. */
-export function countWords({ text, blocks }: Words): number {
+export function countKeptWords({ text, blocks }: Words): number {
   return blocks
     .filter((block) => block.kept)
-    .reduce((sum, block) => sum + (text.slice(block.start, block.end).match(/\S+/g)?.length ?? 0), 0)
+    .reduce((sum, block) => sum + countWords(text.slice(block.start, block.end)), 0)
 }
 
 const TITLE_LENGTH = 90

@@ -6,7 +6,7 @@ import { nowDate } from '@/lib/server/clock'
 import { recordAudit } from '@/lib/server/data/audit/record-audit'
 import { getDatabase, type Transaction } from '@/lib/server/db/client'
 import { newId } from '@/lib/server/ids'
-import { countWords, makeTitle } from './article-words'
+import { countKeptWords, makeTitle } from './article-words'
 import { insertFacts, insertItems, prepareExtraction, toJson, type PreparedExtraction } from './extraction-rows'
 
 export type NewArticle = {
@@ -46,7 +46,7 @@ export async function insertArticle(tx: Transaction, actor: Actor, input: NewArt
       language: article.language,
       text: article.text,
       sha256: article.sha256,
-      wordCount: countWords(article),
+      wordCount: countKeptWords(article),
       blocks: toJson(article.blocks),
       sentences: toJson(extraction.sentences),
       contentNote: input.contentNote ?? null,

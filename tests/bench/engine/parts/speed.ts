@@ -1,5 +1,5 @@
 import type { BenchText } from '../bench-text'
-import { countWords } from '../bench-text'
+import { countWords } from '@/lib/domain/article/count-words'
 import { readArticles } from '../data/shared-data'
 import { runFresh, runStages, withBundle } from '../fresh-run'
 import type { Row } from '../row'
