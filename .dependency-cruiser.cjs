@@ -42,6 +42,13 @@ module.exports = {
       from: { path: '^components', pathNot: '^components/(shell|ui)/' },
       to: { path: '^lib/server/(db|auth|jobs|extract)' },
     },
+    {
+      name: 'the-quiz-is-light',
+      comment: 'The pages on which a quiz is taken load no link, schema or message code; a button there takes its looks from button-class.',
+      severity: 'error',
+      from: { path: '^components/quiz/', pathNot: '^components/quiz/result-' },
+      to: { path: '^components/ui/button\\.tsx$|node_modules/(next/link|next/dist/client|zod|use-intl)', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'only-the-server-touches-the-database', severity: 'error', from: { path: '^(app|components)/' }, to: { path: '^lib/server/db/|node_modules/(@prisma|pg|@photostructure)/' } },
     { name: 'next-auth-in-one-folder', severity: 'error', from: { pathNot: '^(lib/server/auth|app/api/auth)/' }, to: { path: 'node_modules/next-auth/' } },
     ...ROOMS.map((room) => ({

@@ -1,5 +1,5 @@
 'use client'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 // Shown when a page fails in a way nobody foresaw: never the error's own words, only the id that the log has too.
 // The words stand here and not in the message files because those may be what failed to load.

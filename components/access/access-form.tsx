@@ -2,7 +2,7 @@
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { ButtonVariant } from '@/components/ui/button'
+import type { ButtonVariant } from '@/components/ui/button-class'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 import { AccessField } from './access-field'
 import type { FieldSpec } from './field-spec'

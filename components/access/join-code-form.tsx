@@ -1,4 +1,4 @@
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { controlClass, Field } from '@/components/ui/field'
 
 /** Asks for the code by a plain GET: the address then is the link a teacher can share. */

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState, type ReactNode } from 'react'
-import type { ButtonSize, ButtonVariant } from '@/components/ui/button'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-class'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 

@@ -1,4 +1,5 @@
-import { buttonClass, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { SelectField, TextField } from '@/components/ui/field'
 
 type Option = { value: string; label: string }

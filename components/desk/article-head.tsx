@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { ArticleDetails } from '@/lib/server/data/articles/views'
 
 /** Title and origin of the article, and the ways to what may be changed about it. */

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import { BLANK, isChoiceType, readListParts, renameOption, writeListKey, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
 import { OrderFields, PairFields, SentenceFields } from './parted-form-fields'
@@ -29,7 +29,7 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
         label={t(stemLabel)}
         hint={hasGap ? t('stemGapHint') : undefined}
         error={errors.stem}
-        rows={hasGap || type === 'true-false' || type === 'claim-status' || type === 'who-says-so' ? 3 : 2}
+        rows={countRows(draft.stem)}
         value={draft.stem}
         onChange={(event) => set({ stem: event.target.value })}
         data-autofocus=""
@@ -236,4 +236,9 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
 
 function hasTwins(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length
+}
+
+/** So that a question is seen whole in the narrow column, as far as the screen allows. */
+function countRows(text: string): number {
+  return Math.min(8, Math.max(2, Math.ceil(text.length / 44)))
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
 import type { DeskItem, Review } from '@/lib/server/data/articles/views'
 import { isEditableType, readListParts, toDraft } from './item-draft'

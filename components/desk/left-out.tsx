@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { Block } from '@/lib/domain/article/article'
 
 /** What the import left out in this place of the article, folded up, with the reasons and the way back. */

@@ -1,7 +1,7 @@
 'use client'
 import { useId, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { controlClass, TextAreaField } from '@/components/ui/field'
 import { EMPTY_PART, type ItemDraft, type PartDraft } from './item-draft'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
 import type { QuizIntro } from '@/lib/server/data/attempts/load-intro'
 import { getFormatter, getTranslator } from '@/lib/server/messages'
@@ -91,7 +91,7 @@ export async function IntroScreen({ intro, timeZone }: { intro: QuizIntro; timeZ
           {t('intro.saving')}
         </p>
       ) : (
-        <Notice action={<LinkButton href="/today">{t('intro.back')}</LinkButton>}>
+        <Notice action={<a className={buttonClass()} href="/today">{t('intro.back')}</a>}>
           {intro.refusal === 'not-open-yet'
             ? t('intro.notOpenYet', { date: date(intro.opensAt ?? 0) })
             : t(intro.refusal === 'closed' ? 'intro.closed' : 'intro.noAttempts')}

@@ -1,4 +1,4 @@
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { SaveStatus } from './saving/answer-queue'
 import { fill, type PlayerText } from './text'
 import { Trouble, TroubleButton } from './trouble'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { StudentQuiz } from '@/lib/domain/attempts/student-quiz'
 import type { Answer } from '@/lib/domain/items/field'
 import { isAnswered, listChoices, toChoice } from './answers'

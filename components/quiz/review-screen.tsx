@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { StripEntry } from './number-strip'
 import { fill, type PlayerText } from './text'
 import type { SubmitState } from './use-submit'

@@ -1,6 +1,6 @@
 'use client'
 import { useState, type ReactNode } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { StudentQuiz } from '@/lib/domain/attempts/student-quiz'
 import { Player } from './player'
 import { startAttempt } from './saving/transport'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 /** What happened, what was kept, what to do. Stands above the question, which stays usable. */
 export function Trouble({

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { signOutAction } from '@/app/sign-out'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { getTranslator } from '@/lib/server/messages'
 import { MenuDetails } from './menu-details'
 import { PreferencesMenu } from './preferences-menu'

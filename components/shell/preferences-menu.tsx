@@ -1,6 +1,6 @@
 import { chooseLocale, chooseTheme } from '@/app/preferences'
 import { parseTheme, THEME_COOKIE, THEMES } from './theme'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { getLocale, getTranslator, LOCALES } from '@/lib/server/messages'
 import { cookies } from 'next/headers'
 

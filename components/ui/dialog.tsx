@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { buttonClass } from './button'
+import { buttonClass } from './button-class'
 
 /**
  * A modal on the platform's own <dialog>: focus is trapped and given back, Escape closes. `open` is the caller's state.

@@ -25,6 +25,7 @@ const FORBIDDEN = [
   { rule: 'domain-is-pure', file: 'lib/domain/article/zz-forbidden-core.ts', source: "import 'node:fs'\n" },
   { rule: 'domain-room-article', file: 'lib/domain/article/zz-forbidden-up.ts', source: "import '@/lib/domain/items/field'\n" },
   { rule: 'server-knows-no-pages', file: 'lib/server/zz-forbidden-page.ts', source: "import '@/components/ui/button'\n" },
+  { rule: 'the-quiz-is-light', file: 'components/quiz/zz-forbidden-link.ts', source: "import '@/components/ui/button'\n" },
   { rule: 'only-the-server-touches-the-database', file: 'app/zz-forbidden-database.ts', source: "import '@/lib/server/db/client'\n" },
   { rule: 'next-auth-in-one-folder', file: 'lib/server/data/zz-forbidden-next-auth.ts', source: "import 'next-auth'\n" },
 ]
