@@ -1,6 +1,6 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import type { BenchText } from '../bench-text'
-import type { JudgeEntry } from './judging-file'
+import type { JudgeEntry } from './judge-entry'
 
 /** An item of `judged-items.json`: made by an earlier engine, judged by the reader whose shares the targets were set by. */
 export type JudgedItem = { stem: string; answer: string; judgement: string }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeItem } from '../make-item'
 import { drawSample } from './draw-sample'
-import type { JudgeEntry } from './judging-file'
+import type { JudgeEntry } from './judge-entry'
 import { countVerdicts } from './verdicts'
 import { wilsonInterval } from './wilson'
 

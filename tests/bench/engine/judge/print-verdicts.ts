@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Row } from '../row'
-import { anchorsFileOf, keyFileOf, type JudgeEntry, type JudgingFile } from './judging-file'
+import type { JudgeEntry } from './judge-entry'
+import { anchorsFileOf, keyFileOf, type JudgingFile } from './judging-file'
 import { countVerdicts, formatInterval, type Shares } from './verdicts'
 
 /** Prints the shares of a filled-in judging file. @throws when the file cannot be read or holds an unknown verdict */

@@ -1,5 +1,5 @@
 import { countBy } from '../row'
-import type { JudgeEntry } from './judging-file'
+import type { JudgeEntry } from './judge-entry'
 import { wilsonInterval } from './wilson'
 
 export type Shares = { name: string; judged: number; good: number; edited: number; bad: number }
