@@ -5,7 +5,7 @@ import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
 import type { BaseContent } from '@/lib/domain/items/content'
 import { checkContent, getItemType } from '@/lib/domain/items/registry'
-import { countWords } from '@/lib/server/data/articles/article-words'
+import { countWords } from '@/lib/domain/article/count-words'
 import type { SeedContext } from './context'
 import { toJson, type SeedRows } from './rows'
 
