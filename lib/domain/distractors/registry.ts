@@ -25,10 +25,8 @@ const MAX_LENGTH_RATIO = 2.2
 export function findDistractors(request: DistractorRequest, count: number): Distractor[] {
   const { document, claim, mention } = request
   const stem = `${claim.question ?? ''} ${claim.statement === null ? '' : renderStatement(document.text, claim.statement)}`
-  const candidates =
-    DISTRACTOR_SOURCES.map((source) => source.find(request)).find((found) => found !== null) ?? []
   const chosen: Distractor[] = []
-  for (const candidate of candidates) {
+  for (const candidate of listCandidates(request)) {
     if (chosen.length === count) break
     if (!isFair({ candidate, key: mention.text, stem })) continue
     if (
@@ -40,6 +38,15 @@ export function findDistractors(request: DistractorRequest, count: number): Dist
     chosen.push(candidate)
   }
   return chosen
+}
+
+/** Of the first source whose type it is; the others are not asked. */
+function listCandidates(request: DistractorRequest): Distractor[] {
+  for (const source of DISTRACTOR_SOURCES) {
+    const found = source.find(request)
+    if (found !== null) return found
+  }
+  return []
 }
 
 function isFair({ candidate, key, stem }: { candidate: Distractor; key: string; stem: string }): boolean {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
 import { AUXILIARY, readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
 import { cutStatement, isInStatement, type Statement } from './statement'
@@ -10,9 +11,9 @@ export function mendSigns(
 ): Statement {
   if (!sentence.text.includes(',')) return statement
   const tree = treeOf(sentence.tokens)
-  const kept = sentence.tokens.flatMap((token, at) =>
-    isInStatement(statement, token) ? [{ token, at }] : [],
-  )
+  const kept: { token: Token; at: number }[] = []
+  for (const [at, token] of sentence.tokens.entries())
+    if (isInStatement(statement, token)) kept.push({ token, at })
   return kept.reduce((mended, { token, at }, place) => {
     const verb = kept[place + 1]
     const before = kept[place - 1]

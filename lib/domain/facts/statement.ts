@@ -122,5 +122,7 @@ export function capitalise(words: string): string {
 
 /** True when the position is in one of the pieces. */
 export function isInStatement({ pieces }: Statement, span: Span): boolean {
-  return pieces.some((piece) => piece.start <= span.start && span.end <= piece.end)
+  // Asked of every word of every wording: a loop takes half the time.
+  for (const { start, end } of pieces) if (start <= span.start && span.end <= end) return true
+  return false
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import { baseRelation, childAs, childrenAs, type Tree } from './tree'
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'])
@@ -32,8 +33,19 @@ export type Clause = VerbGroup & {
   obliques: readonly number[]
 }
 
-/** The clause whose predicate is this word. */
+/** The clause whose predicate is this word; read once, for many questions come back to it. */
 export function readClause(tree: Tree, head: number): Clause {
+  const clauses = clausesOf(tree)
+  const known = clauses.get(head)
+  if (known !== undefined) return known
+  const clause = findClause(tree, head)
+  clauses.set(head, clause)
+  return clause
+}
+
+const clausesOf = oncePer((_: Tree) => new Map<number, Clause>())
+
+function findClause(tree: Tree, head: number): Clause {
   const copula = childrenAs(tree, head, COPULA)
   const auxiliaries = [...childrenAs(tree, head, AUXILIARIES), ...copula].sort((a, b) => a - b)
   const children = tree.children[head] ?? []

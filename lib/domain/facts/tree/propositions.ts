@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
@@ -33,22 +34,26 @@ export function listPropositions({
   statement: Statement
   keep: readonly Span[]
 }): Statement[] {
-  const tree = treeOf(sentence.tokens)
-  if (tree.root < 0) return []
-  const found = [
-    ...findMain(tree),
-    ...findVerbs(tree),
-    ...findPronounClauses(tree, sentence.mentions),
-    ...findClauses(tree, sentence.mentions),
-    ...findRelatives(tree, sentence),
-  ]
-  return found
+  return findPropositions(sentence)
     .filter(({ stays }) => keep.every((kept) => stays.some((span) => covers(span, kept))))
     .map(({ stays, predicate }) => ({
       ...listGaps(sentence, stays).reduce((shorter, gap) => cutStatement(text, shorter, gap), statement),
       predicate,
     }))
 }
+
+/** All that a sentence says, whatever is asked of it. */
+const findPropositions = oncePer((sentence: AnalysedSentence): readonly Proposition[] => {
+  const tree = treeOf(sentence.tokens)
+  if (tree.root < 0) return []
+  return [
+    ...findMain(tree),
+    ...findVerbs(tree),
+    ...findPronounClauses(tree, sentence.mentions),
+    ...findClauses(tree, sentence.mentions),
+    ...findRelatives(tree, sentence),
+  ]
+})
 
 function covers(span: Span, other: Span): boolean {
   return span.start <= other.start && other.end <= span.end

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import { looksLikePerson } from '@/lib/domain/distractors/looks-like-person'
 import { sharesName } from '@/lib/domain/distractors/name-words'
 import { listContentLemmas } from '@/lib/domain/facts/check/content-words'
@@ -83,12 +84,11 @@ function listNames(document: AnalysedDocument, speaking: ReadonlySet<string>): N
         name.type === 'person' &&
         /\s/u.test(name.text) &&
         (speaking.has(name.entity) || actors.has(name.entity) || looksLikePerson(document, name)) &&
-        !isSpokenOfAsPlace(document.text, name.text),
+        !isSpokenOfAsPlace(document, name),
     ),
-    surnames: listSurnames(document).filter((name) => !isSpokenOfAsPlace(document.text, name.text)),
+    surnames: listSurnames(document).filter((name) => !isSpokenOfAsPlace(document, name)),
     bodies: all.filter(
-      (name) =>
-        isBody(name) && !isBareAcronym(document, name) && !isSpokenOfAsPlace(document.text, name.text),
+      (name) => isBody(name) && !isBareAcronym(document, name) && !isSpokenOfAsPlace(document, name),
     ),
   }
   cache.set(document, names)
@@ -129,10 +129,17 @@ function listSurnames(document: AnalysedDocument): Mention[] {
   return [...names.values()]
 }
 
+/** Where in the text a place may be named. */
+const listPlaceStarts = oncePer(({ text }: AnalysedDocument): readonly number[] =>
+  [...text.matchAll(/(?<!\p{L})(?:in|at|near|into) /giu)].map(({ index, 0: words }) => index + words.length),
+)
+
 /** "in Marsh End": a town that was taken for a person. */
-function isSpokenOfAsPlace(text: string, name: string): boolean {
-  return new RegExp(
-    `(?<!\\p{L})(?:in|at|near|into) ${name.replace(/[^\p{L}\p{N}\s]/gu, '.')}(?!\\p{L})`,
-    'iu',
-  ).test(text)
+function isSpokenOfAsPlace(document: AnalysedDocument, name: Mention): boolean {
+  const spelling = name.text.replace(/[^\p{L}\p{N}\s]/gu, '.')
+  const named = new RegExp(`${spelling}(?!\\p{L})`, 'iuy')
+  return listPlaceStarts(document).some((start) => {
+    named.lastIndex = start
+    return named.test(document.text)
+  })
 }
