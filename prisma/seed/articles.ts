@@ -5,7 +5,7 @@ import { loadAnalyser } from '@/lib/server/extract/load-analyser'
 import type { Extraction, GeneratedItem } from '@/lib/domain/engine/types'
 import type { BaseContent } from '@/lib/domain/items/content'
 import { checkContent, getItemType } from '@/lib/domain/items/registry'
-import { countWords } from '@/lib/domain/article/count-words'
+import { countKeptWords } from '@/lib/server/data/articles/article-words'
 import type { SeedContext } from './context'
 import { toJson, type SeedRows } from './rows'
 
@@ -76,7 +76,7 @@ export function addArticle(
     language: article.language,
     text: article.text,
     sha256: article.sha256,
-    wordCount: countWords(article),
+    wordCount: countKeptWords(article),
     blocks: toJson(article.blocks),
     sentences: toJson(extraction.sentences),
     contentNote: plan.contentNote ?? '',
