@@ -18,6 +18,7 @@ import { createClass, editClass } from '@/lib/server/data/classes/create-class'
 import { changeJoining } from '@/lib/server/data/classes/join-code'
 import { loadClass } from '@/lib/server/data/classes/load-class'
 import { loadRoster } from '@/lib/server/data/classes/load-roster'
+import { loadStudentWork } from '@/lib/server/data/classes/load-student-work'
 import { resetPin } from '@/lib/server/data/classes/reset-pin'
 import { archiveQuiz } from '@/lib/server/data/quizzes/archive-quiz'
 import { createQuiz, createQuizFromArticle } from '@/lib/server/data/quizzes/create-quiz'
@@ -51,6 +52,7 @@ const TABLE = {
 
   loadClass: 'Y Y - - - -',
   loadRoster: 'Y Y - - - -',
+  loadStudentWork: 'Y Y - - - -',
   listClassAssignments: 'Y Y - - - -',
   editClass: 'Y Y - - - -',
   changeJoining: 'Y Y - - - -',
@@ -102,6 +104,7 @@ withSqlite('foreign ids', (makeDatabase) => {
       createQuiz: (actor) => createQuiz(actor, { title: 'New' }),
       createQuizFromArticle: (actor) => createQuizFromArticle(actor, articleId),
       loadClass: (actor) => loadClass(actor, classId),
+      loadStudentWork: (actor) => loadStudentWork(actor, { classId, studentId: ada.userId }),
       loadRoster: (actor) => loadRoster(actor, classId),
       listClassAssignments: (actor) => listClassAssignments(actor, classId),
       editClass: (actor) => editClass(actor, classId, { name: 'New', subject: '' }),

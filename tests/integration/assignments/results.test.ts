@@ -10,6 +10,7 @@ import { setOverride } from '@/lib/server/data/assignments/overrides'
 import { removeStudent } from '@/lib/server/data/classes/change-enrolment'
 import { createQuizFromArticle } from '@/lib/server/data/quizzes/create-quiz'
 import { publishQuiz } from '@/lib/server/data/quizzes/publish-quiz'
+import { loadStudentWork } from '@/lib/server/data/classes/load-student-work'
 import { withDatabases } from '@/tests/support/database'
 import { makeItem, readTrace, shareDatabase } from '../quizzes/teaching-world'
 import { addToClass, makeAssigned, NOON, plantAttempt } from './assigned-world'
@@ -111,6 +112,24 @@ withDatabases('results', (makeDatabase) => {
     const { students, enrolled } = await loadResults(teacher, assignmentId)
     expect(students.map((student) => [student.name, student.hasLeft])).toEqual([['Ada', true]])
     expect(enrolled).toBe(0)
+  })
+
+  test('one student’s work: every quiz of the class with their attempts, and nobody else’s', async () => {
+    const { teacher, ada, ben, plant, classId, assignmentId } = await setUp()
+    const first = await plant(ada, { answers: ['1987'], right: [true] })
+    const second = await plant(ada, { answers: ['x'], right: [false], number: 2, closedAt: null })
+    const [quiz, ...others] = await loadStudentWork(teacher, { classId, studentId: ada.userId })
+    expect(others).toEqual([])
+    expect(quiz).toEqual({
+      assignmentId,
+      title: 'The tide gate',
+      dueAt: null,
+      attempts: [
+        { id: first, number: 1, isOpen: false, score: 1, maxScore: 3 },
+        { id: second, number: 2, isOpen: true, score: null, maxScore: null },
+      ],
+    })
+    expect(await loadStudentWork(teacher, { classId, studentId: ben.userId })).toMatchObject([{ attempts: [] }])
   })
 
   test('open appeals come with their answers', async () => {

@@ -5,6 +5,7 @@ import { OneButtonForm } from '@/components/access/one-button-form'
 import { AccommodationForm } from '@/components/classes/accommodation-form'
 import { PinForm } from '@/components/classes/pin-form'
 import { SectionForm } from '@/components/classes/section-form'
+import { StudentWorkTable } from '@/components/classes/student-work'
 import { AppShell } from '@/components/shell/app-shell'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,6 +13,7 @@ import { Panel } from '@/components/ui/panel'
 import { requireTeacher } from '@/lib/server/auth/current-actor'
 import { loadClass } from '@/lib/server/data/classes/load-class'
 import { loadRoster } from '@/lib/server/data/classes/load-roster'
+import { loadStudentWork } from '@/lib/server/data/classes/load-student-work'
 import { getRequestOrigin } from '@/lib/server/http/request-origin'
 import { getTranslator } from '@/lib/server/messages'
 import { orNotFound } from '@/lib/server/http/or-not-found'
@@ -25,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StudentPage({ params }: { params: Promise<{ classId: string; studentId: string }> }) {
   const [actor, { classId, studentId }, t] = await Promise.all([requireTeacher(), params, getTranslator('classes')])
   const found = await orNotFound(loadClass(actor, classId))
-  const { students } = await loadRoster(actor, classId)
+  const [{ students }, work] = await Promise.all([loadRoster(actor, classId), loadStudentWork(actor, { classId, studentId })])
   const student = students.find((entry) => entry.studentId === studentId)
   if (!student) notFound()
   const sections = [...new Set(students.flatMap((entry) => entry.section ?? []))].sort()
@@ -35,7 +37,11 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
     <AppShell>
       <PageHeader title={student.name} back={{ href: `/classes/${classId}`, label: found.name }} meta={student.username} />
       <MessagesProvider namespaces={['classes']}>
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
+          <Panel className="flex flex-col gap-4 lg:col-span-2">
+            <h2>{t('student.work')}</h2>
+            <StudentWorkTable work={work} />
+          </Panel>
           <Panel className="flex flex-col gap-4">
             <h2>{t('student.needs')}</h2>
             <p className="text-sm text-ink-soft">{t('student.needsText')}</p>
