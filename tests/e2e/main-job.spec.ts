@@ -8,7 +8,7 @@ import { expectAccessible, watchPage } from './support'
 
 const KABUL = path.resolve(import.meta.dirname, '../../../shared/articles/isis-k-kabul.txt')
 /** The article beside the project when it is there, else one of the demo's own. */
-const ARTICLE = existsSync(KABUL) ? KABUL : path.resolve(import.meta.dirname, '../../prisma/seed/articles/harbour.txt')
+const ARTICLE = existsSync(KABUL) ? KABUL : path.resolve(import.meta.dirname, '../../prisma/seed/articles/tide-gate.txt')
 const PASSWORD = 'paper lantern 31'
 
 async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { openAs } from './support'
 
 test('an address that only this computer can open says so, and a link is copied on plain HTTP too', async ({ browser, baseURL }) => {
-  const hint = /is this computer only/
+  const hint = /on this computer only/
   const teacher = await openAs(browser, 'TEACHER')
   await teacher.page.goto('/classes')
   await teacher.page.locator('main a[href^="/classes/"]:not([href="/classes/new"])').first().click()
