@@ -2,7 +2,7 @@ import { countWords } from '@/lib/domain/article/count-words'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { cutStatement, isInStatement, renderStatement, type Statement } from './statement'
+import { cutStatement, isInStatement, listKeptTokens, renderStatement, type Statement } from './statement'
 import { listContentLemmas } from './check/content-words'
 import { tearsContrast } from './statement-contrast'
 import { mendSigns } from './statement-signs'
@@ -63,7 +63,7 @@ const LEAST_BESIDE_NAME = 4
 /** True when enough is left to tell which fact is meant ("The council passed _____." is not). */
 function isSpecific({ sentence, keep }: VariantRequest, variant: Statement): boolean {
   const [answer] = keep
-  const kept = sentence.tokens.filter((token) => isInStatement(variant, token))
+  const kept = listKeptTokens(variant, sentence)
   const size = listContentLemmas(kept, answer === undefined ? [] : [answer]).size
   if (size >= LEAST_BESIDE_NAME) return true
   const isValue =
@@ -104,14 +104,14 @@ function listByWords(request: VariantRequest): Statement[] {
   const lasts = listLastClauses(request)
   const shortLasts = lasts.flatMap((last) => tails.map((tail) => cutStatement(text, last, tail)))
   const shorter = [...ends.slice(1), ...lasts, ...shortLasts, ...starts].filter((variant) =>
-    isMainClause(request.sentence.tokens.filter((token) => isInStatement(variant, token))),
+    isMainClause(listKeptTokens(variant, request.sentence)),
   )
   return shorter.slice(0, MAX_VARIANTS)
 }
 
 /** "Although it was late, " and the like: the main clause says the same without it. Never "in 2010," or "for boys,", which limit it. */
 function findLead({ sentence, statement, keep }: VariantRequest): Span | null {
-  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const tokens = listKeptTokens(statement, sentence)
   const [first] = tokens
   if (
     first === undefined ||

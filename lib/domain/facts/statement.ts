@@ -1,5 +1,7 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
 import { findCuts } from './statement-cuts'
 
 export type Replacement = { span: Span; by: string }
@@ -126,3 +128,9 @@ export function isInStatement({ pieces }: Statement, span: Span): boolean {
   for (const { start, end } of pieces) if (start <= span.start && span.end <= end) return true
   return false
 }
+
+/** The words of its sentence that a statement keeps; every check of a wording begins with them. */
+export const listKeptTokens = oncePer(
+  (statement: Statement, { tokens }: AnalysedSentence): readonly Token[] =>
+    tokens.filter((token) => isInStatement(statement, token)),
+)

@@ -1,6 +1,6 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, renderStatement, type Statement } from '../statement'
+import { listKeptTokens, renderStatement, type Statement } from '../statement'
 import { findDanglingDefinite } from './definite'
 import { findEpithet } from './epithet'
 import { findUnresolvedPronoun } from './pronoun'
@@ -22,7 +22,7 @@ export function findContextNeed(
     isLenient = false,
   }: { sentence: AnalysedSentence; statement: Statement; isLenient?: boolean },
 ): string | null {
-  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const tokens = listKeptTokens(statement, sentence)
   const swap =
     statement.swaps.find(({ span }) => RESOLVED.test(document.text.slice(span.start, span.end)))?.span ?? null
   const words = renderStatement(document.text, statement)

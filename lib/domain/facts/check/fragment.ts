@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, type Statement } from '../statement'
+import { listKeptTokens, type Statement } from '../statement'
 import { childrenAs, treeOf } from '../tree/tree'
 import { lacksComplement } from './complement'
 import { findHalf } from './half'
@@ -15,7 +15,7 @@ export function findFragment(
   sentence: AnalysedSentence,
   statement: Statement,
 ): 'no-verb' | 'half-clause' | 'half-list' | 'half-comparison' | 'answers-another' | null {
-  const kept = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const kept = listKeptTokens(statement, sentence)
   if (!kept.some(isFinite) && !hasPlainPast(sentence, kept)) return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'

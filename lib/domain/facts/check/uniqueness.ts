@@ -1,6 +1,6 @@
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
-import { isInStatement, type Statement } from '../statement'
+import { isInStatement, listKeptTokens, type Statement } from '../statement'
 import { baseRelation, childrenAs, headOf, isUnder, treeOf } from '../tree/tree'
 import { findOtherAnswer } from './answerer'
 import { listContentLemmas } from './content-words'
@@ -31,7 +31,7 @@ export function findRival({
   }
   const clauseRival = findClauseRival({ document, sentence, mention })
   if (clauseRival !== null) return clauseRival
-  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const tokens = listKeptTokens(statement, sentence)
   const stem = listContentLemmas(tokens, [mention])
   if (stem.size < 2 || isVague({ sentence, statement, mention, size: stem.size })) return 'vague'
   if (isOneOfMany(sentence, mention)) return 'one-of-many'

@@ -1,7 +1,6 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, type Statement } from '../statement'
+import { listKeptTokens, type Statement } from '../statement'
 import { findContextNeed } from './context'
 import { hasManyFigures } from './figures'
 import { findFragment } from './fragment'
@@ -25,7 +24,7 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
   if (known !== undefined) return known
   const fault =
     findFragment(sentence, statement) ??
-    (findMisspelt(document, keptTokens(sentence, statement)) === null ? null : 'misspelt') ??
+    (findMisspelt(document, listKeptTokens(statement, sentence)) === null ? null : 'misspelt') ??
     (hasManyFigures(sentence, statement) ? 'many-figures' : null) ??
     findContextNeed(document, { sentence, statement, isLenient })
   faults.set(key, fault)
@@ -33,7 +32,3 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
 }
 
 const wordingFaults = oncePer((_: AnalysedDocument) => new Map<string, string | null>())
-
-function keptTokens({ tokens }: AnalysedSentence, statement: Statement): Token[] {
-  return tokens.filter((token) => isInStatement(statement, token))
-}

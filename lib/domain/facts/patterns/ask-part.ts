@@ -8,7 +8,14 @@ import { listContentLemmas } from '../check/content-words'
 import { findDominantEntity } from '../check/dominant'
 import { findWordingFault } from '../check/wording'
 import { resolveSubjects } from '../resolve-subjects'
-import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from '../statement'
+import {
+  isInStatement,
+  listKeptTokens,
+  makeStatement,
+  renderStatement,
+  type Replacement,
+  type Statement,
+} from '../statement'
 import { eachVariant } from '../statement-variants'
 import type { Reading } from './reading'
 
@@ -69,6 +76,6 @@ function isSound({ document, sentence }: Reading, { statement, mention, least }:
   if (!isInStatement(statement, mention)) return false
   if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
   if (findWordingFault(document, { sentence, statement, isLenient: false }) !== null) return false
-  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const tokens = listKeptTokens(statement, sentence)
   return listContentLemmas(tokens, [mention]).size >= least
 }

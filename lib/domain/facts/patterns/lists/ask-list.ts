@@ -10,7 +10,7 @@ import { findFragment } from '../../check/fragment'
 import { listContentLemmas } from '../../check/content-words'
 import { findDominantEntity } from '../../check/dominant'
 import { resolveSubjects } from '../../resolve-subjects'
-import { isInStatement, makeStatement, renderStatement, type Replacement, type Statement } from '../../statement'
+import { isInStatement, listKeptTokens, makeStatement, renderStatement, type Replacement, type Statement } from '../../statement'
 import { eachVariant } from '../../statement-variants'
 import { baseRelation, childrenAs } from '../../tree/tree'
 import { findPreposition, type Reading } from '../reading'
@@ -83,7 +83,7 @@ function isFit(reading: Reading, { statement, mention }: { statement: Statement;
   if (!isInStatement(statement, mention)) return false
   if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
   if (findFragment(sentence, statement) !== null || findContextNeed(document, { sentence, statement }) !== null) return false
-  const tokens = sentence.tokens.filter((token) => isInStatement(statement, token))
+  const tokens = listKeptTokens(statement, sentence)
   return listContentLemmas(tokens, [mention]).size >= MIN_LEMMAS
 }
 
