@@ -53,12 +53,13 @@ export function KeySheet({ quiz, t }: { quiz: PrintedQuiz; t: Translator }) {
     <Sheet kind="key">
       <h2>{t('print.keyOf', { title: quiz.title })}</h2>
       <ol className="mt-5 flex flex-col gap-4">
-        {quiz.questions.map(({ number, key, alsoRight, source }) => (
+        {quiz.questions.map(({ number, key, enough, alsoRight, source }) => (
           <li key={number} className="grid break-inside-avoid grid-cols-[2rem_1fr]">
             <b className="tabular-nums">{number}</b>
             <div className="min-w-0">
               <p>
                 <b>{key}</b>
+                {enough === null ? null : <span className="text-ink-soft"> {t('builder.enough', { count: enough })}</span>}
                 {alsoRight.length === 0 ? null : <span className="text-ink-soft"> {t('print.also', { answers: alsoRight.slice(0, 5).join(', ') })}</span>}
               </p>
               {source ? (

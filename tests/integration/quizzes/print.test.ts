@@ -32,6 +32,20 @@ withDatabases('a quiz on paper', (makeDatabase) => {
     expect(await printQuiz(teacher, quizId)).toEqual(sheet)
   })
 
+  test('the key of a list says how many of it are enough', async () => {
+    const prisma = shareDatabase(await makeDatabase())
+    const { teacher, quizId, articleId, factIds } = await makeAssigned(prisma)
+    const parts = ['Ulm', 'Basel', 'Linz'].map((text) => ({ text, accepted: [] }))
+    const content = { stem: 'Name two towns.', source: null, feedback: null, key: 'Ulm, Basel and Linz', accepted: [], parts, wanted: 2 }
+    const listId = await makeItem(prisma, teacher, { articleId, factId: factIds[0] ?? '', type: 'short-answer', score: 1, content })
+    const { rev, title, chosen } = await loadQuizBuilder(teacher, quizId)
+    await saveQuiz(teacher, quizId, { rev, title, instructions: '', items: [{ id: listId, points: 1 }, ...chosen.map(({ id, points }) => ({ id, points }))] })
+    expect((await printQuiz(teacher, quizId)).questions.slice(0, 2).map(({ key, enough }) => [key, enough])).toEqual([
+      ['Ulm, Basel and Linz', 2],
+      ['1987', null],
+    ])
+  })
+
   test('what is no longer accepted is on no sheet', async () => {
     const prisma = shareDatabase(await makeDatabase())
     const { teacher, quizId, itemIds } = await makeAssigned(prisma)

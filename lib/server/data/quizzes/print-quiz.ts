@@ -5,6 +5,7 @@ import type { Field } from '@/lib/domain/items/field'
 import { getItemType, parseContent } from '@/lib/domain/items/registry'
 import { writePaperKey } from '@/lib/domain/quizzes/paper-key'
 import { readBlocks } from '@/lib/server/data/articles/stored-json'
+import { summariseItem } from '@/lib/server/data/items/summarise-item'
 import { getDatabase } from '@/lib/server/db/client'
 import { notFound } from '@/lib/server/errors'
 import { readLatestVersion, readWorkingList } from './frozen-list'
@@ -18,6 +19,8 @@ export type PrintedQuestion = {
   field: Field
   /** With the letters that stand on the sheet. */
   key: string
+  /** Of a list, how many are enough; null is all of it. */
+  enough: number | null
   alsoRight: string[]
   /** The words that settle it, and the number of their paragraph on the printed article. */
   source: { quote: string; paragraph: number | null } | null
@@ -63,6 +66,7 @@ export async function printQuiz(actor: Actor, quizId: string): Promise<PrintedQu
       stem: type.toStem(content),
       field,
       key: writePaperKey(field, revealed),
+      enough: summariseItem(row.content).wanted,
       alsoRight: revealed.accepted,
       source: source && { quote: source.quote, paragraph: (isOwner && articles.length === 1 && paragraph) || null },
     }]
