@@ -8,7 +8,7 @@ const BOUND =
   /(?:more than|(?:just |well )?over|above|at least|at most|less than|fewer than|(?:just )?under|below|up to|as many as|as much as|no more than|no fewer than|exceed(?:s|ed|ing)?|minimum of|maximum of)\s*$/iu
 /** "after 1911" is true of 1908 as well. */
 const OPEN_TIME =
-  /(?:\b(?:after|before|by|following|prior to|earlier than|later than|as early as|as late as|until at least|through(?:out)?|during|late|early|around|about|circa|c\.|between|from)|[-–])\s*$/iu
+  /(?:\b(?:after|before|by|following|prior to|earlier than|later than|as early as|as late as|until at least|through(?:out)?|during|late|early|around|about|circa|c\.|between|from|into)|[-–])\s*$/iu
 /** What lasts is true of other years, too. */
 const LASTING =
   /^(?:be|have|remain|stay|live|continue|exist|face|like|love|know|own|include|contain|work|serve|hold|keep|belong|consist|depend|seem|look|feel|want|need|persist|rely|struggle|suffer|lack|enjoy|grow|teach|use)$/u

@@ -8,7 +8,7 @@ import { indexLemmas } from './check/content-words'
 import { isDefaultCountry } from './check/default-country'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
-import { isInTitle, isTopicAnswer } from './check/topic'
+import { isInTitle, isTextInTitle, isTopicAnswer } from './check/topic'
 import { makeSalienceModel, scoreSalience, type SalienceModel } from './check/salience'
 import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
@@ -169,7 +169,9 @@ function makeClaim({
     aliases: fullName === null ? rest.aliases : [...new Set([...rest.aliases, fullName, rest.answer.quote])],
     fullName,
     isGiven:
-      mention !== null && (isInTitle(document, mention) || isDefaultCountry(document, { sentence, mention })),
+      mention === null
+        ? isTextInTitle(document, rest.answer.quote)
+        : isInTitle(document, mention) || isDefaultCountry(document, { sentence, mention }),
     fact,
     sentence,
     statement,

@@ -7,6 +7,8 @@ import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isAnswerWorthAsking } from './check/answer'
 import { isCoAuthor } from './check/cited-authors'
+import { isLineUp } from './check/line-up'
+import { isOneOfMany } from './check/one-of-many'
 import { isToldByFigures } from './check/told-by-figures'
 import { isToldByStem } from './check/told-by-stem'
 import { findRival } from './check/uniqueness'
@@ -75,6 +77,7 @@ export function findStatement(making: StatementMaking, isLenient: boolean): Stat
     return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   if (isCoAuthor(making.document, mention)) return 'co-author'
+  if (isLineUp(making.document, sentence, mention)) return 'line-up'
   let reason: string | null = null
   for (const { shorter, findOwnFault } of listWordings(making)) {
     const fault = findOwnFault(isLenient)
@@ -113,7 +116,8 @@ function findFault({
   return (
     findWordingFault(document, { sentence, statement, isLenient }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
-    findTold(document, { statement, mention })
+    findTold(document, { statement, mention }) ??
+    (isOneOfMany({ sentence, mention, statement }) ? 'one-of-many' : null)
   )
 }
 

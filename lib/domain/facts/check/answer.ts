@@ -18,6 +18,9 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   // "A$", "US$": the sign of an amount.
   if (mention.value === null && /\p{Sc}/u.test(mention.text)) return false
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
+  // "into the nineteenth century": a time is asked for as one.
+  if (mention.type === 'term' && sentence.mentions.some(({ type, start, end }) => type === 'date' && start < mention.end && mention.start < end))
+    return false
   const isTitle = isQuotedTitle(sentence, mention)
   if (!isTitle && (/[-–/&#@]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)))
     return false
@@ -127,7 +130,7 @@ function isCommonWord(word: string): boolean {
     EVENT_WORDS.has(plain) ||
     PERSON_TITLES.has(plain) ||
     isDemonym(word) ||
-    /^(?:visitors|christian|muslims?|jews?|jewish|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|congress|parliament|god|phd|english|tv|cd|cds|dvd|dvds|pc|pcs|gps|dna|rna|gdp|ceo|mp|mps|ad|bc|ce|bce|id|ufo|vip|xs|os)$/iu.test(
+    /^(?:first|second|third|fourth|fifth|last|next|finally|visitors|christian|muslims?|jews?|jewish|islamic|catholics?|protestants?|buddhists?|hindus?|bible|earth|empire|crown|throne|colonies|congress|parliament|god|phd|english|tv|cd|cds|dvd|dvds|pc|pcs|gps|dna|rna|gdp|ceo|mp|mps|ad|bc|ce|bce|id|ufo|vip|xs|os)$/iu.test(
       word,
     )
   )

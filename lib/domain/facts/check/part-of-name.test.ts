@@ -23,6 +23,9 @@ describe('isPartOfName', () => {
     ["The crew of Elm met the Blazers at St Martha's in 1931.", 'St Martha'],
     ['The crew of Elm sailed with Sir Edward Hill in 1931.', 'Edward Hill'],
     ['The keeper of Elm moved to Washington, DC with Hill.', 'DC'],
+    ["The show was opened by the group Marble's Daughter in 1931.", 'Marble'],
+    ["The show was opened in 1931 by Hill and the group Marble's Stone.", 'Stone'],
+    ["The book, Stone's Norway, was sold in Elm in 1931.", 'Stone'],
     ['Hill collects Harbour Radio and film posters in Elm.', 'Harbour Radio'],
     ['Hill also hosted the show Blazer the Crew Sail? for the ferry company of Elm.', 'Blazer'],
   ])('%s (%s)', (text, answer) => {
@@ -41,6 +44,9 @@ describe('isPartOfName', () => {
     ['In 1931 Edward Hill became President of the Harbour Board in Elm.', 'Harbour Board'],
     ['The sale of Edward Hill – the pilot of Elm – ended in 1931.', 'Edward Hill'],
     ['Hill joined the Harbour Board and met older crews.', 'Harbour Board'],
+    ["In 1931 Norway's Hill sailed to the harbour of Elm.", 'Norway'],
+    ["In 1931 Norway's Hill sailed to the harbour of Elm.", 'Hill'],
+    ["In 1931 Stone's friend Edward Hill sailed to the harbour of Elm.", 'Stone'],
     ['Did Edward Hill sail to Norway in 1931?', 'Edward Hill'],
   ])('but not: %s (%s)', (text, answer) => {
     expect(isPart(text, answer)).toBe(false)

@@ -2,6 +2,7 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
+import { isSideOfPossessive } from './possessed-name'
 
 const TIME_OR_MONEY =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|EUR|USD|GBP|Rs|Rs\.|US|AUD|CAD|HK|BC|AD|CE|BCE|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas|Spring|Summer|Autumn|Winter|Fall)$/u
@@ -33,6 +34,7 @@ export function isPartOfName(sentence: AnalysedSentence, mention: Mention): bool
   if (mention.value !== null) return /^\d/u.test(mention.text) && isNumberOfName(place)
   return (
     hasOwnNumber(place) ||
+    isSideOfPossessive(sentence, mention) ||
     isBehindTitleWord(place) ||
     isInDashedTitle(place) ||
     isInAskingTitle(place) ||

@@ -21,6 +21,9 @@ describe('isPassingFigure', () => {
     ['A survey of 240 fishermen showed that most of them feared the storms.', '240'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '3%'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '£5.44'],
+    ['The light of Elm burns 24 hours per day in June.', '24'],
+    ['By 1900, Norway used the system of 24 standard time zones.', '24'],
+    ['The two chambers of the council of Elm were divided by rank.', 'two'],
     ['According to a poll across 24 countries, few people trust the sea.', '24'],
   ])('%s', (text, figure) => {
     expect(isPassing(text, figure)).toBe(true)
@@ -30,6 +33,8 @@ describe('isPassingFigure', () => {
     ['Lang divided the growth of reefs into four stages.', 'four'],
     ['The reef of Elm is the home of 62 kinds of crab.', '62'],
     ['The siege of Elm lasted for 14 years.', '14'],
+    ['The reef of Elm has the length of 24 miles.', '24'],
+    ['The council of Elm was divided into two chambers by Hill.', 'two'],
     ['About 3% of the boats of Elm were lost.', '3%'],
     ['The survey counted 240 seals on the islands of Elm.', '240'],
     ['The ferry company sold its shares in the harbour of Elm for £62m.', '£62m'],

@@ -14,6 +14,20 @@ const SAMPLE =
   /(?<!\p{L})(?:poll|polled|surveys?|surveyed|samples?|respondents?|interviewed|questionnaires?)(?!\p{L})/iu
 const ASKED =
   /^[ -](?:\p{Ll}+ ){0,2}(?:people|adults?|men|women|persons?|voters|students|teenagers|users|children|households|families|respondents?|participants?|countries|companies|firms|readers|teachers|parents|americans|britons)(?!\p{L})/iu
+/** How many everybody knows there are. */
+const KNOWN: readonly (readonly [number, RegExp])[] = [
+  [24, /^[ -](?:hours?(?:[ -]|[.,;]|$)|(?:\p{L}+ ){0,3}time zones)/iu],
+  [7, /^ days (?:a|per|of the|in a) week/iu],
+  [12, /^ (?:months (?:a|per|of the|in a) year|signs of the zodiac)/iu],
+  [60, /^ (?:minutes|seconds) (?:an?|per|in an?|of) (?:hour|minute)/iu],
+  [365, /^ days/iu],
+  [366, /^ days/iu],
+  [52, /^ weeks (?:a|per|of the|in a) year/iu],
+  [360, /^(?:°| degrees)/iu],
+]
+/** "the two chambers": that there are so many is no news of this sentence. */
+const TAKEN_AS_KNOWN = /(?<!\p{L})(?:the|these|those|its|their|his|her|our|all) $/iu
+
 /** A small number of things met on the way. */
 const MOST_PASSING = 4
 
@@ -70,6 +84,8 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
   )
     return true
   if (isSampleSize(sentence, { before, after })) return true
+  if (KNOWN.some(([known, of]) => known === value && of.test(after))) return true
+  if (value <= MOST_PASSING && mention.detail !== 'measure' && TAKEN_AS_KNOWN.test(before)) return true
   if (
     MOMENT.test(after) &&
     (FLEETING.test(before) ||

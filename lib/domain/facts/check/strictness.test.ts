@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '@/tests/fixtures/import/analyse'
-import { isTopicAnswer } from './topic'
+import { isTextInTitle, isTopicAnswer } from './topic'
 import { isLastOfFew } from './uniqueness'
 
 const claimsOf = (text: string, title: string | null = null) => analyse(text, title).claims
@@ -59,6 +59,19 @@ describe('isTopicAnswer', () => {
   })
 })
 
+describe('isTextInTitle', () => {
+  it.each([
+    ['Stars at the Harbour Cup', 'Harbour Cup crowds', true],
+    ['Trade of Elm', 'trade for the port of Dover', true],
+    ["'Blog' is the word of the year", 'web logs', true],
+    ['THE FERRY GUILDS', 'Ferry guilds', true],
+    ['Stars at the Harbour Cup', 'Dover Cup crowds', false],
+    ['Trade of Elm', 'ports for the trade of Dover', false],
+  ])('%s: %s', (title, words, isIn) => {
+    expect(isTextInTitle(analyse('The ferry company of Elm was sold in 1931.', title).document, words)).toBe(isIn)
+  })
+})
+
 describe('a figure in the title', () => {
   it('is given away by it', () => {
     const { claims } = analyse(
@@ -109,6 +122,12 @@ describe('what is asked for', () => {
   it.each([
     ['a year in a name', 'Edward Hill of Elm lost his post after the 1998 World Cup in Dover.', '1998'],
     ['a letter word', 'In 1931 Edward Hill of Elm played a king in the TV film Long Tide.', 'TV'],
+    ['what only its own first word names', 'In 1931 many settlers of Elm sailed to Norway under the flag of the Empire.', 'Empire'],
+    [
+      'the end of a range that begins with one thousand',
+      'The harbour guilds of Elm often fine the captains of Norway one thousand to fifteen hundred crowns.',
+      'fifteen hundred',
+    ],
     ['half a title', 'In 1931 Edward Hill of Elm wrote the music for Blazer: The Long Tide.', 'Blazer'],
   ])('not %s', (_, text, answer) => {
     expect(claimsOf(text).map((claim) => claim.answer.quote)).not.toContain(answer)

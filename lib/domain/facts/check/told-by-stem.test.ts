@@ -20,6 +20,7 @@ describe('isToldByStem', () => {
     ['The lamp of Hill costs £339 in the UK and 400 crowns elsewhere.', 'UK'],
     ['The lamp of Hill costs $49 in the United States and less elsewhere.', 'United States'],
     ['Members of the Norway Harbour Party met Hill, who blamed NHP for it.', 'NHP'],
+    ["In 1931 fever was a danger in Norway's colony of Elm.", 'Norway'],
     ['Members of the Norway Harbour Party met Hill, who blamed NHP for it.', 'Norway Harbour Party'],
   ])('%s (%s)', (text, answer) => {
     expect(isTold(text, answer)).toBe(true)

@@ -18,6 +18,9 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
 /** "£339 in the _", "costs $499 in the _": the sum and the place in one breath. */
 const PRICED = /[^\s;:]* ?(?:hundred|thousand|million|billion|m|bn)? in (?:the )?_/u
 
+/** "_'s colony of Elm": who knows the place knows whose it was. */
+const OWNED = /_[’']s (?:\p{Ll}+ )?(?:colony|capital|province|territory|protectorate|possession|state|region|city|island|port) (?:city )?of \p{Lu}/u
+
 /** Whether the rest of the stem tells the key; the key's place in the stem is a low line. */
 export function isToldByStem(stem: string, { type, text }: Mention): boolean {
   const key = text.replace(/^[Tt]he /u, '').replace(/[’']s$/u, '')
@@ -26,6 +29,7 @@ export function isToldByStem(stem: string, { type, text }: Mention): boolean {
     (type !== 'place' && isOfShownFamily(stem, key)) ||
     (type === 'place' && isToldByCurrency(stem, key)) ||
     isShortOfShown(stem, key) ||
+    OWNED.test(stem) ||
     isShortOfShown(key, null, stem)
   )
 }

@@ -28,12 +28,41 @@ export function isInTitle(document: AnalysedDocument, mention: Mention): boolean
   const { title } = readTopic(document)
   const words = wordsOf(mention.text)
   if (mention.value !== null) return words.some((word) => /\d/u.test(word) && title.has(word))
-  const isTitled = (word: string | undefined): boolean =>
-    word !== undefined && (title.has(word) || title.has(word.replace(/s$/u, '')) || title.has(`${word}s`))
-  if (words.length > 0 && words.every(isTitled)) return true
+  if (isTextInTitle(document, mention.text)) return true
   // Headlines call people by their last names.
-  if (mention.detail === 'full-name' && isTitled(words.at(-1))) return true
+  if (mention.detail === 'full-name' && isAllTitled(title, words.slice(-1))) return true
   return mention.type === 'place' && document.title !== null && isToldByTitle(document.title, mention)
+}
+
+/** A name with a plain noun behind it: "Harbour Cup crowds". */
+const NAMED_KIND = /^(?<name>\p{Lu}[^\s]*(?: \p{Lu}[^\s]*)*)(?: \p{Ll}+){1,2}$/u
+/** A plain noun with a phrase behind it: "trade for the port of Elm". */
+const WITH_PHRASE = /^(?<noun>\p{Ll}[^,]*?) (?:of|for|in|on|at|to|by|with|from|against|between) /u
+/** Shorter ones stand at the end of too many others: "log" in "catalog". */
+const LEAST_END = 4
+
+/**
+ * The title has all of these words, or those that tell which is meant: the name of "Harbour Cup crowds", the noun of "trade for
+ * the port", or the second half written as one ("blog" for "web logs").
+ */
+export function isTextInTitle(document: AnalysedDocument, text: string): boolean {
+  const { title } = readTopic(document)
+  const words = wordsOf(text)
+  if (isAllTitled(title, words)) return true
+  const telling = NAMED_KIND.exec(text)?.groups?.name ?? WITH_PHRASE.exec(text)?.groups?.noun
+  if (telling !== undefined && isAllTitled(title, wordsOf(telling))) return true
+  const joined = words.length === 2 ? words.join('').replace(/s$/u, '') : ''
+  return (
+    /^\p{Ll}/u.test(text) &&
+    [...title].some((word) => word.length >= LEAST_END && !words.includes(word) && joined.endsWith(word.replace(/s$/u, '')))
+  )
+}
+
+function isAllTitled(title: ReadonlySet<string>, words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.every((word) => title.has(word) || title.has(word.replace(/s$/u, '')) || title.has(`${word}s`))
+  )
 }
 
 /** Titles may stand in capitals all over. */

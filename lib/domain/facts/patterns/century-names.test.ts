@@ -30,6 +30,11 @@ describe('a century in a text', () => {
     expect(detailOf(text, words)).toBe(detail)
   })
 
+  it('is asked for as a time after "into", too', () => {
+    const { claims } = analyse('The people of Elm fished with spears and nets into the nineteenth century.')
+    expect(claims.find(({ answer }) => answer.quote === 'nineteenth century')?.mention?.type).toBe('date')
+  })
+
   it('may be named both ways', () => {
     const { claims } = analyse('The trade of Elm with the port of Dover began in the 1500s.')
     const claim = claims.find(({ answer }) => answer.quote === '1500s')

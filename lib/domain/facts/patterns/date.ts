@@ -32,7 +32,7 @@ function isAsked(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from)
   const after = text.slice(to)
   if (
-    !/\b(?:in|on|since|until|till|by|of|after|before|during|around|circa|as (?:early|late) as)\s(?:the (?:early |late |middle of the )?)?$/iu.test(
+    !/\b(?:in|into|on|since|until|till|by|of|after|before|during|around|circa|as (?:early|late) as)\s(?:the (?:early |late |middle of the )?)?$/iu.test(
       before,
     )
   )

@@ -25,6 +25,10 @@ function isEndOfRange(
   text: string,
   { sentence, mention }: { sentence: AnalysedSentence; mention: Mention },
 ): boolean {
+  // "one thousand to fifteen hundred": a figure in words may begin with one, which is none by itself.
+  const before = text.slice(sentence.start, mention.start)
+  if (/(?<!\p{L})(?:one|an?) (?:hundred|thousand|million|billion) (?:to|or) $/iu.test(before) && !/(?<!\p{L})from (?:one|an?) \p{L}+ to $/iu.test(before))
+    return true
   return sentence.mentions.some((other) => {
     if (other === mention || other.type !== 'number') return false
     const [first, second] = other.start < mention.start ? [other, mention] : [mention, other]
