@@ -12,4 +12,10 @@ describe('oncePer', () => {
     expect([make(one), make(none), make(one), make(none)]).toEqual(['one', undefined, 'one', undefined])
     expect(made).toEqual([one, none])
   })
+
+  it('hands on what the key belongs to', () => {
+    const make = oncePer((key: { value: number }, times: number) => key.value * times)
+    const two = { value: 2 }
+    expect([make(two, 3), make(two, 3), make({ value: 5 }, 3)]).toEqual([6, 6, 15])
+  })
 })
