@@ -41,6 +41,17 @@ describe('the step between years', () => {
     expect(stepOf('Edward Hill was elected president of the United States in 1852.', '1852')).toBe(4)
   })
 
+  it('is none where other terms hold', () => {
+    expect(stepOf('Edward Hill was elected French president in 1852.', '1852')).toBe(2)
+  })
+
+  it('is one year for what is told year by year, however long ago', () => {
+    expect(stepOf(STORM, '1853')).toBe(1)
+    const cited =
+      'The storm broke the pier of Elm (Stone 1851). Edward Hill built a new tower in Elm in 1853. The ferry sank off Kent (Lang 1854).'
+    expect(stepOf(cited, '1853')).toBe(2)
+  })
+
   it('is one year for what is recent, and more for what is long ago', () => {
     expect(stepOf('Edward Hill built a new tower in Elm in 2003.', '2003')).toBe(1)
     expect(stepOf('Edward Hill built a new tower in Elm in 1853. The tower was sold in 1990.', '1853')).toBe(

@@ -19,6 +19,10 @@ describe('who or what did it', () => {
       'What exposes the old piers of Elm at the end of the summer? Low water levels',
     ],
     [
+      'Cold river water allowed the glassmakers of Elm to work through the winter.',
+      'What allowed the glassmakers of Elm to work through the winter? Cold river water',
+    ],
+    [
       'In 1820, local fishermen forced the Coastal Society to open its archive.',
       'Who forced the Coastal Society to open its archive in 1820? local fishermen',
     ],
@@ -30,7 +34,8 @@ describe('who or what did it', () => {
     'Other new laws allowed the glassmakers of Elm to work through the winter.',
     'These low levels expose the old piers of Elm at the end of the summer.',
     'The captain Edward Hill forced the Coastal Society to open its archive in 1820.',
-  ])('is not asked where it points elsewhere or is named: %s', (text) => {
+    'Local fishermen forced the guild to open an old archive for the whole winter.',
+  ])('is not asked where it points elsewhere, is named or could be anybody: %s', (text) => {
     expect(
       ask(text).filter(
         (each) => /^(?:What|Who|In 1820, who) (?:allow|expose|force)/u.test(each) && !/Hill$/u.test(each),
@@ -63,6 +68,7 @@ describe('what was done to what', () => {
     'Edward Hill dissolved it in 1822.',
     'Edward Hill wrote an article in 1822 for the harbour guild of Elm.',
     'Edward Hill dissolved the harbour guild and the council in 1822.',
+    'Edward Hill shut down the salt pumps at Elm in 1822.',
   ])('is not asked where it says too little or is one of several: %s', (text) => {
     expect(ask(text).filter((each) => each.startsWith('What did'))).toEqual([])
   })
@@ -121,6 +127,14 @@ describe('the name that a thing is given', () => {
     expect(ask(sentence)).toContain(question)
   })
 
+  it('is not asked for where two are named', () => {
+    expect(
+      ask('A coastal movement called Elm and Oak formed in 1820 to save the salt marshes of Norway.').filter(
+        (each) => /^Which coastal movement/u.test(each),
+      ),
+    ).toEqual([])
+  })
+
   it('is a gap where no question can be written', () => {
     const { claims } = analyse(
       'In 1820 the shipwrights of Elm built long boats called tidewings for the herring fleet.',
@@ -161,6 +175,7 @@ describe('what a thing is, said in passing', () => {
 
   it.each([
     'They paid a tax on tea, glass, or goods made of paper in that winter.',
+    'They paid a tax on nets, lamps, or boats made of paper in that winter.',
     'Metropolitan Plants, a haven for lovers of flowers, was opened in that winter.',
   ])('is not asked of the last of a row, or where it would fit others: %s', (sentence) => {
     expect(ask(sentence).filter((each) => /^What is the (?:term|name)/u.test(each))).toEqual([])

@@ -79,7 +79,11 @@ describe('the line cleaner', () => {
   it('finds the title behind the menu that the page opens with', () => {
     const page = `Home\nNews\nWeather\nSport\nSubscribe\nHow the harbour came back\nBy Anna Lindqvist\n\n${PROSE}\n\n${MORE}`
     expect(importText(page).title).toBe('How the harbour came back')
-    expect(['News', 'Weather', 'Sport'].map((entry) => reasonOf(entry, page))).toEqual(['navigation', 'navigation', 'navigation'])
+    expect(['News', 'Weather', 'Sport'].map((entry) => reasonOf(entry, page))).toEqual([
+      'navigation',
+      'navigation',
+      'navigation',
+    ])
   })
 
   it('keeps a title of one word where no menu stands before it', () => {
@@ -118,16 +122,26 @@ describe('the line cleaner', () => {
     })
 
     it('keeps a life that is the article, and a heading of the article’s own', () => {
-      const life = 'Ada Hill was born in 1950. She taught history at the college of Elm and published three books on tides.'
+      const life =
+        'Ada Hill was born in 1950. She taught history at the college of Elm and published three books on tides.'
       expect(reasonOf(life, `Ada Hill\n${life}\n${PROSE}`)).toBeNull()
-      expect(reasonOf('About the author', `${PROSE}\nAbout the author\n${MORE}\n${PROSE}\n${MORE}`)).not.toBeNull()
+      expect(
+        reasonOf('About the author', `${PROSE}\nAbout the author\n${MORE}\n${PROSE}\n${MORE}`),
+      ).not.toBeNull()
     })
 
     it('drops thanks at the end and an editor’s note, no sentence about them', () => {
       const thanks = 'We thank the keepers of the lighthouse for their patience and the town for its letters.'
       expect(reasonOf(thanks, `Elm\n${PROSE}\n${MORE}\nAcknowledgements\n${thanks}`)).toBe('legal')
       expect(reasonOf(thanks, `Elm\n${PROSE}\n${MORE}\nThe keepers\n${thanks}`)).toBeNull()
-      const note = 'Editor’s note: The name of the pier was changed in this article after it had been printed.'
+      expect(reasonOf(thanks, `Elm\nAcknowledgements\n${thanks}\n${PROSE}\n${MORE}`)).toBeNull()
+      const story = Array.from(
+        { length: 7 },
+        (_, day) => `On day ${day + 1} the keepers of the pier wrote down the height of the tide.`,
+      )
+      expect(reasonOf(thanks, `Elm\n${PROSE}\n${MORE}\nThanks\n${thanks}\n${story.join('\n')}`)).toBeNull()
+      const note =
+        'Editor’s note: The name of the pier was changed in this article after it had been printed.'
       expect(reasonOf(note, `Elm\n${PROSE}\n${note}\n${MORE}`)).toBe('legal')
     })
   })

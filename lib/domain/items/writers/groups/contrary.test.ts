@@ -21,6 +21,9 @@ describe('the contrary of a sentence', () => {
     ['The council of Elm did not support the new harbour.', null],
     ['The council might support the new harbour.', null],
     ['Edward Hill painted the harbour of Elm.', null],
+    ['The farmers of Elm won in 1902.', null],
+    ['The farmers of Elm won the race in 1902.', 'lost'],
+    ['Edward Hill bought a cold house in Elm.', null],
   ])('%s: %s', (text, by) => {
     expect(contraryOf(text)).toBe(by)
   })
