@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/domain/article/sha256'
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { Fact } from '@/lib/domain/facts/fact'
 import { findClaims } from '@/lib/domain/facts/find-claims'
-import { classifyStatus, type SentenceStatus } from '@/lib/domain/facts/status/classify-status'
+import { classifyStatuses, type SentenceStatus } from '@/lib/domain/facts/status/classify-status'
 import { GROUP_WRITERS } from '@/lib/domain/items/writers/group-registry'
 import { ITEM_WRITERS } from '@/lib/domain/items/writers/registry'
 import type { Analyser } from '@/lib/domain/language/analyser'
@@ -34,7 +34,7 @@ export function propose(article: ImportedArticle, analyser: Analyser): Proposal 
   const hash = sha256(article.text)
   const idParts = [ENGINE_MAJOR, hash]
   const document = analyseDocument(article, analyser)
-  const statuses = document.sentences.map((sentence) => classifyStatus(sentence, document.words))
+  const statuses = classifyStatuses(document)
   const found = findClaims({ document, statuses, idParts })
   const claims = found.filter(({ fact }) => !isContradicted(fact))
   return {

@@ -9,7 +9,7 @@ import { toContract, type ContractCard, type ContractItem } from '@/lib/domain/e
 import type { GeneratedItem } from '@/lib/domain/engine/types'
 import { findClaims } from '@/lib/domain/facts/find-claims'
 import type { Fact } from '@/lib/domain/facts/fact'
-import { classifyStatus, type SentenceStatus } from '@/lib/domain/facts/status/classify-status'
+import { classifyStatuses, type SentenceStatus } from '@/lib/domain/facts/status/classify-status'
 import type { Analyser } from '@/lib/domain/language/analyser'
 import { analyseDocument, type AnalysedDocument } from '@/lib/domain/language/document'
 import { loadAnalyser } from '@/lib/server/extract/load-analyser'
@@ -96,7 +96,7 @@ export function readSentences(article: Pick<ImportedArticle, 'text' | 'title' | 
   const document = analyseDocument(article, getEngineAnalyser())
   return {
     document,
-    statuses: document.sentences.map((sentence) => classifyStatus(sentence, document.words)),
+    statuses: classifyStatuses(document),
   }
 }
 

@@ -6,7 +6,10 @@ const statusOf = (text: string) => analyse(text).statuses[0]
 describe('classifyStatus', () => {
   it.each([
     ['The tower was built by the engineer in 1874.', 'stated'],
-    ['A guild is a hypothetical society in which social ideals are determined by merit and effort.', 'stated'],
+    [
+      'A guild is a hypothetical society in which social ideals are determined by merit and effort.',
+      'stated',
+    ],
     ['Some 62 percent of the keepers said that the lamp was lit each night.', 'stated'],
     ['According to the Coastal Society, the tower was built in 1874.', 'attributed'],
     ['The society estimates that 62 ships sank on the reef.', 'attributed'],
@@ -21,7 +24,10 @@ describe('classifyStatus', () => {
     ['The bank of Elm had outstanding loans of 62 million pounds in 1931.', 'stated'],
     ['The most famous lamp of Norway was sold to monks in 1931.', 'opinion'],
     ['The tallest tower of Norway was sold to monks in 1931.', 'stated'],
-    ['The sale of the lamp to the town in 1931 was a pragmatic decision made by the monks of Elm.', 'opinion'],
+    [
+      'The sale of the lamp to the town in 1931 was a pragmatic decision made by the monks of Elm.',
+      'opinion',
+    ],
     ['The bridge is the beginning of the end for the ferry company of Elm.', 'opinion'],
     ['The council took its decision on the ferry in 1931.', 'stated'],
     ['In my opinion, the tower is too tall for its rock.', 'opinion'],
@@ -79,5 +85,42 @@ describe('classifyStatus', () => {
   it('does not take "the largest they found" for a claim of somebody', () => {
     expect(statusOf('The divers found three anchors on the reef.')?.status).toBe('stated')
     expect(statusOf('A letter was written to explain the loss of the ship.')?.status).toBe('stated')
+  })
+})
+
+describe('classifyStatuses', () => {
+  const LESSON = [
+    'A lock is a chamber with a gate at either end of it.',
+    'Water enters through small openings in the upper gate.',
+    'The rising water lifts the boats in the chamber.',
+    'The space between two gates is called the pound.',
+    'A staircase of locks joins several chambers to one another.',
+    'The lower gate holds back the water of the pound.',
+  ]
+  /** The status of a sentence at the end of a lesson, and by itself. */
+  const readBoth = (text: string) => [
+    analyse([...LESSON, text].join(' ')).statuses.at(-1)?.status,
+    statusOf(text)?.status,
+  ]
+
+  it.each([
+    ['The council must approve every new lamp.', 'opinion'],
+    ['The harbour master may close the gates in a storm.', 'hedged'],
+    ['The height of the water will vary with the size of the lock.', 'prediction'],
+    ['Clay is one of the most common linings of a canal.', 'opinion'],
+    ['A big obstacle to freedom is the blind faith in power.', 'opinion'],
+  ])('is stated in a lesson: %s (elsewhere %s)', (text, alone) => {
+    expect(readBoth(text)).toEqual(['stated', alone])
+  })
+
+  it.each([
+    ['The flooding of the meadows was a terrible loss.', 'opinion'],
+    ['The town should rebuild the lock.', 'opinion'],
+    ['The lock may have been built by monks.', 'hedged'],
+    ['If the gate broke, the sea would flood the town.', 'hypothetical'],
+    ['You see the gate from the bank.', 'instruction'],
+    ['As we will see, the gate is made of oak.', 'opinion'],
+  ])('stays what it is in a lesson: %s', (text, status) => {
+    expect(readBoth(text)).toEqual([status, status])
   })
 })

@@ -1,10 +1,14 @@
 import type { ClaimStatus, Holder } from '@/lib/domain/article/article'
 import { overlaps } from '@/lib/domain/article/span'
 import type { WordKnowledge } from '@/lib/domain/language/analyser'
-import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { findAttribution } from './attribution'
 import { findBreak } from './broken'
+import { readClause } from '../tree/clause'
+import { treeOf } from '../tree/tree'
 import { isExplaining } from './explains'
+import { maskInnocent } from './innocent'
+import { isLesson } from './lesson'
 import {
   ADDRESS_WORDS,
   HEDGE_WORDS,
@@ -31,29 +35,73 @@ const MIN_QUOTED_WORDS = 5
 const DEFINES =
   /^(?:(?:An?|The) )?(?!This|That|It|These|They|He|She|There)\p{L}[\p{L} ’'-]{2,40} (?:is|are) (?:an? )?[^,.;“”"]{3,60} (?:(?:in|by|through|under) which|whereby) /u
 
-/** What a sentence is doing. The most doubtful reading wins, for only the stated and attributed become questions. */
+/** A lesson's sentence is a judgement only from here on: the model knows news, and takes what is general for a view. */
+const SUBJECTIVE_IN_LESSON = 0.88
+/** From here on where it says no more of something than how it is ("have been huge"), or demands. */
+const SUBJECTIVE_IF_BARE = 0.75
+
+/** How much a lesson's sentence may read like a judgement. */
+function bearsInLesson({ tokens, text }: AnalysedSentence): number {
+  const root = tokens[treeOf(tokens).root]
+  const isBare = root?.tag === 'ADJ' || /(?<!\p{L})(?:must|needs?) (?!be\b)/u.test(text)
+  return isBare ? SUBJECTIVE_IF_BARE : SUBJECTIVE_IN_LESSON
+}
+
+/** What each sentence of a document is doing, read with the kind of text that it stands in. */
+export function classifyStatuses({
+  sentences,
+  words,
+}: Pick<AnalysedDocument, 'sentences' | 'words'>): SentenceStatus[] {
+  const inLesson = isLesson(sentences)
+  return sentences.map((sentence, at) => {
+    if (!inLesson) return classifyStatus(sentence, words)
+    const before = sentences[at - 1]
+    const isAfterPast = before !== undefined && before.block === sentence.block && isInPast(before)
+    return classify(sentence, { words, lesson: { isAfterPast } })
+  })
+}
+
+/** What a sentence is doing by itself. The most doubtful reading wins, for only the stated and attributed become questions. */
 export function classifyStatus(sentence: AnalysedSentence, words: WordKnowledge): SentenceStatus {
+  return classify(sentence, { words, lesson: null })
+}
+
+type Reading = {
+  words: WordKnowledge
+  /** Set where the text explains; whether the sentence before tells of the past. */
+  lesson: { isAfterPast: boolean } | null
+}
+
+function isInPast({ tokens }: AnalysedSentence): boolean {
+  const tree = treeOf(tokens)
+  return tokens[readClause(tree, tree.root).finite]?.fineTag === 'VBD'
+}
+
+function classify(sentence: AnalysedSentence, { words, lesson }: Reading): SentenceStatus {
   const attribution = findAttribution(sentence)
   const holder = attribution?.holder ?? null
-  const ruled = findStatus(sentence, holder !== null)
+  const ruled = findStatus(sentence, { isAttributed: holder !== null, lesson })
   const subjectivity = scoreSubjectivity(sentence, words)
   // The words' own signs come first; what shows none of them may still read like a judgement as a whole.
   const isJudgement =
     ruled === 'stated' &&
-    subjectivity >= SUBJECTIVE_FROM &&
+    subjectivity >= (lesson === null ? SUBJECTIVE_FROM : bearsInLesson(sentence)) &&
     !DEFINES.test(sentence.text) &&
     !isExplaining(sentence, subjectivity)
   const status = isJudgement ? 'opinion' : ruled
   return { status, holder, isNameless: attribution?.isNameless ?? false, subjectivity }
 }
 
-function findStatus(sentence: AnalysedSentence, isAttributed: boolean): ClaimStatus {
+type Ruling = Pick<Reading, 'lesson'> & { isAttributed: boolean }
+
+function findStatus(sentence: AnalysedSentence, { isAttributed, lesson }: Ruling): ClaimStatus {
   const { text } = sentence
   if (/\?["”’')\]]*$/u.test(text)) return 'question'
   if (isQuoted(sentence)) return 'quoted'
   if (findBreak(sentence) !== null) return 'broken'
-  const own = maskQuotes(sentence)
-  if (ADDRESS_WORDS.test(own) || isImperative(sentence)) return 'instruction'
+  const all = maskQuotes(sentence)
+  if (ADDRESS_WORDS.test(all) || isImperative(sentence)) return 'instruction'
+  const own = lesson === null ? all : maskInnocent({ sentence, own: all, ...lesson })
   if (isOpinion(own)) return 'opinion'
   if (PREDICTION_WORDS.test(own)) return 'prediction'
   if (HYPOTHETICAL_WORDS.test(own)) return 'hypothetical'

@@ -1,16 +1,24 @@
 /** Judgements and appeals: whoever writes them says what they think. Matched as whole words over the sentence. */
-export const OPINION_WORDS = wordPattern(
+const JUDGING =
   "does not mean|doesn[’']t mean|in my opinion|in our opinion|in my view|i think|i believe|we think|we believe|frankly|to be honest|unfortunately|fortunately|sadly|luckily|thankfully|hopefully|" +
-    'clearly|obviously|of course|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
-    'should|ought to|must|need to|needs to|had better|it is time to|' +
+    'obviously|surely|undoubtedly|no doubt|without doubt|arguably|needless to say|admittedly|understandably|put simply it|' +
+    'should|ought to|had better|it is time to|' +
     'amazing|awesome|wonderful|beautiful|beautifully|stunning|gorgeous|breathtaking|spectacular|magnificent|fantastic|terrific|excellent|superb|incredible|incredibly|unbelievable|impressive|charming|delightful|lovely|fabulous|picturesque|' +
     'unmissable|must-have|must-read|unforgettable|unputdownable|brilliant|brilliantly|dazzling|hilarious|hilariously|gripping|thrilling|masterful|masterfully|masterly|flawless|flawlessly|exquisite|outstanding(?! (?:debts?|loans?|shares?|balances?|bills?|payments?|warrants?|issues?|claims?|fines?|taxes))|marvell?ous|marvell?ously|glorious(?! revolution)|splendid(?! isolation)|enchanting|captivating|enthralling|mesmeri[sz]ing|riveting|spellbinding|heart-?warming|delicious|adorable|sensational|phenomenal|jaw-dropping|mind-blowing|top-notch|first-rate|second-rate|astonishing|astonishingly|astounding|astoundingly|well worth|memorable|' +
     'lackluster|lacklustre|mediocre|dismal|abysmal|atrocious|lousy|woeful|woefully|laughable|boring|tedious|dreary|disappointing|disappointingly|underwhelming|overrated|underrated|forgettable|uninspired|uninspiring|half-baked|' +
     'terrible|awful|horrible|horrific|disgusting|outrageous|shameful|disgraceful|pathetic|ridiculous|absurd|stupid|foolish|grim|tragic|tragically|dreadful|dire|' +
-    'great(?! (?:britain|lakes|depression|war|plains|wall|barrier|famine|exhibition|deal))|appalling|vibrant|lively|exciting|interesting|fascinating|nice|charming|unique|antiquated|convenient|perfect|ideal|best-known|one of the (?:most|best|worst|\\p{L}+est)(?! (?:of|for|in) the \\d)|greatest|finest|most (?:popular|famous|beautiful|successful|important|impressive|exciting|iconic|notable|remarkable|spectacular|interesting|influential|promising)|the best|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|importantly|notably|curiously|' +
+    'appalling|vibrant|lively|exciting|interesting|fascinating|nice|charming|antiquated|finest|most (?:beautiful|impressive|exciting|iconic|remarkable|spectacular|interesting|promising)|the best(?![- ]known)|the worst|world-class|must-see|worth (?:a|the|visiting|seeing|trying)|interestingly|surprisingly|remarkably|strikingly|curiously|' +
     'remarkable|admirable|deplorable|laudable|regrettable|lamentable|nauseating|(?:an? |the )(?:\\p{L}+ly )?(?:pragmatic|shrewd|wise|unwise|bold|brave|courageous|cynical|clever|sensible|reckless|naive) (?:decision|choice|move|step|compromise|idea|policy|strategy)|the beginning of the end|(?:is|are|was|were) (?:rightly|wrongly|justly|deservedly)|publicity stunt|an? (?:disaster|disgrace|shame|joke|farce|triumph|masterpiece) (?:for|of)|' +
-    'in an? (?:very |more )?(?:powerful|strong|stronger|weak|weaker|good|better|bad|worse|difficult|dangerous|precarious|privileged|awkward|comfortable) position|it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|mere|merely|simply put|essentially',
-)
+    'in an? (?:very |more )?(?:powerful|strong|stronger|weak|weaker|good|better|bad|worse|difficult|dangerous|precarious|privileged|awkward|comfortable) position|it is (?:important|essential|vital|crucial|clear|hard|easy|difficult|worth|necessary)|it would be|bright idea|supposedly|so-called|simply put'
+
+/** Weighing words, which a report or a view colours; a lesson that says what is "most important" or "unique" sums up what is known. */
+const WEIGHING =
+  'clearly|of course|great(?! (?:britain|lakes|depression|war|plains|wall|barrier|famine|exhibition|deal))|unique(?! (?:code|key|number|name|address|identifier)s?)|convenient|perfect|ideal|best-known|one of the (?:most|best|worst|\\p{L}+est)(?! (?:of|for|in) the \\d)|greatest|most (?:popular|famous|successful|important|notable|influential)|importantly|notably|mere|merely|essentially'
+
+export const JUDGING_WORDS = wordPattern(JUDGING)
+export const OPINION_WORDS = wordPattern(`${JUDGING}|must|need to|needs to|${WEIGHING}`)
+/** All of them in a text, to be left out of it. */
+export const WEIGHING_WORDS = everyWord(WEIGHING)
 
 /** What has not happened yet, whoever says so. */
 export const PREDICTION_WORDS = wordPattern(
@@ -50,4 +58,8 @@ function wordPattern(alternatives: string): WordPattern {
       return last.found
     },
   }
+}
+
+function everyWord(alternatives: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'giu')
 }
