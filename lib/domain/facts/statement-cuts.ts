@@ -7,7 +7,7 @@ import { treeOf } from './tree/tree'
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const CONNECTIVE =
-  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|on cue|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
+  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|thereafter|shortly thereafter|soon thereafter|not long after|not long afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|on cue|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
 
 /** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
 const CUTS: readonly RegExp[] = [
@@ -126,7 +126,7 @@ function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
 }
 
 const HANGING =
-  /^(?:rather than|instead of|in addition to|in addition|besides|as well as|apart from|aside from|along with|in contrast to|in response to|beginning with|starting with|in keeping with|in line with)(?= )/iu
+  /^(?:like|unlike|just like|much like|rather than|instead of|in addition to|in addition|besides|as well as|apart from|aside from|along with|in contrast to|in response to|beginning with|starting with|in keeping with|in line with)(?= )/iu
 
 /** "Rather than being glad, Hill sold …", "Beginning with the local races, Elm won …": what it hangs on stands before. */
 function findHangingOpener(tokens: readonly Token[], at: number): Span | null {
@@ -135,11 +135,25 @@ function findHangingOpener(tokens: readonly Token[], at: number): Span | null {
   if (first === undefined || !HANGING.test(`${words.join(' ')} `)) return null
   const tree = treeOf(tokens)
   const { subject } = readClause(tree, tree.root)
-  const opening = tree.first[subject] ?? -1
+  const stated = tree.first[subject] ?? -1
+  const opening = stated <= at && LIKENESS.test(first.text) ? findAfterLikeness(tokens, at) : stated
   const start = tokens[opening]
   if (start === undefined || opening <= at || tokens[opening - 1]?.text !== ',' || start.tag === 'PRON')
     return null
   return { start: first.start, end: start.start }
+}
+
+const LIKENESS = /^(?:like|unlike)$/iu
+
+/** "Like Oak, Elm was …": the parser takes the subject for an apposition of what it is like. Where one comma stands before the verb, or -1. */
+function findAfterLikeness(tokens: readonly Token[], at: number): number {
+  const comma = tokens.findIndex(({ text }, place) => place > at && text === ',')
+  const verb = tokens.findIndex(({ fineTag }, place) => place > comma && /^(?:VB[DPZ]|MD)$/u.test(fineTag))
+  const isPlain = tokens
+    .slice(at + 1, comma)
+    .every(({ tag }) => /^(?:NOUN|PROPN|DET|ADJ|ADV|ADP|PRON)$/u.test(tag))
+  const hasSecond = tokens.slice(comma + 1, verb).some(({ text }) => /^(?:,|and|or)$/u.test(text))
+  return comma < 0 || verb < 0 || !isPlain || hasSecond ? -1 : comma + 1
 }
 
 /** "recently", "still" right before the verb: they tell the time of writing, which the question does not need. */

@@ -27,6 +27,12 @@ export function mendSigns(
     // "beat the militants, took the town and went": verbs in a row share their commas.
     if (kept.some((other) => other.at < at && other.at !== head && isFinite(other.token.fineTag)))
       return mended
+    // "A book, titled Elm, was sold": the second comma of a pair stands before a verb as well.
+    const isFirstOfPair = kept.some(
+      (other, index) =>
+        other.at > at && other.token.text === ',' && isFinite(kept[index + 1]?.token.fineTag ?? ''),
+    )
+    if (isFirstOfPair) return mended
     const isPlain = inner.length > 0 && inner.every((other) => !/^[,;:()–—"“”]$/u.test(other.token.text))
     // A relative clause without its opening comma may still need the closing one.
     const hasVerb = inner.some((other) => other.token.tag === 'VERB' && other.at > subject)

@@ -4,6 +4,7 @@ import { isInStatement, listKeptTokens, renderStatement, type Statement } from '
 import { listContentLemmas } from './check/content-words'
 import { tearsContrast } from './statement-contrast'
 import { mendSigns } from './statement-signs'
+import { tellInPast } from './told-tense'
 import { listPropositions } from './tree/propositions'
 import { isWhole, listOwnMatter, listTreeVariants } from './tree/tree-variants'
 import type { VariantRequest } from './variant-request'
@@ -20,7 +21,8 @@ const HEAVY_WORDS = 26
  */
 export function* eachVariant(request: VariantRequest): Generator<Statement> {
   const { text, statement, sentence } = request
-  const mend = (variant: Statement) => mendSigns(text, { sentence, statement: variant })
+  const mend = (variant: Statement) =>
+    tellInPast(text, { sentence, statement: mendSigns(text, { sentence, statement: variant }) })
   const words = countWords(renderStatement(text, statement))
   const isLong = words > EASY_WORDS
   const isFit = (variant: Statement) =>

@@ -16,6 +16,8 @@ export type Statement = {
   swaps: readonly Replacement[]
   /** The word that the clause hangs on, where it is a lower one that stands as a sentence of its own. */
   predicate?: number
+  /** "had moved" is told as "moved": its participle stands for a finite verb. */
+  isPutInPast?: boolean
 }
 
 export type StatementRequest = {

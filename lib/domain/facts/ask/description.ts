@@ -27,7 +27,11 @@ export function readDescription(
   )
   if (!isPlain) return null
   const text = renderTokens(frame, before[0] ?? 0, before.at(-1) ?? 0)
-  return { words: before, text: lowerOpening(text, tokens[before[0] ?? -1]) }
+  // "Ireland coach Edward Hill": a name that opens it keeps its capital.
+  const isNamed = frame.mentions.some(
+    ({ type, start }) => type !== 'term' && start < mention.start && start === tokens[before[0] ?? -1]?.start,
+  )
+  return { words: before, text: isNamed ? text : lowerOpening(text, tokens[before[0] ?? -1]) }
 }
 
 function isTitle(token: Token | undefined): boolean {

@@ -49,9 +49,9 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
   if (own.length === 0 || own.length > MAX_SUBJECT || asked.some((at) => own.includes(at))) return null
   if (last > clause.finite || hasSecondVerb(frame) || hasLostComma(frame, own)) return null
   const named = renderTokens(frame, first, last).replace(/[\s,;]+$/u, '')
-  const [auxiliary] = auxiliaries
-  const support = auxiliary === undefined ? moveTenseToDo(tree, head) : null
-  const moved = auxiliary === undefined ? support?.auxiliary : tree.tokens[auxiliary]?.text.toLowerCase()
+  const auxiliary = auxiliaries.find((at) => isKept[at] === true)
+  const support = auxiliary === undefined ? supportBy(frame) : null
+  const moved = auxiliary === undefined ? support?.auxiliary : sayMoved(frame, auxiliary)
   if (moved === undefined || !/^\p{Ll}+$/u.test(moved)) return null
   const end = tree.last[head] ?? head
   const tail = findTail(frame, { asked, own })
@@ -65,6 +65,20 @@ function writeMoved(frame: Frame, { wh, asked }: QuestionPlan): string | null {
           renderTokens(frame, head + 1, end, gone),
         ].join(' ')
   return `${wh} ${moved} ${lowerFirst(frame, first, named)} ${rest}`
+}
+
+/** The auxiliary in the statement's words: "was" where "had been" was told so. */
+function sayMoved({ tree, statement }: Frame, at: number): string | undefined {
+  const token = tree.tokens[at]
+  const swap = statement.swaps.find(({ span }) => span.start === token?.start && span.end === token.end)
+  return (swap?.by ?? token?.text)?.toLowerCase()
+}
+
+/** "had moved" was told as "moved": its past is "did" too, whatever the participle looks like. */
+function supportBy({ tree, clause: { head, auxiliaries } }: Frame): ReturnType<typeof moveTenseToDo> {
+  if (auxiliaries.length === 0) return moveTenseToDo(tree, head)
+  const lemma = tree.tokens[head]?.lemma ?? ''
+  return /^\p{Ll}+$/u.test(lemma) ? { auxiliary: 'did', base: lemma } : null
 }
 
 /** "One of the last painters, Hill made …": without its comma the one name would run into the other. */
@@ -202,7 +216,8 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
     (token.tag === 'PROPN' && !isCommonOpening(frame, first)) ||
     // "L'Enfant": what looks like an article may belong to the name.
     frame.mentions.some(
-      ({ start, end, text }) => start <= token.start && token.end <= end && !/^The\s/u.test(text),
+      ({ start, end, text, type }) =>
+        type !== 'number' && start <= token.start && token.end <= end && !/^The\s/u.test(text),
     ) ||
     !/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)*$/u.test(token.text)
   )

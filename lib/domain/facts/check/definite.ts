@@ -41,6 +41,14 @@ export function findDanglingDefinite(
     const head = phrase.at(-1)
     if (head === undefined) continue
     const isUnsaid = isUnsaidRelation(sentence.tokens, { tokens, at, phrase })
+    if (
+      isHalfSaid(tokens, {
+        at,
+        phrase,
+        isKnown: (places.get(head.lemma)?.first ?? Infinity) < sentence.index,
+      })
+    )
+      return `definite:${head.text}`
     if (isUnsaid && !phrase.some((part) => isInTitle(document, part))) return `definite:${head.text}`
     if (phrase.some((part) => part.tag === 'PROPN' || isDemonym(part.text) || NAMING.test(part.text)))
       continue
@@ -77,6 +85,36 @@ export function findDanglingDefinite(
       return `definite:${head.text}`
   }
   return null
+}
+
+/** Taken without "of what": "suffered the cut playing in Elm". */
+const SUFFERED = /^(?:suffer|sustain|incur|inflict)$/u
+/** "the amount of energy involved": in what, was said before. */
+const INVOLVED = /^(?:involved|concerned|mentioned|described|discussed|cited)$/u
+const SAYING =
+  /^(?:claim|comment|remark|announcement|statement|allegation|accusation|warning|prediction|appeal|call|criticism|promise|pledge|admission|complaint|request|demand)$/u
+
+/** Words behind the noun that look as if they said which one is meant, and do not. */
+function isHalfSaid(
+  tokens: readonly Token[],
+  { at, phrase, isKnown }: { at: number; phrase: readonly Token[]; isKnown: boolean },
+): boolean {
+  const head = phrase.at(-1)
+  const [verb, next] = [tokens[at - 1], tokens[at + phrase.length + 1]]
+  if (head === undefined || verb === undefined) return isInvolved(tokens, at + phrase.length + 1)
+  if (isInvolved(tokens, at + phrase.length + 1)) return true
+  // "made the claim about tolls": what was claimed is said by "that" alone.
+  if (verb.lemma === 'make' && SAYING.test(head.lemma)) return next?.text !== 'that' && next?.text !== 'of'
+  return isKnown && SUFFERED.test(verb.lemma) && !/^(?:of|that|which)$/u.test(next?.text ?? '')
+}
+
+/** "the energy involved", "the amount of energy involved", and no more of it. */
+function isInvolved(tokens: readonly Token[], after: number): boolean {
+  const end = tokens[after]?.text === 'of' ? after + 1 + readPhrase(tokens, after + 1).length : after
+  const behind = tokens[end + 1]
+  return (
+    INVOLVED.test(tokens[end]?.text ?? '') && !/^(?:in|with|by|at|above|as|here)$/u.test(behind?.text ?? '')
+  )
 }
 
 /** "The book, Low Tide, said": a name in apposition says which. */

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/domain/article/span'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { FactDraft } from '../claim'
-import { draftDefinition, isEmptyClass, readTerm } from './define'
+import { draftDefinition, isEmptyClass, isJudged, readTerm } from './define'
 import { toQuote, type FactPattern } from './pattern'
 import {
   countWords,
@@ -122,6 +122,7 @@ export function endsAside(reading: Reading, { sign, span }: { sign: number; span
 function draftName(reading: Reading, { mention, meaning }: { mention: Mention; meaning: Span }): FactDraft[] {
   const length = countWords(sayPhrase(reading, meaning))
   if (
+    isJudged(sayPhrase(reading, meaning)) ||
     !/^(?:organisation|group|event|work|name|place)$/u.test(mention.type) ||
     length < MIN_WORDS ||
     length > MAX_WORDS
@@ -159,14 +160,20 @@ function draftName(reading: Reading, { mention, meaning }: { mention: Mention; m
   ]
 }
 
-/** With another name or a clause of its own it says which one: "a school founded in 1821", not "a haven for lovers of art". */
+/** With whom, when or of what, or a clause of its own, it says which one: "a school founded in 1821", not "a haven for lovers of art". */
 function isTelling({ sentence, tokens }: Reading, meaning: Span): boolean {
   const words = tokens.filter((token) => meaning.start <= token.start && token.end <= meaning.end)
-  return (
-    sentence.mentions.some(
-      ({ start, end, type }) => type !== 'term' && meaning.start <= start && end <= meaning.end,
-    ) || words.some(({ relation }) => /^acl/u.test(relation))
+  const isOne = /^the$/iu.test(words[0]?.text ?? '')
+  const named = sentence.mentions.filter(
+    ({ start, end, type }) => type !== 'term' && meaning.start <= start && end <= meaning.end,
   )
+  // "the town in Norway" is one of many, "the capital of Norway" is one.
+  const isTold = named.some(
+    ({ start, type }) =>
+      /^(?:date|number|person)$/u.test(type) ||
+      (isOne && words.some(({ text, end }) => text === 'of' && end < start)),
+  )
+  return isTold || words.some(({ relation }) => /^acl/u.test(relation))
 }
 
 /** "the Grand Lodge" where the text has it so. */

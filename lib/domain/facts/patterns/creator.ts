@@ -90,6 +90,9 @@ const MAX_GROUP_WORDS = 4
 /** A typed name, or a few words for many people with a name among them: "Norwegian navy divers". */
 function findDoer(reading: Reading, at: number): Doer | null {
   const mention = findMentionAt(reading, at)
+  // "Hill's successor, Stone, signed it": not Hill, whatever the tree says.
+  if (mention !== null && reading.tokens.find(({ start }) => start >= mention.end)?.fineTag === 'POS')
+    return null
   const word = mention === null ? undefined : KIND[mention.type]
   if (mention !== null && word !== undefined) return { ...mention, mention, word }
   const head = reading.tokens[at]

@@ -52,6 +52,14 @@ function isTermPart(token: Token): boolean {
   )
 }
 
+/** "an important technique for …", "one of the best …": what to think of it; many others are as much. */
+export function isJudged(said: string): boolean {
+  return JUDGED.test(said)
+}
+
+const JUDGED =
+  /^(?:(?:an?|the) )?(?:(?:very|most|more|especially|particularly|equally|increasingly|highly|extremely|truly) )?(?:important|useful|key|common|major|main|good|great|popular|powerful|effective|valuable|promising|critical|crucial|essential|vital|significant|well-known|famous|notable|prominent|convenient|fundamental|interesting|striking|serious|typical|classic|central|excellent|ideal|possible|potential|necessary|helpful|huge|big|rare|influential|leading|renowned|favou?rite|remarkable)(?:,| (?:and|but) \p{L}+)? \p{L}/iu
+
 export type Definition = {
   /** The defined words, article left out. */
   term: Span
@@ -67,6 +75,7 @@ export function draftDefinition(reading: Reading, { term, definition, span, ask 
   const said = sayPhrase(reading, definition)
   const length = countWords(said)
   if (
+    isJudged(said) ||
     length < MIN_DEFINITION_WORDS ||
     length > MAX_DEFINITION_WORDS ||
     !isSelfContained(reading, [definition])

@@ -4,6 +4,7 @@ import type { Token } from '@/lib/domain/language/token'
 import { listAsked, type Frame } from '../ask/frame'
 import type { QuestionPlan } from '../ask/plan'
 import type { FactDraft } from '../claim'
+import { kindInName } from '../ask/name-kind'
 import { askPart } from './ask-part'
 import { toQuote, type FactPattern } from './pattern'
 import { findMentionAt, listChildren, listSentencesWith, readSentence, type Reading } from './reading'
@@ -17,7 +18,7 @@ const LEAST_SENTENCES = 2
 const EMPTY_VERB =
   /^(?:have|call|name|term|become|refer|define|play|mean|include|do|say|tell|seem|appear|remain|exist|happen|occur|take|go|come|get|see|know|think|want|need|use|differ|vary|range|contain|report|fall|rise|grow|continue|start|stay|begin)$/u
 const HUMAN =
-  /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer|men|women|crat)|child|children|king|queen|noble|slave|peasant|youth|elite|creole|rebel|native|army|troop|legislature|congress|parliament|court|government|administration|authority|council|committee|company|firm|party|union|voter|liberal|conservative|representative|delegate|activist|scholar|bishop|clergy|militia|navy|police|crowd|mob|force|scribe|girl|boy|twin|spy|thief|wife|ally|enemy|foe|envoy|vassal|serf|knight|monk|nun|guard|gang)$/u
+  /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer|men|women|crat)|child|children|king|queen|noble|slave|peasant|youth|elite|creole|rebel|native|army|troop|legislature|congress|parliament|court|government|administration|authority|council|committee|company|firm|party|union|voter|liberal|conservative|representative|delegate|activist|scholar|bishop|clergy|militia|navy|police|crowd|mob|force|scribe|girl|boy|twin|spy|thief|wife|ally|enemy|foe|envoy|vassal|serf|knight|monk|nun|guard|gang|proponent|opponent|adherent|resident|president|student|dissident|immigrant|parent|mayor|chief|heir|clerk|priest|slave|sailor|lord|prince|princess|emperor|pope)$/u
 /** Things whose names end as those of people do. */
 const THING =
   /^(?:factor|water|paper|power|weather|fever|matter|number|winter|summer|river|colou?r|labou?r|error|sector|harbou?r|border|disaster|hunger|cancer|order|gender|computer|reactor|motor|vapou?r|plant|layer|tower|chapter|letter|danger|anger|shelter|theater|wonder|crater|fiber|humor|behavior|corridor|tutor|mirror|terror|horror|transfer|timber|tower|buffer|power|user|server|router|printer|restaurant|flour|war)$/u
@@ -62,8 +63,15 @@ function findDoer(reading: Reading, at: number): FactDraft[] {
     isFit: (statement) =>
       !(isHuman || token.relation === 'nsubj:pass') || hasPin(reading, { statement, beside: mention }),
   })
+  const kind = /^\p{Lu}/u.test(mention.text) ? kindInName(mention) : null
   const wh =
-    findMentionAt(reading, at)?.type === 'organisation' ? 'which organisation' : isHuman ? 'who' : 'what'
+    findMentionAt(reading, at)?.type === 'organisation'
+      ? 'which organisation'
+      : isHuman
+        ? 'who'
+        : kind === null
+          ? 'what'
+          : `which ${kind}`
   const worded = question === null ? null : wordFor(question, { wh, finite: findFinite(reading, token.head) })
   if (worded === null) return []
   const quote = toQuote(mention)
@@ -119,7 +127,7 @@ function wordFor(question: string, { wh, finite }: { wh: string; finite: Token |
   const single = toSingular(finite)
   if (single === finite.text) return worded
   const next = new RegExp(
-    String.raw`(?<=\b[Ww]h(?:at|o|ich organisation) (?:\p{Ll}+ly |often |usually |generally )?)${finite.text}(?!\p{L})`,
+    String.raw`(?<=\b[Ww]h(?:at|o|ich \p{Ll}+) (?:\p{Ll}+ly |often |usually |generally )?)${finite.text}(?!\p{L})`,
     'u',
   )
   return next.test(worded) ? worded.replace(next, single) : null
@@ -133,10 +141,11 @@ const FORMS: Readonly<Record<string, string>> = {
   go: 'goes',
 }
 
-function toSingular({ text, fineTag }: Token): string {
+function toSingular({ text, lemma, fineTag }: Token): string {
   const form = FORMS[text]
   if (form !== undefined) return form
-  if (fineTag === 'VBD') return text
+  // "bound", "found": with an object the past of another verb, whatever the tagger calls it.
+  if (fineTag === 'VBD' || lemma !== text || /^(?:bound|wound|ground|founded)$/u.test(text)) return text
   if (/(?:s|x|z|ch|sh)$/u.test(text)) return `${text}es`
   return /[^aeiou]y$/u.test(text) ? `${text.slice(0, -1)}ies` : `${text}s`
 }

@@ -26,11 +26,15 @@ const EMPTY_VERB =
 const EMPTY =
   /^(?:thing|one|other|lot|number|kind|type|sort|way|part|people|person|man|woman|child|group|member|year|month|day|time|rest|example|step|role|place|attention|advantage|effect|impact|influence|control|use|power|change|difference|question|idea|decision|problem|issue|point|place|access|opportunity|chance|right|ability|attempt|effort|success|goal|interest|support|help|need|fact|reason|result|case|amount|share|rate|level|side|end|beginning|start|percent|majority|life|death|love|self|world|country|city|state|area|region|government|nation|name|word|view|opinion|belief|hope|fear|desire|concern|information|knowledge|evidence|work|job|money|series|set|variety|range|position|post|campaign|move)$/u
 
+/** What is told as an example is one of many, and "in many ways" says that nobody is told how. */
+const IS_ONE_OF_MANY =
+  /(?<!\p{L})(?:for example|for instance|e\.g\.|among other|in (?:many|various|several|different|numerous|a (?:number|variety) of|other) (?:ways|respects|areas))(?!\p{L})/iu
+
 /** "The council dissolved the fleet in 1822": what was done to what, where the object is a short phrase of its own. */
 export const object: FactPattern = {
   id: 'object',
   find: (document, sentence) => {
-    if (sentence.quotes.length > 0) return []
+    if (sentence.quotes.length > 0 || IS_ONE_OF_MANY.test(sentence.text)) return []
     const reading = readSentence(document, sentence)
     return reading.tokens.flatMap((token, at) =>
       /^(?:obj|obl|obl:agent)$/u.test(token.relation) && token.confidence >= SURE
@@ -50,7 +54,8 @@ function findThing(reading: Reading, at: number): FactDraft[] {
     return []
   if (!/^(?:NOUN|PROPN)$/u.test(token.tag) || EMPTY.test(token.lemma)) return []
   const phrase = readShortPhrase(reading, at)
-  if (phrase === null) return []
+  // "fished the waters in boats", "studied persuasion for the army": only "of …" surely is the noun's own.
+  if (phrase === null || phrase.words.some(({ tag, text }) => tag === 'ADP' && text !== 'of')) return []
   const name = findMentionAt(reading, at)
   const { start, end } = phrase.mention
   if (

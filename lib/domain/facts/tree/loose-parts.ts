@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/domain/article/span'
-import { isPredicate } from './clause'
+import { isPredicate, readClause } from './clause'
 import { baseRelation, childrenAs, type Tree } from './tree'
 
 /** What a stretch is that a sentence can do without. */
@@ -62,7 +62,13 @@ function kindOf(tree: Tree, at: number): LooseKind | null {
     return LIMITING.test(opening.text) ? null : 'adverbial'
   if (relation === 'advcl') return opensWithParticiple(tree, at) ? 'participle' : null
   if (relation === 'conj') return kindOfConjunct(tree, at)
-  return ASIDE.test(relation) ? 'aside' : null
+  return ASIDE.test(relation) && !isLostPredicate(tree, at) ? 'aside' : null
+}
+
+/** "after saying the signing of it, under Hill, was an act": a verb without a subject of its own, whatever the parser made of it. */
+function isLostPredicate(tree: Tree, at: number): boolean {
+  const { subject, auxiliaries } = readClause(tree, at)
+  return tree.tokens[at]?.relation === 'parataxis' && subject < 0 && auxiliaries.length > 0
 }
 
 /** Before the verb, or behind it ("In 1931 forty ships were sold, the most of them in Elm"). */
@@ -92,8 +98,12 @@ function opensWithParticiple(tree: Tree, at: number): boolean {
   const opening = openingOf(tree, at)
   const [first, next] = [tree.tokens[opening], tree.tokens[opening + 1]]
   if (first === undefined) return false
+  // "initially valued at": behind an adverb the tagger may see a past form, which without a subject is none.
+  const isSubjectless =
+    next?.fineTag === 'VBD' && opening + 1 === at && childrenAs(tree, at, SUBJECT).length === 0
   return (
-    isParticiple(first.fineTag) || (first.tag === 'ADV' && next?.tag === 'VERB' && isParticiple(next.fineTag))
+    isParticiple(first.fineTag) ||
+    (first.tag === 'ADV' && next?.tag === 'VERB' && (isParticiple(next.fineTag) || isSubjectless))
   )
 }
 

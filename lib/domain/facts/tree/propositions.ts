@@ -195,8 +195,25 @@ function findVerbs(tree: Tree): Proposition[] {
     if (shared < 0 && !isFinite(tokens[own.finite]?.fineTag)) return []
     const opening = spanOf(tree, 0, shared < 0 ? last : shared)
     const rest = spanOf(tree, from, endOf(tree, at))
-    return opening === null || rest === null ? [] : [{ stays: [opening, rest], predicate: at }]
+    if (opening === null || rest === null || meansAnother(tree, { at, to: endOf(tree, at) })) return []
+    return [{ stays: [opening, rest], predicate: at }]
   })
+}
+
+/** "The keepers were made rich and had an interest in its role": one of many is not the subject, and what it is was cut away. */
+function meansAnother(tree: Tree, { at, to }: { at: number; to: number }): boolean {
+  const { finite } = readClause(tree, tree.root)
+  const verb = tree.tokens[finite]
+  const isMany = verb?.text === 'were' || verb?.text === 'are' || verb?.text === 'have'
+  const isOne = verb?.text === 'was' || verb?.text === 'has' || verb?.fineTag === 'VBZ'
+  const own = tree.tokens.slice(at, to + 1)
+  const first = own.findIndex(({ text }) => /^(?:its|their)$/iu.test(text))
+  const pronoun = own[first]?.text.toLowerCase()
+  const hasNoun = own
+    .slice(0, Math.max(0, first))
+    .some(({ fineTag }) => (pronoun === 'its' ? /^NNP?$/u.test(fineTag) : /^NNP?S$/u.test(fineTag)))
+  if (pronoun === 'its') return isMany && !(hasNoun && own.slice(0, first).some(({ tag }) => tag === 'PROPN'))
+  return pronoun === 'their' && isOne && !hasNoun
 }
 
 /** The auxiliary that two participles share ("has sold the mill and drawn the harbour", "had left and been chosen"), or -1. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { renderStatement } from './statement'
+
+/** What is asked, with a gap's answer put back, and as a question. */
+function wordingsOf(text: string): string[] {
+  return analyse(text).claims.flatMap(({ statement, question }) => [
+    ...(statement === null ? [] : [renderStatement(text, statement)]),
+    ...(question === null ? [] : [question]),
+  ])
+}
+
+describe('tellInPast', () => {
+  it.each([
+    [
+      'The council sold the old ferry because the storm of 1902 had broken the tall mast of the Elm Queen.',
+      'The storm of 1902 broke the tall mast of the Elm Queen.',
+    ],
+    [
+      'Henry Stone had gone to Paris in 1930 with his sister.',
+      'In what year did Henry Stone go to Paris with his sister?',
+    ],
+    [
+      'Edward Hill had been chosen as head of Oak College in 1922.',
+      'In what year was Edward Hill chosen as head of Oak College?',
+    ],
+    [
+      'Two bridges of stone had been built by Norway in 1922 for the ferries of Elm.',
+      'Two bridges of stone were built by Norway in 1922 for the ferries of Elm.',
+    ],
+    [
+      'During 2004 blogs, or web logs, have become hugely popular in Norway.',
+      'During 2004 blogs, or web logs, became hugely popular in Norway.',
+    ],
+  ])('puts a sentence of its own in the simple past: %s', (text, wording) => {
+    expect(wordingsOf(text)).toContain(wording)
+  })
+
+  it.each([
+    [
+      'By 1902, Edward Hill had sold the old mill in Elm.',
+      'By 1902, Edward Hill had sold the old mill in Elm.',
+    ],
+    [
+      'Edward Hill had sold the old mill when Norway closed the harbour of Elm in 1902.',
+      'Edward Hill had sold the old mill when Norway closed the harbour of Elm in 1902.',
+    ],
+    [
+      'Mills have become hugely popular in Norway since 2004.',
+      'Mills have become hugely popular in Norway since 2004.',
+    ],
+  ])('keeps what is told as before another time: %s', (text, wording) => {
+    expect(wordingsOf(text)).toContain(wording)
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { renderStatement } from './statement'
+
+function wordingsOf(text: string): string[] {
+  return analyse(text).claims.flatMap(({ statement, question }) => [
+    ...(statement === null ? [] : [renderStatement(text, statement)]),
+    ...(question === null ? [] : [question]),
+  ])
+}
+
+describe('what cuts leave', () => {
+  it('keeps both commas of a pair', () => {
+    const text = 'An updated version, titled the Elm-5 Text Revision (or TR), was published in 2022.'
+    expect(wordingsOf(text)).toContain(
+      'An updated version, titled the Elm-5 Text Revision, was published in 2022.',
+    )
+  })
+
+  it('takes an adverb and its participle with the words before them', () => {
+    const text =
+      'Hill worked with friends in the oil trade near the harbour of Dover, but by 1870, Edward Hill ventured out on his own, using his savings and founding the Elm Oil Company of Norway, initially valued at $1 million.'
+    expect(wordingsOf(text).join('\n')).not.toContain('his own initially')
+  })
+
+  it('does not cut a verb that lost its subject to the parser', () => {
+    const text =
+      "Adrian Hill was dropped after suggesting the signing of the Elm Treaty, under Henry Stone's government, was an act of treason."
+    expect(wordingsOf(text).filter((words) => /Who was dropped/u.test(words))).toEqual([])
+  })
+
+  it('does not give one thing\'s "its" to many', () => {
+    const text =
+      'The Danes were made rich as the keepers of this harbour and had a keen interest in protecting its role in the trade with Norway.'
+    expect(wordingsOf(text).join('\n')).not.toMatch(/^The Danes had a keen interest/mu)
+  })
+
+  it.each([
+    ['Like Carnegie, John Hill was born in 1839 in Norway.', 'John Hill was born in 1839 in Norway.'],
+    [
+      'Shortly thereafter, Henry Hill sold the Elm Mill to Norway in 1902.',
+      'Henry Hill sold the Elm Mill to Norway in 1902.',
+    ],
+  ])('leaves out an opener that hangs on another: %s', (text, wording) => {
+    expect(wordingsOf(text)).toContain(wording)
+  })
+})
+
+describe('a definite noun that other words only seem to tell', () => {
+  it.each([
+    'Edward Hill had a cut on his hand. Edward Hill suffered the cut playing against France at Elm in 1931.',
+    'Edward Hill made the claim about Norway in the Elm Bill debate of 1931.',
+    'The amount of energy involved corresponds to a wave with a length of 21 metres in Norway.',
+  ])('is asked of nothing: %s', (text) => {
+    expect(wordingsOf(text).filter((words) => /the (?:cut|claim|amount)/iu.test(words))).toEqual([])
+  })
+
+  it('is told by "that"', () => {
+    expect(
+      wordingsOf('Edward Hill made the claim that Norway lost 40 ships in 1931.').length,
+    ).toBeGreaterThan(0)
+  })
+})
+
+describe('questions in the sentence’s own form', () => {
+  it('keeps a past that looks like a present', () => {
+    const text = 'Before the mills, strong customs bound the young to care for the old in Norway.'
+    expect(wordingsOf(text)).toContain('What bound the young to care for the old in Norway?')
+  })
+
+  it('keeps the capital of a name before the noun', () => {
+    expect(wordingsOf('Ireland coach Edward Hill bought the harbour in Elm in 1920.')).toContain(
+      'Which Ireland coach bought the harbour in Elm in 1920?',
+    )
+  })
+
+  it('asks for a dynasty as one', () => {
+    const text = 'After the reign of Hill, the Oak dynasty encountered numerous difficulties in Norway.'
+    expect(wordingsOf(text).join('\n')).not.toMatch(/What encountered/u)
+  })
+
+  it.each([
+    [
+      'During the war, Edward Hill extensively researched persuasion for the Elm Army in Norway.',
+      /What did Edward/u,
+    ],
+    [
+      'The Elm Guide of 1902, for example, listed lameness as a disorder of ships in Norway.',
+      /What did the Elm/u,
+    ],
+  ])('asks for no object that is half a phrase or one of many: %s', (text, question) => {
+    expect(wordingsOf(text).filter((words) => question.test(words))).toEqual([])
+  })
+})
+
+describe('definitions that define nothing', () => {
+  it.each([
+    'Direct imaging is an important technique for studying a distant planet. Direct imaging needs a large mirror. Most imaging is slow.',
+    'Fort Marrow, the old arsenal town in Norway, sold bullets to Elm in 1902.',
+  ])('are not asked backwards: %s', (text) => {
+    expect(wordingsOf(text).filter((words) => /What is the (?:term|name)/u.test(words))).toEqual([])
+  })
+})
