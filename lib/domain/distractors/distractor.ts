@@ -4,7 +4,13 @@ import type { Mention } from '@/lib/domain/language/mention'
 import type { Claim } from '@/lib/domain/facts/claim'
 
 /** A wrong answer of the key's kind. One from the article keeps where it stands, so that feedback can say what it is. */
-export type Distractor = { text: string; origin: 'article' | 'gazetteer' | 'numeric'; source: Quote | null }
+export type Distractor = {
+  text: string
+  origin: 'article' | 'gazetteer' | 'numeric'
+  source: Quote | null
+  /** A person in the key's own role, by what the article says of both: can stand in its place in a false statement. */
+  isInSameRole?: boolean
+}
 
 export type DistractorRequest = {
   document: AnalysedDocument

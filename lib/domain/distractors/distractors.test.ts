@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { claimFor } from '@/tests/fixtures/claim-for'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { couldBeRight } from './also-right'
 import { formOfPerson, sharesName } from './name-words'
@@ -43,7 +44,10 @@ describe('years', () => {
 
 describe('years before our era', () => {
   it('are round where the key is, and keep its comma and its letters', () => {
-    const found = textsOf('In 12,000 BCE, Elm was first settled by hunters from Kent. It got its charter in 1851.', '12,000 BCE')
+    const found = textsOf(
+      'In 12,000 BCE, Elm was first settled by hunters from Kent. It got its charter in 1851.',
+      '12,000 BCE',
+    )
     expect(found.length).toBeGreaterThanOrEqual(2)
     for (const each of found) expect(each).toMatch(/^\d{2},[05]00 BCE$/u)
   })
@@ -60,6 +64,26 @@ describe('numbers', () => {
     const found = textsOf(text, answer)
     expect(found.length).toBeGreaterThanOrEqual(2)
     for (const each of found) expect(each).toMatch(shape)
+  })
+
+  it.each([
+    ['In Elm the guild has 62 boats, a decrease from the 81 boats of its best time.', '81', 62, Infinity],
+    ['In Elm the guild has 62 boats, an increase from the 51 boats of its worst time.', '51', 0, 62],
+    ['In Elm the new hall has 62 rooms, more than the 51 rooms of the old one.', '51', 0, 62],
+  ])('keep to what the stem leaves open: %s', (text, answer, above, below) => {
+    const { document, claim } = claimFor(text, answer)
+    const found = findDistractors({ document, claim, mention: claim.mention, seed: 'seed' }, 3)
+    expect(found).toHaveLength(3)
+    for (const each of found) {
+      expect(Number(each.text)).toBeGreaterThan(above)
+      expect(Number(each.text)).toBeLessThan(below)
+    }
+  })
+
+  it('have a fourth one where the stem has one of them in a longer word', () => {
+    const text = 'The guild of Elm has thirty-eight boats and takes captains of fifty and older.'
+    const { document, claim } = claimFor(text, 'fifty')
+    expect(findDistractors({ document, claim, mention: claim.mention, seed: 'seed' }, 3)).toHaveLength(3)
   })
 
   it('never make a share of a hundred or more', () => {

@@ -25,6 +25,9 @@ export function findNumberLimits(claim: Claim): NumberLimits {
     const isPair = /^\D{0,40}\bto\s*$/u.test(between)
     const isOutOf = /\b(?:out )?of (?:the |its |their |all )?$/u.test(between)
     const direction = isPair ? directionOf(sentence.text) : null
+    const than = isBefore && other.detail === mention.detail ? comparedWith(between) : null
+    if (than === 'less') limits.above = Math.max(limits.above, other.value)
+    if (than === 'more') limits.below = Math.min(limits.below, other.value)
     if (direction !== null && other.detail === mention.detail) {
       if ((direction === 'up') === isBefore) limits.above = Math.max(limits.above, other.value)
       else limits.below = Math.min(limits.below, other.value)
@@ -32,6 +35,17 @@ export function findNumberLimits(claim: Claim): NumberLimits {
       limits.below = Math.min(limits.below, other.value + 1)
   }
   return limits
+}
+
+const LESS =
+  /(?:(?<!\p{L})(?:decreas\p{L}*|drop\p{L}*|f[ae]ll(?:en|ing)?|declin\p{L}*|reduc\p{L}*|down|cut)(?: [^,;]{1,25})? from|(?<!\p{L})(?:less|fewer|lower|smaller|shorter) than)(?: (?:the|its|about|some|nearly|almost))*\s*$/iu
+const MORE =
+  /(?:(?<!\p{L})(?:increas\p{L}*|r[io]se(?:n|s)?|gr[eo]w(?:th|n|s)?|jump\p{L}*|up)(?: [^,;]{1,25})? from|(?<!\p{L})(?:more|higher|larger|greater|bigger|longer) than)(?: (?:the|its|about|some|nearly|almost))*\s*$/iu
+
+/** "237, a decrease from the _____": what stands before is less or more than what is asked for. */
+function comparedWith(between: string): 'less' | 'more' | null {
+  if (LESS.test(between)) return 'less'
+  return MORE.test(between) ? 'more' : null
 }
 
 function directionOf(text: string): 'up' | 'down' | null {

@@ -26,6 +26,7 @@ export const numberDistractors: DistractorSource = {
     const shown = new Set(listShownMentions(claim).flatMap((other) => other.value ?? []))
     const isOpen = (other: number): boolean =>
       other > above && other < below && other !== value && !shown.has(other)
+    const here = claim.sentence.text.toLowerCase()
     const shape = describeShape(mention.text)
     const inArticle = findArticleMentions(
       request,
@@ -43,6 +44,8 @@ export const numberDistractors: DistractorSource = {
       value: parseNumber(mention.text) ?? value,
       own: inArticle.map(withValue),
       made: makeNumbers(mention.text, seed)
+        // "thirty" beside "thirty-eight million" would be struck out later and leave a gap.
+        .filter((text) => !here.includes(text.toLowerCase()))
         .map((text) => withValue({ text, origin: 'numeric', source: null }))
         .filter((each) => isOpen(each.value)),
       seed,

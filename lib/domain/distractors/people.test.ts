@@ -37,6 +37,29 @@ describe('people as options', () => {
     expect(found).not.toContain('Paul Reed')
   })
 
+  it('are of whom the same is said where the stem tells whose the key is', () => {
+    const others =
+      'Norway winger Paul Reed bought books. The keeper Robert Hart read them. Norway striker Henry Marsh left.'
+    const found = peopleFor(`The cup was lifted in Kent by Norway's Thomas Wood. ${others}`, 'Thomas Wood')
+    expect(found).toEqual(expect.arrayContaining(['Paul Reed', 'Henry Marsh']))
+    expect(found).not.toContain('Robert Hart')
+    expect(peopleFor(`The cup was lifted in Kent by Blazer's Thomas Wood. ${others}`, 'Thomas Wood')).toEqual([])
+  })
+
+  it('hold an office where the stem speaks of what only an office has', () => {
+    const held = `The mill was sold under Thomas Wood's government. President Thomas Wood left. ${OTHERS}`
+    expect(peopleFor(held, 'Thomas Wood')).toEqual(['Henry Marsh'])
+    const unknown = `The mill was sold under Thomas Wood's government. ${OTHERS}`
+    expect(peopleFor(unknown, 'Thomas Wood')).toEqual([])
+  })
+
+  it('say which of them are in the key’s own role', () => {
+    const text = 'The mill was sold by the lawyer Thomas Wood. The attorney Paul Reed wrote books. Henry Marsh left.'
+    const { document, claim } = claimFor(text, 'Thomas Wood')
+    const found = findPeople({ document, claim, mention: claim.mention, seed: 'seed' })
+    expect(found.filter((each) => each.isInSameRole).map((each) => each.text)).toEqual(['Paul Reed'])
+  })
+
   it('are victims where the stem speaks of one', () => {
     const others = 'Henry Marsh was shot in Kent. Paul Reed wrote books. Robert Hart read them.'
     expect(peopleFor(`The town mourned the killing of Thomas Wood. ${others}`, 'Thomas Wood')).toEqual([

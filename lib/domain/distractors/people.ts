@@ -37,11 +37,20 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   const isKin = beside.some((word) => KIN.test(word))
   const isTitled = beside.some((word) => /^(?:mr|mrs|ms|miss)$/u.test(word))
   const alike = new Set<string>()
+  const inRole = new Set<string>()
   const ownGender = facts.get(mention.entity)?.gender ?? null
   const isCouple = claim.sentence.tokens.some((token) => isShown(claim, token) && COUPLE.test(token.text))
   const mustSuffer = SUFFERED.test(beforeAnswer(request))
   const when = whenOf(document, claim.sentence.index)
   const sides = new Set(beside.flatMap((word) => sideOf(word) ?? []))
+  // "Norway's _____": who is whose, so only those of whom the article says the same.
+  const owner = readOwner(request)
+  const owningSide = owner === null ? null : sideOf(owner)
+  if (owner !== null && owningSide === null) return []
+  // "_____'s government": only who holds an office that has one.
+  const keyRoles = new Set([...roles, ...(facts.get(mention.entity)?.roles ?? [])])
+  const held = isHoldingOfOffice(request) ? [...keyRoles].filter((role) => OFFICE.test(role)) : null
+  if (held?.length === 0) return []
   const isOfTime = ({ entity }: Mention): boolean => {
     const span = when === null ? null : spanOf(document, entity)
     return when === null || span === null || (span.from - LIFE <= when && when <= span.to + LIFE)
@@ -60,8 +69,11 @@ export function findPeople(request: DistractorRequest): Distractor[] {
     if (mustSuffer && !hasSuffered(request, other)) return false
     if (isCouple && otherGender !== ownGender) return false
     if (!isOfTime(other) || !isOfSide(own?.sides)) return false
+    if (owningSide !== null && own?.sides.has(owningSide) !== true) return false
+    if (held?.some((role) => own?.roles.has(role) === true) === false) return false
     if (otherGender === ownGender) alike.add(other.text)
     const ownRoles = [...(own?.roles ?? [])]
+    if (ownRoles.length > 0 && areRolesAlike(document.words, { roles: [...keyRoles], ownRoles })) inRole.add(other.text)
     if (ownRoles.some((role) => RUNS.test(role)) !== runs) return false
     // "President _____": only who is called so.
     if (offices.length > 0) return offices.some((office) => own?.roles.has(office) === true)
@@ -70,7 +82,20 @@ export function findPeople(request: DistractorRequest): Distractor[] {
   })
   // The only woman among men, or the only man among women, is found by that.
   const chosen = found.slice(0, SHOWN)
-  return ownGender === null || chosen.some(({ text }) => alike.has(text)) ? found : []
+  if (ownGender !== null && !chosen.some(({ text }) => alike.has(text))) return []
+  return found.map((each) => (inRole.has(each.text) ? { ...each, isInSameRole: true } : each))
+}
+
+/** The country, town or person right before the key: "Norway’s Edward Hill". */
+function readOwner(request: DistractorRequest): string | null {
+  return /(?<!\p{L})(\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=s)[’']) (?:\p{Ll}+ ){0,2}$/u.exec(beforeAnswer(request))?.[1]?.toLowerCase() ?? null
+}
+
+const OF_OFFICE =
+  /^[’']s? (?:\p{Ll}+ )?(?:government|administration|cabinet|presidency|premiership|reign|rule|kingdom|empire|army|armies|throne|court|party|ministry|term|successor|predecessor|subjects)(?!\p{L})/u
+
+function isHoldingOfOffice({ claim }: DistractorRequest): boolean {
+  return OF_OFFICE.test(claim.sentence.text.slice(claim.answer.end - claim.sentence.start))
 }
 
 const SHOWN = 3

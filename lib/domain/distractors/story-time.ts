@@ -47,6 +47,11 @@ export function whenOf(document: AnalysedDocument, index: number): number | null
 /** Read once for each article; in the order of its sentences. */
 const timesBySentence = oncePer((document: AnalysedDocument) => document.sentences.map(listTimes))
 
+/** All times that the article names; before our era below nought. */
+export function listTold(document: AnalysedDocument): readonly number[] {
+  return timesBySentence(document).flat()
+}
+
 const BEFORE_CHRIST = /^\s?B\.?C/u
 
 /** The times that a sentence names: its years, or the middles of its centuries; before our era below nought. */

@@ -1,7 +1,7 @@
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { listShownMentions } from './shown'
-import { yearsAround } from './story-time'
+import { listTold, yearsAround } from './story-time'
 
 /** Years that the stem leaves open, both included. */
 export type YearLimits = { least: number; most: number }
@@ -29,6 +29,12 @@ export function findYearLimits(
   }
   const story = findStory(document, { claim, value })
   return { least: Math.max(least, story.least), most: Math.min(Math.max(most, value), story.most) }
+}
+
+/** The centuries that the article tells of, and one more on either side of the key's. */
+export function findCenturyLimits(document: AnalysedDocument, century: number): { from: number; to: number } {
+  const told = listTold(document).map((year) => Math.ceil(year / 100))
+  return { from: Math.min(century - 1, ...told), to: Math.max(century + 1, ...told) }
 }
 
 /** So many years of one story near the key make a time that it belongs to. */

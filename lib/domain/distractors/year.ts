@@ -6,7 +6,7 @@ import { readCentury, writeCentury } from './century'
 import { holdsForOthers } from './logic'
 import { listShownMentions } from './shown'
 import { pickAround } from './pick-around'
-import { findYearLimits, stepBetween } from './year-limits'
+import { findCenturyLimits, findYearLimits, stepBetween } from './year-limits'
 
 /**
  * Other dates of the article that could be taken for the key, written alike, then near ones; none that the stem or the time
@@ -92,13 +92,14 @@ function makeYears({ value, seed, step }: Making): number[] {
 }
 
 /** "the nineteenth century", "19th century": those before and after, never one to come, written alike. */
-function findCenturies({ mention, claim, seed }: DistractorRequest): Distractor[] {
+function findCenturies({ document, mention, claim, seed }: DistractorRequest): Distractor[] {
   const number = readCentury(mention.text)
   // A year beside it tells the century.
   if (number === null || listShownMentions(claim).some(({ type }) => type === 'date')) return []
+  const { from, to } = findCenturyLimits(document, number)
   const made = [-1, 1, -2, 2, -3, 3]
     .map((step) => number + step)
-    .filter((other) => other > 0 && other <= LAST_CENTURY)
+    .filter((other) => other >= Math.max(1, from) && other <= Math.min(to, LAST_CENTURY))
     .flatMap((other) => {
       const text = writeCentury(mention.text, other)
       return text === null ? [] : [{ value: other, distractor: makeDistractor(text) }]

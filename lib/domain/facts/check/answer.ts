@@ -18,6 +18,8 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   // "A$", "US$": the sign of an amount.
   if (mention.value === null && /\p{Sc}/u.test(mention.text)) return false
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
+  // "1.4 ship-days": a unit.
+  if (mention.value === null && mention.type !== 'date' && /\d\.\d+ $/u.test(before)) return false
   // "into the nineteenth century": a time is asked for as one.
   if (mention.type === 'term' && sentence.mentions.some(({ type, start, end }) => type === 'date' && start < mention.end && mention.start < end))
     return false

@@ -128,6 +128,7 @@ describe('what is asked for', () => {
       'The harbour guilds of Elm often fine the captains of Norway one thousand to fifteen hundred crowns.',
       'fifteen hundred',
     ],
+    ['a unit', 'The day on the reef of Elm is 1.026 Harbour-days long in 1931.', 'Harbour-days'],
     ['half a title', 'In 1931 Edward Hill of Elm wrote the music for Blazer: The Long Tide.', 'Blazer'],
   ])('not %s', (_, text, answer) => {
     expect(claimsOf(text).map((claim) => claim.answer.quote)).not.toContain(answer)

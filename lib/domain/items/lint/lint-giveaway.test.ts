@@ -29,6 +29,7 @@ describe('stems that give the answer away', () => {
       'iodine',
       'term',
     ],
+    ['faith-told-in-stem', 'Mecca is the holiest town in _____ for sailors.', 'Islam', 'name'],
     ['answer-relative-in-stem', 'The old lamp was sold to _____ by Norwegian sailors.', 'Norwegia', 'place'],
     [
       'answer-counted-in-stem',

@@ -20,6 +20,14 @@ const FAMILIES = [
   'pope papal papacy',
   'king royal monarchy',
 ].map((line) => line.split(' '))
+/** What only one of the faiths has tells it; the faith does not tell what that is. */
+const FAITHS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^islam$/iu, /(?<!\p{L})(?:Mecca|Medina|hajj|Qur[’']?an|Koran|mosques?|Ramadan|Muhammad)(?!\p{L})/u],
+  [/^christianity$/iu, /(?<!\p{L})(?:Jesus|Christ|Bible|Gospels?|[Bb]aptism|[Bb]aptized?|Pope)(?!\p{L})/u],
+  [/^judaism$/iu, /(?<!\p{L})(?:Torah|Talmud|synagogues?|rabbis?)(?!\p{L})/u],
+  [/^buddhism$/iu, /(?<!\p{L})(?:Buddha|Siddhartha)(?!\p{L})/u],
+  [/^hinduism$/iu, /(?<!\p{L})(?:Vedas?|Brahmins?|Vishnu|Shiva)(?!\p{L})/u],
+]
 const ITEM = String.raw`[^,;:.()–—]{2,60}`
 /** What follows a colon or dash, or stands in brackets, item by item. */
 const ENUMERATION = new RegExp(
@@ -57,6 +65,12 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
       const asked = listTellingWords(key, 4)
       return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
     },
+  },
+  {
+    code: 'faith-told-in-stem',
+    severity: 'hard',
+    check: ({ type, stem, key }) =>
+      ASKED.test(type) ? (FAITHS.find(([faith]) => faith.test(key))?.[1].exec(stem)?.[0] ?? null) : null,
   },
   {
     code: 'place-told-in-stem',

@@ -36,3 +36,20 @@ describe('a choice of places', () => {
     expect(writeOf(['Peru', 'Bolivia', 'Brazil'])?.key).toBe('Colombia')
   })
 })
+
+describe('a choice of figures', () => {
+  it('has three wrong ones or is none', () => {
+    const { document, claims } = analyse('Edward Hill of Elm sold 62 boats to Norway in Dover.')
+    const claim = claims.find(({ answer }) => answer.quote === '62')
+    if (claim === undefined) throw new Error('no claim')
+    const write = (figures: string[]) =>
+      writeMultipleChoice({
+        text: document.text,
+        claim,
+        distractors: figures.map((text): Distractor => ({ text, origin: 'numeric', source: null })),
+        seed: 'seed',
+      })
+    expect(write(['48', '75'])).toBeNull()
+    expect(write(['48', '75', '93'])?.key).toBe('62')
+  })
+})

@@ -26,6 +26,8 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
     (claim.fact.kind !== 'definition' || distractors.length < MAX_DISTRACTORS)
   )
     return null
+  // Figures and times can be made: fewer than three means that the stem leaves no room for more.
+  if (/^(?:number|date)$/u.test(claim.mention.type) && distractors.length < MAX_DISTRACTORS) return null
   const wrong = distractors.slice(0, MAX_DISTRACTORS).map((distractor) => ({
     text: distractor.text,
     isKey: false,

@@ -1,4 +1,6 @@
 import { pickByHash } from '@/lib/domain/article/stable-id'
+import { scorePlace } from '@/lib/domain/facts/check/place-in-sentence'
+import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { TrueFalse } from '../true-false'
 import { isSoleAnswer } from './sole'
@@ -17,11 +19,17 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
   if (isSmallCount(claim)) return null
   // A place near the right one is as good as one that the article names; people are never made up. A year that is only a
   // little off is a trap: a false one is the article's own, where it belongs to something else.
-  const usable = distractors.filter(
+  const candidates = distractors.filter(
     ({ origin }) =>
       (origin !== 'gazetteer' || claim.mention.type === 'place') &&
       (origin !== 'numeric' || claim.mention.type !== 'date' || /^\d{4}s$/u.test(claim.mention.text)),
   )
+  // A figure is judged only where it is the point of the sentence, a person only beside one of the same role.
+  if (claim.mention.type === 'number' && scorePlace(claim.sentence, claim.mention) < LEAST_PLACE) return null
+  const usable = candidates.filter(({ text: other, isInSameRole }) => {
+    if (claim.mention.type === 'person') return isInSameRole === true
+    return claim.mention.type !== 'number' || isFarOff(claim, other)
+  })
   const wrong = usable[pickByHash(`${seed}\u001fwrong`, usable.length)]
   if (wrong === undefined) return null
   const isTrue = pickByHash(seed, 2) === 0
@@ -37,6 +45,18 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
     correction: isTrue ? null : claim.answer.quote,
   }
   return { type: 'true-false', content, key: isTrue ? 'true' : 'false' }
+}
+
+const LEAST_PLACE = 0.3
+/** Nearer figures are a matter of memory, not of having understood. */
+const FAR = 1.4
+const FAR_SHARE = 10
+
+function isFarOff({ mention }: GapClaim, other: string): boolean {
+  const [value, wrong] = [parseNumber(mention.text) ?? mention.value ?? 0, parseNumber(other) ?? 0]
+  if (value <= 0 || wrong <= 0) return false
+  if (mention.detail === 'percent' && Math.abs(value - wrong) >= FAR_SHARE) return true
+  return Math.max(value / wrong, wrong / value) >= FAR
 }
 
 /** "two schools", "groups of three": a count in passing. */
