@@ -10,7 +10,11 @@ import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('common')
-  return { title: { default: 'Footnote', template: '%s · Footnote' }, description: t('tagline'), robots: { index: false, follow: false } }
+  return {
+    title: { default: 'Footnote', template: '%s · Footnote' },
+    description: t('tagline'),
+    robots: { index: false, follow: false },
+  }
 }
 
 export const viewport: Viewport = {

@@ -21,10 +21,18 @@ if (unknown.length > 0) {
     `There is no bench named ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`,
   )
   process.exitCode = 2
-} else if (!process.execArgv.concat(process.env['NODE_OPTIONS'] ?? '').join(' ').includes(CONDITION)) {
+} else if (
+  !process.execArgv
+    .concat(process.env['NODE_OPTIONS'] ?? '')
+    .join(' ')
+    .includes(CONDITION)
+) {
   // The data layer's modules say that they are for a server only, and believe it under this condition.
   const options = `${process.env['NODE_OPTIONS'] ?? ''} --conditions=${CONDITION}`.trim()
-  process.exitCode = await runNode(bin('tsx/dist/cli.mjs'), ['scripts/bench.ts', ...process.argv.slice(2)], { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: options } })
+  process.exitCode = await runNode(bin('tsx/dist/cli.mjs'), ['scripts/bench.ts', ...process.argv.slice(2)], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_OPTIONS: options },
+  })
 } else {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
   for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) await BENCHES[name]?.(flags)

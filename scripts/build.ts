@@ -11,7 +11,11 @@ const stampFile = (): string => path.join(distDir(), 'footnote-build')
 
 /** True when the build that is there was made from exactly these sources. */
 function isBuildCurrent(fingerprint: string): boolean {
-  return existsSync(path.join(distDir(), 'BUILD_ID')) && existsSync(stampFile()) && readFileSync(stampFile(), 'utf8') === fingerprint
+  return (
+    existsSync(path.join(distDir(), 'BUILD_ID')) &&
+    existsSync(stampFile()) &&
+    readFileSync(stampFile(), 'utf8') === fingerprint
+  )
 }
 
 /** Generates the database clients and builds the app when the build is missing or stale. */
@@ -24,7 +28,10 @@ export async function build(options: { force?: boolean } = {}): Promise<void> {
   if (!options.force && isBuildCurrent(fingerprint)) return
   console.log('Building Footnote (this takes a minute or two; the next start takes seconds) …')
   await buildExtractWorker()
-  const code = await runNode(bin('next/dist/bin/next'), ['build'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const code = await runNode(bin('next/dist/bin/next'), ['build'], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
   if (code !== 0) throw new Error('The build failed; see above.')
   mkdirSync(distDir(), { recursive: true })
   writeFileSync(stampFile(), fingerprint)

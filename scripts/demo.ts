@@ -10,7 +10,11 @@ const db = getDatabase()
 const count = await db.school.count({ where: { isDemo: true } })
 if (process.argv[2] === 'remove') {
   if (count > 0) await removeDemo(db)
-  console.log(count > 0 ? 'The demo school is gone. Nothing of your own school was touched.' : 'There is no demo school here.')
+  console.log(
+    count > 0
+      ? 'The demo school is gone. Nothing of your own school was touched.'
+      : 'There is no demo school here.',
+  )
 } else if (process.argv[2] === 'seed') {
   if (count === 0) await seedDemo(db, { now: new Date(), seed: 'footnote' })
   console.log(count === 0 ? 'The demo school is there.' : 'The demo school is there already.')

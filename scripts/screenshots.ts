@@ -12,7 +12,12 @@ const FOLDER = path.join(ROOT, 'docs/images')
 async function openAs(browser: Browser, url: string, role: 'TEACHER' | 'STUDENT'): Promise<Page> {
   const account = DEMO_ACCOUNTS.find((one) => one.role === role)
   if (!account) throw new Error(`no demo account for ${role}`)
-  const page = await browser.newPage({ baseURL: url, viewport: { width: 1280, height: 760 }, colorScheme: 'light', locale: 'en-GB' })
+  const page = await browser.newPage({
+    baseURL: url,
+    viewport: { width: 1280, height: 760 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+  })
   await page.goto('/sign-in')
   await page.locator('input[name="username"]').fill(account.username)
   await page.locator('input[name="password"]').fill(account.password)
@@ -29,7 +34,10 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true })
 const server = await startTestServer()
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
 try {
   const teacher = await openAs(browser, server.url, 'TEACHER')
   await teacher.goto('/articles')
@@ -42,7 +50,10 @@ try {
   await teacher.goto('/classes')
   await teacher.getByRole('link', { name: '8B' }).first().click()
   await teacher.getByRole('link', { name: 'Assignments' }).click()
-  await teacher.getByRole('link', { name: /The tide gate/ }).first().click()
+  await teacher
+    .getByRole('link', { name: /The tide gate/ })
+    .first()
+    .click()
   await teacher.getByRole('link', { name: 'On the article' }).click()
   await teacher.waitForURL(/view=|article/)
   // The first questions asked are about the second paragraph.
@@ -51,7 +62,10 @@ try {
 
   const student = await openAs(browser, server.url, 'STUDENT')
   await student.goto('/today')
-  await student.getByRole('link', { name: /continue/i }).first().click()
+  await student
+    .getByRole('link', { name: /continue/i })
+    .first()
+    .click()
   await student.waitForURL(/\/take/)
   await student.goto(`${student.url().split('?')[0]}?q=1`)
   await shoot(student, 'quiz')

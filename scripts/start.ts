@@ -23,11 +23,15 @@ async function start(): Promise<void> {
   const welcome = await prepareDatabase()
 
   const host = env.HOST ?? '0.0.0.0'
-  const server = spawn(process.execPath, [bin('next/dist/bin/next'), 'start', '-p', String(env.PORT), '-H', host], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['inherit', 'pipe', 'inherit'],
-  })
+  const server = spawn(
+    process.execPath,
+    [bin('next/dist/bin/next'), 'start', '-p', String(env.PORT), '-H', host],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['inherit', 'pipe', 'inherit'],
+    },
+  )
   let isAnnounced = false
   server.stdout.on('data', (chunk: Buffer) => {
     const text = chunk.toString()
@@ -67,19 +71,36 @@ function whenShellEnds(stop: () => void): void {
   watch.unref()
 }
 
-type Welcome = { demo: { role: string; username: string; password: string }[]; firstAdminPath: string | null; dataDir: string }
+type Welcome = {
+  demo: { role: string; username: string; password: string }[]
+  firstAdminPath: string | null
+  dataDir: string
+}
 
-function announce({ port, network, welcome }: { port: number; network: string | null; welcome: Welcome }): void {
+function announce({
+  port,
+  network,
+  welcome,
+}: {
+  port: number
+  network: string | null
+  welcome: Welcome
+}): void {
   const base = process.env.NEXTAUTH_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`
   const lines = ['', `  Footnote is ready:  ${base}`]
   if (network !== null) lines.push(`  on the school's network:  ${network}`)
   lines.push(`  data:  ${path.relative(process.cwd(), welcome.dataDir) || '.'}`)
   if (welcome.demo.length > 0) {
     lines.push('', '  The demo school (made-up people; remove it with `npm run demo:remove`):')
-    for (const account of welcome.demo) lines.push(`    ${account.role.padEnd(8)} ${account.username.padEnd(16)} ${account.password}`)
+    for (const account of welcome.demo)
+      lines.push(`    ${account.role.padEnd(8)} ${account.username.padEnd(16)} ${account.password}`)
   }
   if (welcome.firstAdminPath) {
-    lines.push('', '  To set up your own school, open this one-time link:', `    ${base}${welcome.firstAdminPath}`)
+    lines.push(
+      '',
+      '  To set up your own school, open this one-time link:',
+      `    ${base}${welcome.firstAdminPath}`,
+    )
   }
   console.log(`${lines.join('\n')}\n`)
 }

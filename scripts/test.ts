@@ -10,7 +10,11 @@ const STEPS: Step[] = [
   { name: 'route types', script: 'next/dist/bin/next', args: ['typegen'] },
   { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'lint', script: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0', '--cache'] },
-  { name: 'import rules', script: 'dependency-cruiser/bin/dependency-cruise.mjs', args: ['app', 'components', 'lib', 'scripts', 'prisma', 'model', '--config', '.dependency-cruiser.cjs'] },
+  {
+    name: 'import rules',
+    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['app', 'components', 'lib', 'scripts', 'prisma', 'model', '--config', '.dependency-cruiser.cjs'],
+  },
   { name: 'dead code', script: 'knip/bin/knip.js', args: [] },
   { name: 'unit and integration tests', script: 'vitest/vitest.mjs', args: ['run'] },
   { name: 'browser tests', script: 'tsx/dist/cli.mjs', args: ['scripts/test-e2e.ts'] },
@@ -28,7 +32,10 @@ const started = performance.now()
 for (const { name, script, args } of STEPS) {
   const stepStarted = performance.now()
   console.log(`\n── ${name}`)
-  const code = await runNode(bin(script), args, { cwd: ROOT, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const code = await runNode(bin(script), args, {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   const seconds = ((performance.now() - stepStarted) / 1000).toFixed(1)
   if (code !== 0) {
     console.error(`\n${name}: failed after ${seconds} s`)

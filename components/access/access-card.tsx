@@ -2,7 +2,19 @@ import type { ReactNode } from 'react'
 import { Panel } from '@/components/ui/panel'
 
 /** One calm sheet in the middle of the page: a title, a sentence, a form. */
-export function AccessCard({ title, lead, notice, children, below }: { title: ReactNode; lead?: ReactNode; notice?: ReactNode; children?: ReactNode; below?: ReactNode }) {
+export function AccessCard({
+  title,
+  lead,
+  notice,
+  children,
+  below,
+}: {
+  title: ReactNode
+  lead?: ReactNode
+  notice?: ReactNode
+  children?: ReactNode
+  below?: ReactNode
+}) {
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-5 sm:py-6">
       {notice}

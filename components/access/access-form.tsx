@@ -16,12 +16,25 @@ type Props<TResult> = {
   /** Said politely when it worked and the page stays. */
   done?: string
   /** Proposes what goes into the field `into` once `from` is filled in. */
-  suggest?: { from: string; into: string; action: (previous: FormState<string | null>, form: FormData) => Promise<FormState<string | null>> }
+  suggest?: {
+    from: string
+    into: string
+    action: (previous: FormState<string | null>, form: FormData) => Promise<FormState<string | null>>
+  }
   children?: ReactNode
 }
 
 /** A form of plain fields: works before and without JavaScript, says what is wrong beside the field, keeps what was typed. */
-export function AccessForm<TResult>({ action, fields, submit, busy, variant, done, suggest, children }: Props<TResult>) {
+export function AccessForm<TResult>({
+  action,
+  fields,
+  submit,
+  busy,
+  variant,
+  done,
+  suggest,
+  children,
+}: Props<TResult>) {
   const [state, send] = useActionState(action, EMPTY_FORM as FormState<TResult>)
   const form = useRef<HTMLFormElement>(null)
   const suggested = useRef('')
@@ -41,7 +54,12 @@ export function AccessForm<TResult>({ action, fields, submit, busy, variant, don
     if (!suggest || !form.current) return
     const from = form.current.elements.namedItem(suggest.from)
     const into = form.current.elements.namedItem(suggest.into)
-    if (!(from instanceof HTMLInputElement) || !(into instanceof HTMLInputElement) || from.value.trim() === '') return
+    if (
+      !(from instanceof HTMLInputElement) ||
+      !(into instanceof HTMLInputElement) ||
+      from.value.trim() === ''
+    )
+      return
     if (into.value !== '' && into.value !== suggested.current) return
     const { result } = await suggest.action({ ...EMPTY_FORM, result: null }, new FormData(form.current))
     // They may have begun to type their own meanwhile.
@@ -63,7 +81,8 @@ export function AccessForm<TResult>({ action, fields, submit, busy, variant, don
       action={send}
       className="flex flex-col gap-4"
       onBlur={(event) => {
-        if (suggest && event.target instanceof HTMLInputElement && event.target.name === suggest.from) void propose()
+        if (suggest && event.target instanceof HTMLInputElement && event.target.name === suggest.from)
+          void propose()
       }}
     >
       {state.status === 'failed' && state.message ? <Notice tone="bad">{state.message}</Notice> : null}

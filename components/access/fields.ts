@@ -3,7 +3,10 @@ import type { FieldSpec } from './field-spec'
 
 // The fields that several access forms share, in the reader's language (area 'auth').
 
-export const nameField = (t: Translator, { hint, hasAutoFocus = true }: { hint?: string; hasAutoFocus?: boolean } = {}): FieldSpec => ({
+export const nameField = (
+  t: Translator,
+  { hint, hasAutoFocus = true }: { hint?: string; hasAutoFocus?: boolean } = {},
+): FieldSpec => ({
   type: 'text',
   name: 'displayName',
   label: t('words.displayName'),
@@ -35,7 +38,10 @@ export const emailField = (t: Translator): FieldSpec => ({
 
 type PasswordField = { name?: string; label?: string; hint?: string; isNew?: boolean }
 
-export const passwordField = (t: Translator, { name = 'password', label = t('words.password'), hint, isNew = false }: PasswordField = {}): FieldSpec => ({
+export const passwordField = (
+  t: Translator,
+  { name = 'password', label = t('words.password'), hint, isNew = false }: PasswordField = {},
+): FieldSpec => ({
   type: 'password',
   name,
   label,
@@ -54,7 +60,14 @@ export const sharedField = (t: Translator, isChecked: boolean): FieldSpec => ({
 })
 
 export const signInFields = (t: Translator, isShared: boolean): FieldSpec[] => [
-  { type: 'username', name: 'username', label: t('words.usernameOrEmail'), autoComplete: 'username', maxLength: 254, hasAutoFocus: true },
+  {
+    type: 'username',
+    name: 'username',
+    label: t('words.usernameOrEmail'),
+    autoComplete: 'username',
+    maxLength: 254,
+    hasAutoFocus: true,
+  },
   passwordField(t, { label: t('words.passwordOrPin') }),
   sharedField(t, isShared),
 ]

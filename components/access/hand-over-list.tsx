@@ -5,7 +5,15 @@ import type { ClassWithoutTeacher } from '@/lib/server/data/classes/hand-over'
 import type { Translator } from '@/lib/server/messages'
 
 /** Classes whose teachers have all left, each with a choice of who runs it now. */
-export function HandOverList({ classes, teachers, t }: { classes: ClassWithoutTeacher[]; teachers: { id: string; name: string }[]; t: Translator }) {
+export function HandOverList({
+  classes,
+  teachers,
+  t,
+}: {
+  classes: ClassWithoutTeacher[]
+  teachers: { id: string; name: string }[]
+  t: Translator
+}) {
   return (
     <Panel className="flex flex-col gap-4" aria-labelledby="hand-over">
       <div className="flex flex-col gap-1">
@@ -18,13 +26,26 @@ export function HandOverList({ classes, teachers, t }: { classes: ClassWithoutTe
             <p>
               <b>{name}</b>
               {subject ? ` · ${subject}` : ''} · {t('handOver.students', { count: students })}
-              {before.length > 0 ? <span className="block text-sm text-ink-soft">{t('handOver.before', { names: before.join(', ') })}</span> : null}
+              {before.length > 0 ? (
+                <span className="block text-sm text-ink-soft">
+                  {t('handOver.before', { names: before.join(', ') })}
+                </span>
+              ) : null}
             </p>
             <AccessForm
               action={handOverClassAction}
               fields={[
                 { type: 'hidden', name: 'classId', value: id },
-                { type: 'select', name: 'userId', label: t('handOver.to'), defaultValue: '', options: [{ value: '', label: t('handOver.choose') }, ...teachers.map((teacher) => ({ value: teacher.id, label: teacher.name }))] },
+                {
+                  type: 'select',
+                  name: 'userId',
+                  label: t('handOver.to'),
+                  defaultValue: '',
+                  options: [
+                    { value: '', label: t('handOver.choose') },
+                    ...teachers.map((teacher) => ({ value: teacher.id, label: teacher.name })),
+                  ],
+                },
               ]}
               submit={t('handOver.submit', { name })}
               busy={t('person.busy')}

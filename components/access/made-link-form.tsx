@@ -42,7 +42,9 @@ export function MadeLinkForm({ action, values, variant = 'secondary', words }: P
               onFocus={(event) => event.target.select()}
               className={`${controlClass} min-w-0 flex-1 basis-56 font-mono text-sm`}
             />
-            <Button onClick={() => void copy(url, field.current).then((isDone) => isDone && setCopied(url))}>{copied === url ? words.copied : words.copy}</Button>
+            <Button onClick={() => void copy(url, field.current).then((isDone) => isDone && setCopied(url))}>
+              {copied === url ? words.copied : words.copy}
+            </Button>
           </div>
         </Notice>
       ) : null}

@@ -16,7 +16,15 @@ type Props<TResult> = {
 }
 
 /** One deed on one thing: a button with hidden values, and beside it what went wrong. */
-export function OneButtonForm<TResult>({ action, values, busy, variant = 'secondary', size = 'small', label, children }: Props<TResult>) {
+export function OneButtonForm<TResult>({
+  action,
+  values,
+  busy,
+  variant = 'secondary',
+  size = 'small',
+  label,
+  children,
+}: Props<TResult>) {
   const [state, send] = useActionState(action, EMPTY_FORM as FormState<TResult>)
   return (
     <form action={send} className="flex flex-col items-start gap-1">

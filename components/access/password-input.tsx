@@ -3,7 +3,12 @@ import { useState, type ComponentProps } from 'react'
 import { controlClass } from '@/components/ui/field'
 
 /** A password or PIN that can be looked at. What was typed stays when the form comes back with a mistake elsewhere. */
-export function PasswordInput({ show, hide, label, ...input }: ComponentProps<'input'> & { show: string; hide: string; label: string }) {
+export function PasswordInput({
+  show,
+  hide,
+  label,
+  ...input
+}: ComponentProps<'input'> & { show: string; hide: string; label: string }) {
   const [value, setValue] = useState('')
   const [isShown, setShown] = useState(false)
   return (

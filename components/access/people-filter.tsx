@@ -15,7 +15,14 @@ type Props = {
 export function PeopleFilter({ values, roles, states, isFiltered, words }: Props) {
   return (
     <form method="get" action="/admin" role="search" className="mb-4 flex flex-wrap items-end gap-3">
-      <TextField className="min-w-0 flex-1 basis-56" label={words.search} name="search" type="search" defaultValue={values.search} maxLength={60} />
+      <TextField
+        className="min-w-0 flex-1 basis-56"
+        label={words.search}
+        name="search"
+        type="search"
+        defaultValue={values.search}
+        maxLength={60}
+      />
       <SelectField className="basis-40" label={words.role} name="role" defaultValue={values.role}>
         {roles.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -7,7 +7,17 @@ import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 type Action = (previous: FormState<never>, form: FormData) => Promise<FormState<never>>
 
 /** One button for each outside sign-in that the school has set up. */
-export function ProviderButtons({ action, providers, busy, next }: { action: Action; providers: { id: string; label: string }[]; busy: string; next?: string }) {
+export function ProviderButtons({
+  action,
+  providers,
+  busy,
+  next,
+}: {
+  action: Action
+  providers: { id: string; label: string }[]
+  busy: string
+  next?: string
+}) {
   const [state, send] = useActionState(action, EMPTY_FORM)
   return (
     <div className="flex flex-col gap-3">

@@ -6,5 +6,9 @@ import { LocalOnly } from './local-only'
 export async function ReachHint({ path = '' }: { path?: string }) {
   const t = await getTranslator('common')
   const network = findNetworkAddress()
-  return <LocalOnly text={network === null ? t('reach.local') : t('reach.network', { address: `${network}${path}` })} />
+  return (
+    <LocalOnly
+      text={network === null ? t('reach.local') : t('reach.network', { address: `${network}${path}` })}
+    />
+  )
 }

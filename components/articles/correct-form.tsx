@@ -23,11 +23,23 @@ export function CorrectForm({ articleId, text }: { articleId: string; text: stri
     setIsBusy(true)
     setError(null)
     try {
-      const outcome = await sendJson<CorrectionOutcome>(`/api/articles/${articleId}/corrections`, { text: draft })
+      const outcome = await sendJson<CorrectionOutcome>(`/api/articles/${articleId}/corrections`, {
+        text: draft,
+      })
       if (outcome.kind === 'created') return router.push(`/articles/${outcome.id}`)
-      setError(outcome.kind === 'same' ? t('correct.same') : t(`new.problems.${t.has(`new.problems.${outcome.problem}`) ? outcome.problem : 'other'}`, { code: outcome.problem }))
+      setError(
+        outcome.kind === 'same'
+          ? t('correct.same')
+          : t(`new.problems.${t.has(`new.problems.${outcome.problem}`) ? outcome.problem : 'other'}`, {
+              code: outcome.problem,
+            }),
+      )
     } catch (failure) {
-      setError(failure instanceof RefusedError ? t('new.problems.other', { code: failure.error.code }) : t('editor.errors.offline'))
+      setError(
+        failure instanceof RefusedError
+          ? t('new.problems.other', { code: failure.error.code })
+          : t('editor.errors.offline'),
+      )
     }
     setIsBusy(false)
   }
@@ -36,7 +48,14 @@ export function CorrectForm({ articleId, text }: { articleId: string; text: stri
     <form noValidate className="flex max-w-3xl flex-col gap-4" onSubmit={(event) => void save(event)}>
       <Field label={t('correct.text')} error={error}>
         {(ids) => (
-          <textarea {...ids} rows={24} value={draft} readOnly={isBusy} onChange={(event) => setDraft(event.target.value)} className={classNames(controlClass, 'font-serif text-[1.05rem] leading-relaxed')} />
+          <textarea
+            {...ids}
+            rows={24}
+            value={draft}
+            readOnly={isBusy}
+            onChange={(event) => setDraft(event.target.value)}
+            className={classNames(controlClass, 'font-serif text-[1.05rem] leading-relaxed')}
+          />
         )}
       </Field>
       <div className="flex gap-2">

@@ -8,7 +8,12 @@ import { TextAreaField, TextField } from '@/components/ui/field'
 import type { ArticleDetails, DeskView } from '@/lib/server/data/articles/views'
 import { saveDetails } from './save-details'
 
-type Props = { article: ArticleDetails; open: boolean; onClose: () => void; onSaved: (desk: DeskView) => void }
+type Props = {
+  article: ArticleDetails
+  open: boolean
+  onClose: () => void
+  onSaved: (desk: DeskView) => void
+}
 
 /** Title, author, date, address and content note: what may change about an article whose text may not. */
 export function DetailsDialog({ article, open, onClose, onSaved }: Props) {
@@ -57,13 +62,45 @@ function DetailsForm({ article, onClose, onSaved }: Omit<Props, 'open'>) {
 
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
-      <TextField name="title" label={t('new.articleTitle')} defaultValue={article.title} error={fields['title']} maxLength={300} />
+      <TextField
+        name="title"
+        label={t('new.articleTitle')}
+        defaultValue={article.title}
+        error={fields['title']}
+        maxLength={300}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="byline" label={t('new.byline')} defaultValue={article.byline ?? ''} maxLength={200} />
-        <TextField name="publishedOn" type="date" label={t('new.publishedOn')} defaultValue={article.publishedOn ?? ''} error={fields['publishedOn']} />
+        <TextField
+          name="byline"
+          label={t('new.byline')}
+          defaultValue={article.byline ?? ''}
+          maxLength={200}
+        />
+        <TextField
+          name="publishedOn"
+          type="date"
+          label={t('new.publishedOn')}
+          defaultValue={article.publishedOn ?? ''}
+          error={fields['publishedOn']}
+        />
       </div>
-      <TextField name="sourceUrl" type="url" inputMode="url" label={t('new.sourceUrl')} hint={t('new.sourceUrlHint')} defaultValue={article.sourceUrl ?? ''} error={fields['sourceUrl']} />
-      <TextAreaField name="contentNote" rows={2} label={t('details.contentNote')} hint={t('details.contentNoteHint')} defaultValue={article.contentNote ?? ''} maxLength={500} />
+      <TextField
+        name="sourceUrl"
+        type="url"
+        inputMode="url"
+        label={t('new.sourceUrl')}
+        hint={t('new.sourceUrlHint')}
+        defaultValue={article.sourceUrl ?? ''}
+        error={fields['sourceUrl']}
+      />
+      <TextAreaField
+        name="contentNote"
+        rows={2}
+        label={t('details.contentNote')}
+        hint={t('details.contentNoteHint')}
+        defaultValue={article.contentNote ?? ''}
+        maxLength={500}
+      />
       {problem ? (
         <p role="alert" className="text-sm font-medium text-bad">
           {problem}

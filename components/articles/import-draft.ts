@@ -1,5 +1,11 @@
 /** What is typed on the import page, kept in this browser until the article is safe on the server. */
-export type ImportDraft = { text: string; title: string; byline: string; publishedOn: string; sourceUrl: string }
+export type ImportDraft = {
+  text: string
+  title: string
+  byline: string
+  publishedOn: string
+  sourceUrl: string
+}
 
 export const EMPTY_DRAFT: ImportDraft = { text: '', title: '', byline: '', publishedOn: '', sourceUrl: '' }
 

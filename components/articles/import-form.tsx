@@ -9,7 +9,20 @@ import { Field, controlClass, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { ImportOutcome, ImportStage } from '@/lib/server/data/articles/import-text'
 import { ChosenFile } from './chosen-file'
-import { countBytes, dropDraft, EMPTY_DRAFT, encodeFile, FILE_ENDINGS, isReadableFile, loadDraft, looksBinary, MOST_BYTES, MOST_FILE_BYTES, storeDraft, type ImportDraft } from './import-draft'
+import {
+  countBytes,
+  dropDraft,
+  EMPTY_DRAFT,
+  encodeFile,
+  FILE_ENDINGS,
+  isReadableFile,
+  loadDraft,
+  looksBinary,
+  MOST_BYTES,
+  MOST_FILE_BYTES,
+  storeDraft,
+  type ImportDraft,
+} from './import-draft'
 import { ImportProgress } from './import-progress'
 import { readImport } from './read-import'
 import { useFoundDetails } from './use-found-details'
@@ -55,8 +68,16 @@ export function ImportForm() {
   const isTooLarge = bytes > MOST_BYTES
   const isBusy = stage !== null
   const found = useFoundDetails(isTooLarge || chosen ? '' : draft.text)
-  const foundDate = found?.publishedAt ? format.dateTime(new Date(`${found.publishedAt}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : null
-  const foundWords = [draft.title || found?.title, draft.byline || found?.byline, draft.publishedOn || foundDate].filter(Boolean).join(' · ')
+  const foundDate = found?.publishedAt
+    ? format.dateTime(new Date(`${found.publishedAt}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
+    : null
+  const foundWords = [
+    draft.title || found?.title,
+    draft.byline || found?.byline,
+    draft.publishedOn || foundDate,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   const edit = (patch: Partial<ImportDraft>) => {
     setDraft((now) => ({ ...now, ...patch }))
     setProblem(null)
@@ -65,7 +86,8 @@ export function ImportForm() {
 
   function takeFile(file: File | undefined): void {
     if (!file || isBusy) return
-    const complain = (key: string) => setProblem({ field: 'text', message: t(`new.problems.${key}`, { name: file.name }) })
+    const complain = (key: string) =>
+      setProblem({ field: 'text', message: t(`new.problems.${key}`, { name: file.name }) })
     if (!isReadableFile(file.name)) return complain('file-kind')
     if (file.size > MOST_FILE_BYTES) return complain('file-too-large')
     if (file.size === 0) return complain('file-empty')
@@ -81,7 +103,9 @@ export function ImportForm() {
     requestAnimationFrame(() => area.current?.focus())
   }
 
-  async function send(wishes: { isSecondCopyWanted?: boolean; isWantedWithoutFacts?: boolean } = {}): Promise<void> {
+  async function send(
+    wishes: { isSecondCopyWanted?: boolean; isWantedWithoutFacts?: boolean } = {},
+  ): Promise<void> {
     if (isBusy) return
     const complain = (key: string) => {
       setProblem({ field: 'text', message: t(`new.problems.${key}`) })
@@ -103,7 +127,17 @@ export function ImportForm() {
     }
     try {
       const details = chosen ? { ...draft, text: '' } : draft
-      const outcome = await readImport({ isSecondCopyWanted: false, isWantedWithoutFacts: false, ...wishes, ...details, file, fileName: chosen?.name ?? null }, setStage)
+      const outcome = await readImport(
+        {
+          isSecondCopyWanted: false,
+          isWantedWithoutFacts: false,
+          ...wishes,
+          ...details,
+          file,
+          fileName: chosen?.name ?? null,
+        },
+        setStage,
+      )
       if (outcome.kind === 'created') {
         setStage('done')
         dropDraft()
@@ -114,7 +148,11 @@ export function ImportForm() {
       setStage(null)
       if (outcome.kind === 'duplicate') setDuplicate(outcome)
       else {
-        setProblem({ field: 'text', message: describeProblem(outcome.problem, chosen, t), canKeep: outcome.canKeep })
+        setProblem({
+          field: 'text',
+          message: describeProblem(outcome.problem, chosen, t),
+          canKeep: outcome.canKeep,
+        })
         area.current?.focus()
       }
     } catch (error) {
@@ -165,9 +203,23 @@ export function ImportForm() {
       ) : null}
       <div>
         {chosen ? (
-          <ChosenFile file={chosen} isOver={isOver} isBusy={isBusy} hasText={draft.text.trim() !== ''} error={problem?.field === 'text' ? problem.message : undefined} onRemove={dropFile} />
+          <ChosenFile
+            file={chosen}
+            isOver={isOver}
+            isBusy={isBusy}
+            hasText={draft.text.trim() !== ''}
+            error={problem?.field === 'text' ? problem.message : undefined}
+            onRemove={dropFile}
+          />
         ) : (
-          <Field label={t('new.text')} hint={t('new.textHint', { endings: FILE_ENDINGS.filter((ending) => ending !== '.htm').join(' '), most: MOST_FILE_BYTES / 1_000_000 })} error={problem?.field === 'text' ? problem.message : undefined}>
+          <Field
+            label={t('new.text')}
+            hint={t('new.textHint', {
+              endings: FILE_ENDINGS.filter((ending) => ending !== '.htm').join(' '),
+              most: MOST_FILE_BYTES / 1_000_000,
+            })}
+            error={problem?.field === 'text' ? problem.message : undefined}
+          >
             {(ids) => (
               <textarea
                 {...ids}
@@ -178,14 +230,26 @@ export function ImportForm() {
                 placeholder={t('new.placeholder')}
                 spellCheck={false}
                 onChange={(event) => edit({ text: event.target.value })}
-                className={classNames(controlClass, 'font-serif text-[1.05rem] leading-relaxed', isOver && 'border-accent ring-2 ring-accent')}
+                className={classNames(
+                  controlClass,
+                  'font-serif text-[1.05rem] leading-relaxed',
+                  isOver && 'border-accent ring-2 ring-accent',
+                )}
               />
             )}
           </Field>
         )}
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
-          <span className={classNames('text-sm tabular-nums', chosen && 'invisible', isTooLarge ? 'font-semibold text-bad' : 'text-ink-soft')}>
-            {isTooLarge ? t('new.tooMuch', { size: format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }) }) : `${t('new.words', { count: words })}${found && found.left > 0 ? ` · ${t('new.leaves', { count: found.left })}` : ''}`}
+          <span
+            className={classNames(
+              'text-sm tabular-nums',
+              chosen && 'invisible',
+              isTooLarge ? 'font-semibold text-bad' : 'text-ink-soft',
+            )}
+          >
+            {isTooLarge
+              ? t('new.tooMuch', { size: format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }) })
+              : `${t('new.words', { count: words })}${found && found.left > 0 ? ` · ${t('new.leaves', { count: found.left })}` : ''}`}
           </span>
           <input
             ref={file}
@@ -227,16 +291,31 @@ export function ImportForm() {
           {t(duplicate.isArchived ? 'new.duplicateArchived' : 'new.duplicate', { title: duplicate.title })}
         </Notice>
       ) : null}
-      <details className="rounded-md border border-line bg-sheet px-4" open={problem?.field === 'sourceUrl' || problem?.field === 'publishedOn' ? true : undefined}>
+      <details
+        className="rounded-md border border-line bg-sheet px-4"
+        open={problem?.field === 'sourceUrl' || problem?.field === 'publishedOn' ? true : undefined}
+      >
         <summary className="flex min-h-11 items-center gap-3">
           <span className="font-semibold">{t('new.details')}</span>
           <span className="min-w-0 flex-1 truncate text-sm text-ink-soft">{foundWords}</span>
         </summary>
         <div className="flex flex-col gap-4 pb-4">
           <p className="text-sm text-ink-soft">{t('new.detailsHint')}</p>
-          <TextField label={t('new.articleTitle')} value={draft.title} placeholder={found?.title ?? undefined} maxLength={300} onChange={(event) => edit({ title: event.target.value })} />
+          <TextField
+            label={t('new.articleTitle')}
+            value={draft.title}
+            placeholder={found?.title ?? undefined}
+            maxLength={300}
+            onChange={(event) => edit({ title: event.target.value })}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField label={t('new.byline')} value={draft.byline} placeholder={found?.byline ?? undefined} maxLength={200} onChange={(event) => edit({ byline: event.target.value })} />
+            <TextField
+              label={t('new.byline')}
+              value={draft.byline}
+              placeholder={found?.byline ?? undefined}
+              maxLength={200}
+              onChange={(event) => edit({ byline: event.target.value })}
+            />
             <TextField
               label={t('new.publishedOn')}
               type="date"
@@ -268,18 +347,28 @@ export function ImportForm() {
 }
 
 /** What is wrong with a file is said of the file; what is wrong with a text, of the box. */
-function describeProblem(problem: string, chosen: File | null, t: ReturnType<typeof useTranslations>): string {
-  if (chosen && t.has(`new.fileProblems.${problem}`)) return t(`new.fileProblems.${problem}`, { name: chosen.name })
+function describeProblem(
+  problem: string,
+  chosen: File | null,
+  t: ReturnType<typeof useTranslations>,
+): string {
+  if (chosen && t.has(`new.fileProblems.${problem}`))
+    return t(`new.fileProblems.${problem}`, { name: chosen.name })
   const key = t.has(`new.problems.${problem}`) ? problem : 'other'
   return t(`new.problems.${key}`, { code: problem })
 }
 
-function describeFailure(error: unknown, chosen: File | null, t: ReturnType<typeof useTranslations>): Problem {
+function describeFailure(
+  error: unknown,
+  chosen: File | null,
+  t: ReturnType<typeof useTranslations>,
+): Problem {
   if (!(error instanceof RefusedError)) return { field: 'text', message: t('new.problems.offline') }
   const { code, fields } = error.error
   if (fields?.['sourceUrl']) return { field: 'sourceUrl', message: t('new.problems.address') }
   if (fields?.['publishedOn']) return { field: 'publishedOn', message: t('new.problems.date') }
   if (code === 'too-large') return { field: 'text', message: describeProblem('too-large', chosen, t) }
-  if (code === 'session-expired' || code === 'unauthenticated') return { field: 'text', message: t('new.problems.session') }
+  if (code === 'session-expired' || code === 'unauthenticated')
+    return { field: 'text', message: t('new.problems.session') }
   return { field: 'text', message: t('new.problems.other', { code }) }
 }

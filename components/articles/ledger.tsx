@@ -27,7 +27,8 @@ export function Ledger({ initial }: { initial: DeskView }) {
   const left = blocks.filter((block) => !block.kept)
   const doubtful = blocks.filter((block) => block.kept && block.doubt)
   const shown = useMemo(
-    () => (isShort ? blocks.filter((block) => !block.kept || block.doubt || justPutBack.has(block.start)) : blocks),
+    () =>
+      isShort ? blocks.filter((block) => !block.kept || block.doubt || justPutBack.has(block.start)) : blocks,
     [blocks, isShort, justPutBack],
   )
   const change = (block: Block) => {
@@ -36,17 +37,29 @@ export function Ledger({ initial }: { initial: DeskView }) {
   }
   const meta = [
     article.byline ? t('desk.byline', { name: article.byline }) : null,
-    article.publishedOn ? format.dateTime(new Date(`${article.publishedOn}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : null,
+    article.publishedOn
+      ? format.dateTime(new Date(`${article.publishedOn}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
+      : null,
   ].filter(Boolean)
 
   return (
     <div ref={root}>
       <header className="mb-5 max-w-3xl">
         <p className="text-sm font-semibold text-ink-soft">{t('ledger.title')}</p>
-        <h1 lang="en" className="text-2xl sm:text-[1.875rem]">{article.title}</h1>
+        <h1 lang="en" className="text-2xl sm:text-[1.875rem]">
+          {article.title}
+        </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
           {meta.join(' · ')}
-          <button type="button" className={buttonClass('quiet', 'small', classNames('text-ink-soft', meta.length === 0 && '-ml-3'))} onClick={() => setAreDetailsOpen(true)}>
+          <button
+            type="button"
+            className={buttonClass(
+              'quiet',
+              'small',
+              classNames('text-ink-soft', meta.length === 0 && '-ml-3'),
+            )}
+            onClick={() => setAreDetailsOpen(true)}
+          >
             {t('details.edit')}
           </button>
         </p>
@@ -54,8 +67,11 @@ export function Ledger({ initial }: { initial: DeskView }) {
       <OpenQuestions article={article} onSaved={desk.replaceDesk} />
       <div className="z-10 mb-4 flex max-w-3xl flex-wrap items-center gap-x-4 gap-y-2 border-y border-line bg-paper py-3 md:sticky md:top-(--bar-height)">
         <p className="min-w-0 flex-1">
-          {t('ledger.kept', { count: blocks.length - left.length, words: article.wordCount })} {t('ledger.left', { count: left.length })}{' '}
-          {doubtful.length > 0 ? <span className="text-opinion">{t('ledger.doubts', { count: doubtful.length })} </span> : null}
+          {t('ledger.kept', { count: blocks.length - left.length, words: article.wordCount })}{' '}
+          {t('ledger.left', { count: left.length })}{' '}
+          {doubtful.length > 0 ? (
+            <span className="text-opinion">{t('ledger.doubts', { count: doubtful.length })} </span>
+          ) : null}
           <span className="text-ink-soft">{t('ledger.facts', { count: facts.length })}.</span>
         </p>
         {desk.lastAct && desk.busyBlocks.size === 0 ? (
@@ -72,33 +88,76 @@ export function Ledger({ initial }: { initial: DeskView }) {
         <p className="mb-2 text-ink-soft">{t('ledger.lead')}</p>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4">
           <label className="flex min-h-11 items-center gap-2 text-sm">
-            <input type="checkbox" className="size-4 accent-accent" checked={isShort} onChange={(event) => setIsShort(event.target.checked)} />
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={isShort}
+              onChange={(event) => setIsShort(event.target.checked)}
+            />
             {t('ledger.showLeft')}
           </label>
           <DeskSaveState desk={desk} />
         </div>
         <ol className="flex flex-col">
           {shown.map((block) => (
-            <LedgerLine key={block.start} block={block} words={text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()} isBusy={desk.busyBlocks.has(block.start)} onChange={() => change(block)} />
+            <LedgerLine
+              key={block.start}
+              block={block}
+              words={text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()}
+              isBusy={desk.busyBlocks.has(block.start)}
+              onChange={() => change(block)}
+            />
           ))}
         </ol>
       </div>
-      <DetailsDialog article={article} open={areDetailsOpen} onClose={() => setAreDetailsOpen(false)} onSaved={desk.replaceDesk} />
+      <DetailsDialog
+        article={article}
+        open={areDetailsOpen}
+        onClose={() => setAreDetailsOpen(false)}
+        onSaved={desk.replaceDesk}
+      />
     </div>
   )
 }
 
-function LedgerLine({ block, words, isBusy, onChange }: { block: Block; words: string; isBusy: boolean; onChange: () => void }) {
+function LedgerLine({
+  block,
+  words,
+  isBusy,
+  onChange,
+}: {
+  block: Block
+  words: string
+  isBusy: boolean
+  onChange: () => void
+}) {
   const t = useTranslations('articles')
   const named = words.length > 60 ? `${words.slice(0, 60)}…` : words
   return (
-    <li className={classNames('group flex items-start gap-3 border-b border-line py-2', !block.kept && '-mx-3 rounded-md border-transparent bg-sunk px-3 my-0.5', block.kept && block.doubt && '-mx-3 border-l-4 border-l-opinion px-3')}>
+    <li
+      className={classNames(
+        'group flex items-start gap-3 border-b border-line py-2',
+        !block.kept && '-mx-3 rounded-md border-transparent bg-sunk px-3 my-0.5',
+        block.kept && block.doubt && '-mx-3 border-l-4 border-l-opinion px-3',
+      )}
+    >
       <div className="min-w-0 flex-1 py-1">
         {block.kept ? null : (
-          <StatusChip tone="neutral">{t('ledger.leftOut', { reason: t(`reasons.${block.reason ?? 'teacher'}`) })}</StatusChip>
+          <StatusChip tone="neutral">
+            {t('ledger.leftOut', { reason: t(`reasons.${block.reason ?? 'teacher'}`) })}
+          </StatusChip>
         )}
-        {block.kept && block.doubt ? <StatusChip tone="opinion">{t('ledger.maybe', { reason: t(`reasons.${block.doubt}`) })}</StatusChip> : null}
-        <p lang="en" className={classNames('line-clamp-3 font-serif', block.kept ? '' : 'text-ink-soft line-through decoration-edge', block.kind === 'heading' && 'font-semibold')}>
+        {block.kept && block.doubt ? (
+          <StatusChip tone="opinion">{t('ledger.maybe', { reason: t(`reasons.${block.doubt}`) })}</StatusChip>
+        ) : null}
+        <p
+          lang="en"
+          className={classNames(
+            'line-clamp-3 font-serif',
+            block.kept ? '' : 'text-ink-soft line-through decoration-edge',
+            block.kind === 'heading' && 'font-semibold',
+          )}
+        >
           {words}
         </p>
       </div>
@@ -107,7 +166,11 @@ function LedgerLine({ block, words, isBusy, onChange }: { block: Block; words: s
         disabled={isBusy}
         onClick={onChange}
         aria-label={t(block.kept ? 'ledger.leaveOutNamed' : 'ledger.putBackNamed', { words: named })}
-        className={buttonClass(block.kept && !block.doubt ? 'quiet' : 'secondary', 'small', classNames('shrink-0', block.kept && !block.doubt && 'text-ink-soft'))}
+        className={buttonClass(
+          block.kept && !block.doubt ? 'quiet' : 'secondary',
+          'small',
+          classNames('shrink-0', block.kept && !block.doubt && 'text-ink-soft'),
+        )}
       >
         {isBusy ? t('ledger.reading') : t(block.kept ? 'ledger.leaveOut' : 'ledger.putBack')}
       </button>

@@ -43,10 +43,18 @@ export function OpenQuestions({ article, onSaved }: Props) {
           }}
         >
           <p id={`${id}-date`} className="min-w-60 flex-1 text-sm">
-            <span className="font-semibold">{t('details.dateTitle')}</span> {t('details.dateAsk', { words: format.list(article.deicticWords.map((word) => `“${word}”`)) })}
+            <span className="font-semibold">{t('details.dateTitle')}</span>{' '}
+            {t('details.dateAsk', { words: format.list(article.deicticWords.map((word) => `“${word}”`)) })}
           </p>
           <div className="flex gap-2">
-            <input type="date" name="publishedOn" required aria-label={t('new.publishedOn')} aria-describedby={`${id}-date`} className="min-h-9 rounded-md border border-edge bg-sheet px-2 text-sm" />
+            <input
+              type="date"
+              name="publishedOn"
+              required
+              aria-label={t('new.publishedOn')}
+              aria-describedby={`${id}-date`}
+              className="min-h-9 rounded-md border border-edge bg-sheet px-2 text-sm"
+            />
             <Button type="submit" size="small" aria-disabled={isSaving}>
               {isSaving ? t('details.saving') : t('details.dateSave')}
             </Button>
@@ -59,10 +67,19 @@ export function OpenQuestions({ article, onSaved }: Props) {
             <span className="font-semibold">{t('details.noteTitle')}</span> {t('details.noteAsk', { topics })}
           </p>
           <div className="flex gap-2">
-            <Button size="small" disabled={isSaving} onClick={() => void save({ contentNote: t('details.noteText', { topics }) })}>
+            <Button
+              size="small"
+              disabled={isSaving}
+              onClick={() => void save({ contentNote: t('details.noteText', { topics }) })}
+            >
               {t('details.noteAdd')}
             </Button>
-            <Button size="small" variant="quiet" disabled={isSaving} onClick={() => void save({ contentNote: '' })}>
+            <Button
+              size="small"
+              variant="quiet"
+              disabled={isSaving}
+              onClick={() => void save({ contentNote: '' })}
+            >
               {t('details.noteNo')}
             </Button>
           </div>

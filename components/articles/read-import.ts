@@ -3,13 +3,26 @@ import type { ImportLine } from '@/lib/server/data/articles/import-line'
 import type { ImportInput, ImportOutcome, ImportStage } from '@/lib/server/data/articles/import-text'
 import type { PublicError } from '@/lib/server/http/error-mapping'
 
-type SentInput = Omit<ImportInput, 'file' | 'title' | 'byline' | 'publishedOn' | 'sourceUrl'> & { /** In base64. */ file: string | null; title: string; byline: string; publishedOn: string; sourceUrl: string }
+type SentInput = Omit<ImportInput, 'file' | 'title' | 'byline' | 'publishedOn' | 'sourceUrl'> & {
+  /** In base64. */ file: string | null
+  title: string
+  byline: string
+  publishedOn: string
+  sourceUrl: string
+}
 
 /** Sends a text to be read and tells each stage as the server says it. Throws RefusedError or UnreachableError. */
-export async function readImport(input: SentInput, onStage: (stage: ImportStage) => void): Promise<ImportOutcome> {
+export async function readImport(
+  input: SentInput,
+  onStage: (stage: ImportStage) => void,
+): Promise<ImportOutcome> {
   let response: Response
   try {
-    response = await fetch('/api/articles', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    response = await fetch('/api/articles', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    })
   } catch {
     throw new UnreachableError()
   }

@@ -2,7 +2,13 @@
 import { useEffect, useState } from 'react'
 
 /** What the text says about itself, and what would be left out of it. */
-export type FoundDetails = { title: string | null; byline: string | null; publishedAt: string | null; left: number; kept: number }
+export type FoundDetails = {
+  title: string | null
+  byline: string | null
+  publishedAt: string | null
+  left: number
+  kept: number
+}
 
 /** Longer texts are read on the server only: typing must not wait for them. */
 const MOST_CHARACTERS = 200_000

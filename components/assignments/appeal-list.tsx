@@ -13,7 +13,11 @@ export async function AppealList({ assignmentId, appeals }: { assignmentId: stri
         {appeals.map((appeal) => (
           <li key={`${appeal.attemptId} ${appeal.number}`} className="px-4 py-3">
             <p>
-              <Link href={`/assignments/${assignmentId}/attempts/${appeal.attemptId}#q${appeal.number}`} prefetch={false} className="link">
+              <Link
+                href={`/assignments/${assignmentId}/attempts/${appeal.attemptId}#q${appeal.number}`}
+                prefetch={false}
+                className="link"
+              >
                 {t('appeals.line', { name: appeal.studentName, number: appeal.number })}
               </Link>
               : <q className="font-serif">{appeal.answer ?? t('attempt.noAnswer')}</q>

@@ -9,7 +9,8 @@ import { HeatArticleText } from './heat-article'
 /** What the class has not learned yet: on the article, and as a list. */
 export async function ArticleView({ results }: { results: AssignmentResults }) {
   const t = await getTranslator('assignments')
-  if (results.facts.every((fact) => fact.answered === 0)) return <EmptyState title={t('article.emptyTitle')}>{t('article.emptyText')}</EmptyState>
+  if (results.facts.every((fact) => fact.answered === 0))
+    return <EmptyState title={t('article.emptyTitle')}>{t('article.emptyText')}</EmptyState>
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
       <Panel className="min-w-0">
@@ -38,7 +39,9 @@ export async function ArticleView({ results }: { results: AssignmentResults }) {
               <tr key={fact.factId} id={`fact-${fact.factId}`} className="target:bg-sunk">
                 <Cell>
                   <span className="line-clamp-3 font-serif leading-snug">{fact.quote}</span>
-                  <span className="text-sm text-ink-soft">{t('article.questions', { count: fact.numbers.length, numbers: fact.numbers.join(', ') })}</span>
+                  <span className="text-sm text-ink-soft">
+                    {t('article.questions', { count: fact.numbers.length, numbers: fact.numbers.join(', ') })}
+                  </span>
                 </Cell>
                 <Cell numeric className="whitespace-nowrap">
                   {t('questions.of', { count: fact.right, of: fact.answered })}

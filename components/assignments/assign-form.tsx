@@ -36,7 +36,11 @@ export function AssignForm<T>({ action, subject, classes, chosen, counterparts, 
   const isBack = state.status === 'failed'
   const isOn = (name: string, initial: boolean) => (isBack ? values[name] === 'on' : initial)
   return (
-    <form action={run} onChange={(event) => look(event.currentTarget)} className="flex max-w-3xl flex-col gap-6">
+    <form
+      action={run}
+      onChange={(event) => look(event.currentTarget)}
+      className="flex max-w-3xl flex-col gap-6"
+    >
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <fieldset className="flex flex-col gap-1">
@@ -49,7 +53,11 @@ export function AssignForm<T>({ action, subject, classes, chosen, counterparts, 
               name="classIds"
               value={one.id}
               checked={classIds.includes(one.id)}
-              onChange={(event) => setClassIds(event.target.checked ? [...classIds, one.id] : classIds.filter((id) => id !== one.id))}
+              onChange={(event) =>
+                setClassIds(
+                  event.target.checked ? [...classIds, one.id] : classIds.filter((id) => id !== one.id),
+                )
+              }
               label={t('new.classOf', { name: one.name, count: one.students })}
             />
           ))}
@@ -69,28 +77,72 @@ export function AssignForm<T>({ action, subject, classes, chosen, counterparts, 
           </p>
         ) : null}
       </fieldset>
-      <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={values.title ?? subject.title} error={fields.title} maxLength={200} required />
+      <TextField
+        name="title"
+        label={t('new.name')}
+        hint={t('new.nameHint')}
+        defaultValue={values.title ?? subject.title}
+        error={fields.title}
+        maxLength={200}
+        required
+      />
       <TimeFields values={values} errors={fields} zone={zone} />
       {subject.kind === 'QUIZ' ? (
-        <details onChange={() => setIsChanged(true)} className="group rounded-md border border-line bg-sheet" open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}>
+        <details
+          onChange={() => setIsChanged(true)}
+          className="group rounded-md border border-line bg-sheet"
+          open={['timeLimit', 'attempts', 'perDay'].some((name) => fields[name]) || undefined}
+        >
           <summary className="flex min-h-11 items-center px-4 font-semibold">
             {t('options.title')}
-            <span className="ml-2 text-sm font-normal text-ink-soft">{t(isChanged ? 'options.changed' : 'options.defaults')}</span>
+            <span className="ml-2 text-sm font-normal text-ink-soft">
+              {t(isChanged ? 'options.changed' : 'options.defaults')}
+            </span>
             <span aria-hidden="true" className="ml-auto group-open:rotate-180">
               ▾
             </span>
           </summary>
           <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2">
-            <TextField name="timeLimit" type="number" min={1} max={1440} inputMode="numeric" label={t('options.timeLimit')} hint={t('options.timeLimitHint')} defaultValue={values.timeLimit ?? ''} error={fields.timeLimit} />
-            <TextField name="attempts" type="number" min={1} max={20} inputMode="numeric" label={t('options.attempts')} hint={t('options.attemptsHint')} defaultValue={values.attempts ?? '1'} error={fields.attempts} />
-            <SelectField key={`counts${values.counts}`} name="counts" label={t('options.counts')} defaultValue={values.counts ?? 'best'}>
+            <TextField
+              name="timeLimit"
+              type="number"
+              min={1}
+              max={1440}
+              inputMode="numeric"
+              label={t('options.timeLimit')}
+              hint={t('options.timeLimitHint')}
+              defaultValue={values.timeLimit ?? ''}
+              error={fields.timeLimit}
+            />
+            <TextField
+              name="attempts"
+              type="number"
+              min={1}
+              max={20}
+              inputMode="numeric"
+              label={t('options.attempts')}
+              hint={t('options.attemptsHint')}
+              defaultValue={values.attempts ?? '1'}
+              error={fields.attempts}
+            />
+            <SelectField
+              key={`counts${values.counts}`}
+              name="counts"
+              label={t('options.counts')}
+              defaultValue={values.counts ?? 'best'}
+            >
               {(['best', 'last', 'first'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.counts-${value}`)}
                 </option>
               ))}
             </SelectField>
-            <SelectField key={`feedback${values.feedback}`} name="feedback" label={t('options.feedback')} defaultValue={values.feedback ?? 'submit'}>
+            <SelectField
+              key={`feedback${values.feedback}`}
+              name="feedback"
+              label={t('options.feedback')}
+              defaultValue={values.feedback ?? 'submit'}
+            >
               {(['submit', 'close', 'never'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.feedback-${value}`)}
@@ -102,18 +154,48 @@ export function AssignForm<T>({ action, subject, classes, chosen, counterparts, 
                 {t('options.endless')}
               </p>
             ) : null}
-            <SelectField key={`late${values.late}`} name="late" label={t('options.late')} defaultValue={values.late ?? 'accept'}>
+            <SelectField
+              key={`late${values.late}`}
+              name="late"
+              label={t('options.late')}
+              defaultValue={values.late ?? 'accept'}
+            >
               {(['accept', 'penalty', 'reject'] as const).map((value) => (
                 <option key={value} value={value}>
                   {t(`options.late-${value}`)}
                 </option>
               ))}
             </SelectField>
-            <TextField name="perDay" type="number" min={1} max={100} inputMode="numeric" label={t('options.perDay')} hint={t('options.perDayHint')} defaultValue={values.perDay ?? '10'} error={fields.perDay} />
+            <TextField
+              name="perDay"
+              type="number"
+              min={1}
+              max={100}
+              inputMode="numeric"
+              label={t('options.perDay')}
+              hint={t('options.perDayHint')}
+              defaultValue={values.perDay ?? '10'}
+              error={fields.perDay}
+            />
             <div className="sm:col-span-2">
-              <CheckField key={`shuffleItems${values.shuffleItems}${isBack}`} name="shuffleItems" label={t('options.shuffleItems')} defaultChecked={isOn('shuffleItems', true)} />
-              <CheckField key={`shuffleOptions${values.shuffleOptions}${isBack}`} name="shuffleOptions" label={t('options.shuffleOptions')} defaultChecked={isOn('shuffleOptions', true)} />
-              <CheckField key={`backtracking${values.backtracking}${isBack}`} name="backtracking" label={t('options.backtracking')} defaultChecked={isOn('backtracking', true)} />
+              <CheckField
+                key={`shuffleItems${values.shuffleItems}${isBack}`}
+                name="shuffleItems"
+                label={t('options.shuffleItems')}
+                defaultChecked={isOn('shuffleItems', true)}
+              />
+              <CheckField
+                key={`shuffleOptions${values.shuffleOptions}${isBack}`}
+                name="shuffleOptions"
+                label={t('options.shuffleOptions')}
+                defaultChecked={isOn('shuffleOptions', true)}
+              />
+              <CheckField
+                key={`backtracking${values.backtracking}${isBack}`}
+                name="backtracking"
+                label={t('options.backtracking')}
+                defaultChecked={isOn('backtracking', true)}
+              />
             </div>
           </div>
         </details>

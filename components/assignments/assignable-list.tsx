@@ -5,7 +5,13 @@ import type { Assignable } from '@/lib/server/data/assignments/load-assignable'
 import { getTranslator } from '@/lib/server/messages'
 
 /** What can be assigned: published quizzes first, then decks to practise. */
-export async function AssignableList({ assignable, classId }: { assignable: Assignable[]; classId: string | undefined }) {
+export async function AssignableList({
+  assignable,
+  classId,
+}: {
+  assignable: Assignable[]
+  classId: string | undefined
+}) {
   const t = await getTranslator('assignments')
   if (assignable.length === 0) {
     return (
@@ -21,7 +27,10 @@ export async function AssignableList({ assignable, classId }: { assignable: Assi
       </EmptyState>
     )
   }
-  const groups = (['QUIZ', 'PRACTICE'] as const).map((kind) => ({ kind, own: assignable.filter((one) => one.kind === kind) }))
+  const groups = (['QUIZ', 'PRACTICE'] as const).map((kind) => ({
+    kind,
+    own: assignable.filter((one) => one.kind === kind),
+  }))
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {groups.map(({ kind, own }) =>
@@ -37,7 +46,11 @@ export async function AssignableList({ assignable, classId }: { assignable: Assi
                     className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 text-ink no-underline hover:bg-sunk"
                   >
                     <span className="font-serif text-lg font-semibold">{one.title}</span>
-                    <span className="text-sm text-ink-soft">{kind === 'QUIZ' ? t('new.quizSize', { count: one.size, version: one.version ?? 1 }) : t('new.deckSize', { count: one.size })}</span>
+                    <span className="text-sm text-ink-soft">
+                      {kind === 'QUIZ'
+                        ? t('new.quizSize', { count: one.size, version: one.version ?? 1 })
+                        : t('new.deckSize', { count: one.size })}
+                    </span>
                   </Link>
                 </li>
               ))}

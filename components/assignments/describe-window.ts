@@ -10,12 +10,23 @@ export async function describeWindow({ opensAt, dueAt, closesAt }: AssignmentWin
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const format = await getFormatter(timeZone)
   const at = now()
-  const when = (time: number) => format.dateTime(time, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const when = (time: number) =>
+    format.dateTime(time, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    })
   const parts = [
     opensAt !== null && opensAt > at ? t('window.opens', { time: when(opensAt) }) : null,
     closesAt !== null && closesAt <= at ? t('window.closed', { time: when(closesAt) }) : null,
-    dueAt === null || (closesAt !== null && closesAt <= at) ? null : t(dueAt > at ? 'window.due' : 'window.wasDue', { time: when(dueAt) }),
-    closesAt !== null && closesAt > at && closesAt !== dueAt ? t('window.closes', { time: when(closesAt) }) : null,
+    dueAt === null || (closesAt !== null && closesAt <= at)
+      ? null
+      : t(dueAt > at ? 'window.due' : 'window.wasDue', { time: when(dueAt) }),
+    closesAt !== null && closesAt > at && closesAt !== dueAt
+      ? t('window.closes', { time: when(closesAt) })
+      : null,
   ].filter((part) => part !== null)
   if (parts.length === 0) return t('window.open')
   return `${parts.join(', ')} (${nameZone(dueAt ?? closesAt ?? at, timeZone, locale)})`

@@ -25,12 +25,21 @@ export async function HeatArticleText({ article, isOnly }: { article: HeatArticl
               if (segment.level === null || segment.wrongShare === null) return segment.text
               return (
                 <span key={index}>
-                  <span className={`rounded-xs box-decoration-clone px-0.5 ${TINTS[segment.level]}`}>{segment.text}</span>
+                  <span className={`rounded-xs box-decoration-clone px-0.5 ${TINTS[segment.level]}`}>
+                    {segment.text}
+                  </span>
                   {segment.ending.map(({ factId, wrongShare }) => {
                     const percent = Math.round(wrongShare * 100)
                     return (
-                      <sup key={factId} className="px-0.5 font-sans text-[0.65em] font-semibold whitespace-nowrap tabular-nums">
-                        <a href={`#fact-${factId}`} className="text-accent no-underline hover:underline" title={t('article.wrongShare', { percent })}>
+                      <sup
+                        key={factId}
+                        className="px-0.5 font-sans text-[0.65em] font-semibold whitespace-nowrap tabular-nums"
+                      >
+                        <a
+                          href={`#fact-${factId}`}
+                          className="text-accent no-underline hover:underline"
+                          title={t('article.wrongShare', { percent })}
+                        >
                           <span aria-hidden="true">{percent} %</span>
                           <span className="sr-only"> ({t('article.wrongShare', { percent })}) </span>
                         </a>

@@ -30,7 +30,14 @@ export function OverrideForm<T>({ action, assignmentId, students, sections, hasT
       </summary>
       <form action={run} className="flex flex-col gap-4 border-t border-line p-4">
         <input type="hidden" name="assignmentId" value={assignmentId} />
-        <SelectField key={`target${values.target}`} name="target" label={t('exceptions.for')} defaultValue={values.target ?? ''} error={fields.target} required>
+        <SelectField
+          key={`target${values.target}`}
+          name="target"
+          label={t('exceptions.for')}
+          defaultValue={values.target ?? ''}
+          error={fields.target}
+          required
+        >
           <option value="">{t('exceptions.choose')}</option>
           {sections.length > 0 ? (
             <optgroup label={t('exceptions.sections')}>
@@ -51,18 +58,54 @@ export function OverrideForm<T>({ action, assignmentId, students, sections, hasT
         </SelectField>
         <p className="text-sm text-ink-soft">{zone}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField type="datetime-local" name="dueAt" label={t('exceptions.dueAt')} defaultValue={values.dueAt ?? ''} error={fields.dueAt} />
-          <TextField type="datetime-local" name="closesAt" label={t('exceptions.closesAt')} defaultValue={values.closesAt ?? ''} error={fields.closesAt} />
-          <SelectField key={`extraTime${values.extraTime}`} name="extraTime" label={t('exceptions.extraTime')} hint={hasTimeLimit ? undefined : t('exceptions.noLimit')} defaultValue={values.extraTime ?? '1'}>
+          <TextField
+            type="datetime-local"
+            name="dueAt"
+            label={t('exceptions.dueAt')}
+            defaultValue={values.dueAt ?? ''}
+            error={fields.dueAt}
+          />
+          <TextField
+            type="datetime-local"
+            name="closesAt"
+            label={t('exceptions.closesAt')}
+            defaultValue={values.closesAt ?? ''}
+            error={fields.closesAt}
+          />
+          <SelectField
+            key={`extraTime${values.extraTime}`}
+            name="extraTime"
+            label={t('exceptions.extraTime')}
+            hint={hasTimeLimit ? undefined : t('exceptions.noLimit')}
+            defaultValue={values.extraTime ?? '1'}
+          >
             {[1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3].map((factor) => (
               <option key={factor} value={factor}>
-                {factor === 1 ? t('exceptions.noExtra') : t('exceptions.time', { percent: Math.round((factor - 1) * 100) })}
+                {factor === 1
+                  ? t('exceptions.noExtra')
+                  : t('exceptions.time', { percent: Math.round((factor - 1) * 100) })}
               </option>
             ))}
           </SelectField>
-          <TextField type="number" name="attempts" min={1} max={20} inputMode="numeric" label={t('exceptions.attemptsLabel')} defaultValue={values.attempts ?? ''} error={fields.attempts} />
+          <TextField
+            type="number"
+            name="attempts"
+            min={1}
+            max={20}
+            inputMode="numeric"
+            label={t('exceptions.attemptsLabel')}
+            defaultValue={values.attempts ?? ''}
+            error={fields.attempts}
+          />
         </div>
-        <TextField name="reason" label={t('exceptions.reason')} hint={t('exceptions.reasonHint')} defaultValue={values.reason ?? ''} error={fields.reason} maxLength={300} />
+        <TextField
+          name="reason"
+          label={t('exceptions.reason')}
+          hint={t('exceptions.reasonHint')}
+          defaultValue={values.reason ?? ''}
+          error={fields.reason}
+          maxLength={300}
+        />
         {state.status === 'failed' ? (
           <p role="alert" className="text-sm font-medium text-bad">
             {state.message}

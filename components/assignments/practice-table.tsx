@@ -12,7 +12,15 @@ const COLUMNS = {
 }
 
 /** Who practises the deck. */
-export async function PracticeTable({ practice, path, sort: wanted }: { practice: PracticeResults; path: string; sort: string | undefined }) {
+export async function PracticeTable({
+  practice,
+  path,
+  sort: wanted,
+}: {
+  practice: PracticeResults
+  path: string
+  sort: string | undefined
+}) {
   const [t, viewer] = await Promise.all([getTranslator('assignments'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const sort = readSort(wanted, { known: Object.keys(COLUMNS), fallback: 'name' })
@@ -25,7 +33,14 @@ export async function PracticeTable({ practice, path, sort: wanted }: { practice
           <tr>
             <SortHead id="name" label={t('students.name')} sort={sort} href={href} />
             <SortHead id="met" label={t('practice.met')} sort={sort} href={href} numeric startsDescending />
-            <SortHead id="reviews" label={t('practice.reviews')} sort={sort} href={href} numeric startsDescending />
+            <SortHead
+              id="reviews"
+              label={t('practice.reviews')}
+              sort={sort}
+              href={href}
+              numeric
+              startsDescending
+            />
             <SortHead id="last" label={t('practice.last')} sort={sort} href={href} startsDescending />
           </tr>
         </thead>
@@ -37,7 +52,16 @@ export async function PracticeTable({ practice, path, sort: wanted }: { practice
                 {t('questions.of', { count: student.met, of: practice.facts })}
               </Cell>
               <Cell numeric>{student.reviews}</Cell>
-              <Cell className="whitespace-nowrap text-ink-soft">{student.lastAt === null ? t('practice.notYet') : format.dateTime(student.lastAt, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}</Cell>
+              <Cell className="whitespace-nowrap text-ink-soft">
+                {student.lastAt === null
+                  ? t('practice.notYet')
+                  : format.dateTime(student.lastAt, {
+                      day: 'numeric',
+                      month: 'short',
+                      hour: 'numeric',
+                      minute: '2-digit',
+                    })}
+              </Cell>
             </tr>
           ))}
         </tbody>

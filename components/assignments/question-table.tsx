@@ -12,7 +12,13 @@ const COLUMNS = {
 }
 
 /** Each question: how many got it, whether it tells who knows, and the answer that misled most. */
-export async function QuestionTable({ results, sort: wanted }: { results: AssignmentResults; sort: string | undefined }) {
+export async function QuestionTable({
+  results,
+  sort: wanted,
+}: {
+  results: AssignmentResults
+  sort: string | undefined
+}) {
   const t = await getTranslator('assignments')
   const sort = readSort(wanted, { known: Object.keys(COLUMNS), fallback: 'number' })
   const href = (value: string) => `/assignments/${results.head.id}?view=questions&sort=${value}`
@@ -24,7 +30,13 @@ export async function QuestionTable({ results, sort: wanted }: { results: Assign
             <SortHead id="number" label={t('questions.number')} sort={sort} href={href} numeric />
             <HeadCell>{t('questions.question')}</HeadCell>
             <SortHead id="right" label={t('questions.right')} sort={sort} href={href} numeric />
-            <SortHead id="discrimination" label={t('questions.discrimination')} sort={sort} href={href} numeric />
+            <SortHead
+              id="discrimination"
+              label={t('questions.discrimination')}
+              sort={sort}
+              href={href}
+              numeric
+            />
             <HeadCell className="pl-6">{t('questions.wrong')}</HeadCell>
           </tr>
         </thead>
@@ -41,16 +53,27 @@ export async function QuestionTable({ results, sort: wanted }: { results: Assign
               </Cell>
               <Cell numeric className="whitespace-nowrap">
                 {item.answered === 0 ? '–' : t('questions.of', { count: item.right, of: item.answered })}
-                {item.unanswered > 0 ? <p className="text-sm text-ink-soft">{t('questions.unanswered', { count: item.unanswered })}</p> : null}
+                {item.unanswered > 0 ? (
+                  <p className="text-sm text-ink-soft">
+                    {t('questions.unanswered', { count: item.unanswered })}
+                  </p>
+                ) : null}
               </Cell>
               <Cell numeric>{formatDiscrimination(item.discrimination)}</Cell>
               <Cell className="min-w-56 pl-6">
                 {item.commonWrong ? (
                   <>
                     <p>
-                      <q>{keyInWords(item.commonWrong.text, t)}</q> <span className="text-sm text-ink-soft">{t('questions.times', { count: item.commonWrong.count })}</span>
+                      <q>{keyInWords(item.commonWrong.text, t)}</q>{' '}
+                      <span className="text-sm text-ink-soft">
+                        {t('questions.times', { count: item.commonWrong.count })}
+                      </span>
                     </p>
-                    {item.commonWrong.source ? <p className="mt-1 border-l-[3px] border-marker-strong pl-2 font-serif text-sm">{item.commonWrong.source}</p> : null}
+                    {item.commonWrong.source ? (
+                      <p className="mt-1 border-l-[3px] border-marker-strong pl-2 font-serif text-sm">
+                        {item.commonWrong.source}
+                      </p>
+                    ) : null}
                   </>
                 ) : null}
               </Cell>

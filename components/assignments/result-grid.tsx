@@ -14,7 +14,8 @@ const MARKS: Record<Verdict, { sign: string; className: string }> = {
 export async function ResultGrid({ results }: { results: AssignmentResults }) {
   const t = await getTranslator('assignments')
   const students = results.students.filter((student) => student.counting)
-  if (students.length === 0) return <EmptyState title={t('article.emptyTitle')}>{t('article.emptyText')}</EmptyState>
+  if (students.length === 0)
+    return <EmptyState title={t('article.emptyTitle')}>{t('article.emptyText')}</EmptyState>
   return (
     <div className="flex flex-col gap-3">
       <DataTable caption={t('page.grid')} className="w-auto!">
@@ -32,7 +33,10 @@ export async function ResultGrid({ results }: { results: AssignmentResults }) {
         <tbody>
           {students.map((student) => (
             <tr key={student.studentId}>
-              <th scope="row" className="sticky left-0 border-b border-line bg-paper px-2 py-1.5 text-left font-semibold whitespace-nowrap">
+              <th
+                scope="row"
+                className="sticky left-0 border-b border-line bg-paper px-2 py-1.5 text-left font-semibold whitespace-nowrap"
+              >
                 {student.name}
               </th>
               {results.items.map((item) => {
@@ -52,7 +56,10 @@ export async function ResultGrid({ results }: { results: AssignmentResults }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className="sticky left-0 bg-paper px-2 py-2 text-left text-sm font-medium text-ink-soft">
+            <th
+              scope="row"
+              className="sticky left-0 bg-paper px-2 py-2 text-left text-sm font-medium text-ink-soft"
+            >
               {t('questions.right')}
             </th>
             {results.items.map((item) => (

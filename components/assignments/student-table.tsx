@@ -16,12 +16,20 @@ const COLUMNS = {
   name: (row: StudentResult) => row.name,
   section: (row: StudentResult) => row.section,
   state: (row: StudentResult) => ORDER[row.state] * 1000 + row.answered,
-  score: (row: StudentResult) => (row.counting && row.counting.maxScore > 0 ? row.counting.score / row.counting.maxScore : null),
-  time: (row: StudentResult) => (row.counting?.closedAt ? row.counting.closedAt - row.counting.startedAt : null),
+  score: (row: StudentResult) =>
+    row.counting && row.counting.maxScore > 0 ? row.counting.score / row.counting.maxScore : null,
+  time: (row: StudentResult) =>
+    row.counting?.closedAt ? row.counting.closedAt - row.counting.startedAt : null,
 }
 
 /** Who is where, and what came of it. */
-export async function StudentTable({ results, sort: wanted }: { results: AssignmentResults; sort: string | undefined }) {
+export async function StudentTable({
+  results,
+  sort: wanted,
+}: {
+  results: AssignmentResults
+  sort: string | undefined
+}) {
   const [t, viewer] = await Promise.all([getTranslator('assignments'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const { head, items } = results
@@ -53,7 +61,13 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
         <p className="text-ink-soft">
           {t('students.noneStarted')}{' '}
           {opensLater && head.window.opensAt !== null
-            ? t('students.seeFrom', { time: format.dateTime(head.window.opensAt, { weekday: 'long', hour: 'numeric', minute: '2-digit' }) })
+            ? t('students.seeFrom', {
+                time: format.dateTime(head.window.opensAt, {
+                  weekday: 'long',
+                  hour: 'numeric',
+                  minute: '2-digit',
+                }),
+              })
             : t('students.seeNow')}
         </p>
       )}
@@ -61,9 +75,18 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
         <thead>
           <tr>
             <SortHead id="name" label={t('students.name')} sort={sort} href={href} />
-            {hasSections ? <SortHead id="section" label={t('students.section')} sort={sort} href={href} /> : null}
+            {hasSections ? (
+              <SortHead id="section" label={t('students.section')} sort={sort} href={href} />
+            ) : null}
             <SortHead id="state" label={t('students.state')} sort={sort} href={href} />
-            <SortHead id="score" label={t('students.score')} sort={sort} href={href} numeric startsDescending />
+            <SortHead
+              id="score"
+              label={t('students.score')}
+              sort={sort}
+              href={href}
+              numeric
+              startsDescending
+            />
             <HeadCell numeric>{t('students.percent')}</HeadCell>
             <SortHead id="time" label={t('students.time')} sort={sort} href={href} numeric />
             <HeadCell className="pl-6">{t('students.late')}</HeadCell>
@@ -75,24 +98,52 @@ export async function StudentTable({ results, sort: wanted }: { results: Assignm
             <tr key={student.studentId}>
               <Cell className="whitespace-nowrap font-semibold">
                 {student.name}
-                {student.hasLeft ? <span className="ml-2 text-sm font-normal text-ink-soft">{t('students.left')}</span> : null}
+                {student.hasLeft ? (
+                  <span className="ml-2 text-sm font-normal text-ink-soft">{t('students.left')}</span>
+                ) : null}
               </Cell>
               {hasSections ? <Cell>{student.section}</Cell> : null}
               <Cell className="whitespace-nowrap">
                 <State student={student} items={items.length} t={t} />
               </Cell>
               <Cell numeric className="whitespace-nowrap">
-                {student.counting ? t('students.points', { score: format.number(student.counting.score, { maximumFractionDigits: 2 }), of: format.number(student.counting.maxScore) }) : ''}
+                {student.counting
+                  ? t('students.points', {
+                      score: format.number(student.counting.score, { maximumFractionDigits: 2 }),
+                      of: format.number(student.counting.maxScore),
+                    })
+                  : ''}
               </Cell>
-              <Cell numeric>{student.counting && student.counting.maxScore > 0 ? format.number(student.counting.score / student.counting.maxScore, { style: 'percent' }) : ''}</Cell>
+              <Cell numeric>
+                {student.counting && student.counting.maxScore > 0
+                  ? format.number(student.counting.score / student.counting.maxScore, { style: 'percent' })
+                  : ''}
+              </Cell>
               <Cell numeric className="whitespace-nowrap">
-                {student.counting?.closedAt ? t('students.minutes', { minutes: Math.max(1, Math.round((student.counting.closedAt - student.counting.startedAt) / 60_000)) }) : ''}
+                {student.counting?.closedAt
+                  ? t('students.minutes', {
+                      minutes: Math.max(
+                        1,
+                        Math.round((student.counting.closedAt - student.counting.startedAt) / 60_000),
+                      ),
+                    })
+                  : ''}
               </Cell>
-              <Cell className="whitespace-nowrap pl-6">{student.counting && student.counting.daysLate > 0 ? t('students.daysLate', { days: student.counting.daysLate }) : ''}</Cell>
+              <Cell className="whitespace-nowrap pl-6">
+                {student.counting && student.counting.daysLate > 0
+                  ? t('students.daysLate', { days: student.counting.daysLate })
+                  : ''}
+              </Cell>
               <Cell className="whitespace-nowrap">
                 <span className="flex gap-3">
                   {student.attempts.map((attempt) => (
-                    <Link key={attempt.id} href={`/assignments/${head.id}/attempts/${attempt.id}`} prefetch={false} className="link" aria-label={t('students.openAttempt', { name: student.name, number: attempt.number })}>
+                    <Link
+                      key={attempt.id}
+                      href={`/assignments/${head.id}/attempts/${attempt.id}`}
+                      prefetch={false}
+                      className="link"
+                      aria-label={t('students.openAttempt', { name: student.name, number: attempt.number })}
+                    >
                       {student.attempts.length === 1 ? t('students.open') : attempt.number}
                     </Link>
                   ))}
@@ -111,10 +162,18 @@ async function Summary({ results }: { results: AssignmentResults }) {
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const all = results.students.length
   const figures = [
-    { label: t('students.figureFinished'), value: t('students.points', { score: results.finished, of: all }) },
+    {
+      label: t('students.figureFinished'),
+      value: t('students.points', { score: results.finished, of: all }),
+    },
     { label: t('students.figureRunning'), value: format.number(results.inProgress) },
-    { label: t('students.figureMean'), value: results.meanShare === null ? '–' : format.number(results.meanShare, { style: 'percent' }) },
-    ...(results.appeals.length > 0 ? [{ label: t('students.figureAppeals'), value: format.number(results.appeals.length) }] : []),
+    {
+      label: t('students.figureMean'),
+      value: results.meanShare === null ? '–' : format.number(results.meanShare, { style: 'percent' }),
+    },
+    ...(results.appeals.length > 0
+      ? [{ label: t('students.figureAppeals'), value: format.number(results.appeals.length) }]
+      : []),
   ]
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3">
@@ -128,7 +187,15 @@ async function Summary({ results }: { results: AssignmentResults }) {
   )
 }
 
-function State({ student, items, t }: { student: StudentResult; items: number; t: (key: string, values?: Record<string, string | number>) => string }) {
+function State({
+  student,
+  items,
+  t,
+}: {
+  student: StudentResult
+  items: number
+  t: (key: string, values?: Record<string, string | number>) => string
+}) {
   if (student.state === 'in-progress') {
     const label = t('students.inProgress', { count: student.answered, of: items })
     return (
@@ -140,6 +207,9 @@ function State({ student, items, t }: { student: StudentResult; items: number; t
       </span>
     )
   }
-  if (student.state === 'finished') return <span className="text-good">{student.counting ? t('students.finished') : t('students.grading')}</span>
+  if (student.state === 'finished')
+    return (
+      <span className="text-good">{student.counting ? t('students.finished') : t('students.grading')}</span>
+    )
   return <span className="text-ink-soft">{t('students.notStarted')}</span>
 }

@@ -19,10 +19,17 @@ export function TimesForm<T>({ action, assignmentId, initial, zone }: Props<T>) 
   return (
     <form action={run} className="flex flex-col gap-4">
       <input type="hidden" name="assignmentId" value={assignmentId} />
-      <TimeFields values={state.status === 'failed' ? state.values : initial} errors={state.fields} zone={zone} />
+      <TimeFields
+        values={state.status === 'failed' ? state.values : initial}
+        errors={state.fields}
+        zone={zone}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton busy={t('settings.saving')}>{t('settings.saveTimes')}</SubmitButton>
-        <p role="status" className={state.status === 'failed' ? 'text-sm font-medium text-bad' : 'text-sm text-good'}>
+        <p
+          role="status"
+          className={state.status === 'failed' ? 'text-sm font-medium text-bad' : 'text-sm text-good'}
+        >
           {state.status === 'done' ? t('settings.saved') : state.message}
         </p>
       </div>

@@ -11,7 +11,12 @@ import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 import { LoginSlips } from './login-slips'
 
 type Added = { slips: LoginSlip[]; skipped: NameList['skipped'] }
-type Props = { action: (previous: FormState<Added>, form: FormData) => Promise<FormState<Added>>; classId: string; className: string; origin: string }
+type Props = {
+  action: (previous: FormState<Added>, form: FormData) => Promise<FormState<Added>>
+  classId: string
+  className: string
+  origin: string
+}
 
 /** Names in, login slips out. The slips are shown once: PINs are kept nowhere. */
 export function AddStudentsForm({ action, classId, className, origin }: Props) {
@@ -28,7 +33,9 @@ export function AddStudentsForm({ action, classId, className, origin }: Props) {
             <Notice tone="warning" title={t('add.skipped', { count: state.result.skipped.length })}>
               <ul className="ml-5 list-disc">
                 {state.result.skipped.map((line) => (
-                  <li key={line.line}>{t(`add.skip-${line.reason}`, { line: line.line, text: line.text })}</li>
+                  <li key={line.line}>
+                    {t(`add.skip-${line.reason}`, { line: line.line, text: line.text })}
+                  </li>
                 ))}
               </ul>
             </Notice>
@@ -44,7 +51,17 @@ export function AddStudentsForm({ action, classId, className, origin }: Props) {
   return (
     <form action={run} className="flex max-w-2xl flex-col gap-4">
       <input type="hidden" name="classId" value={classId} />
-      <TextAreaField name="names" label={t('add.names')} hint={t('add.namesHint')} rows={12} placeholder={t('add.placeholder')} defaultValue={state.values.names} error={state.fields.names ?? (state.status === 'failed' ? state.message : undefined)} spellCheck={false} required />
+      <TextAreaField
+        name="names"
+        label={t('add.names')}
+        hint={t('add.namesHint')}
+        rows={12}
+        placeholder={t('add.placeholder')}
+        defaultValue={state.values.names}
+        error={state.fields.names ?? (state.status === 'failed' ? state.message : undefined)}
+        spellCheck={false}
+        required
+      />
       <SubmitButton busy={t('add.adding')} className="self-start">
         {t('add.button')}
       </SubmitButton>

@@ -7,7 +7,15 @@ import { getFormatter, getTranslator } from '@/lib/server/messages'
 import { now } from '@/lib/server/clock'
 
 /** The class's assignments, latest first. */
-export async function AssignmentTable({ assignments, classId, students }: { assignments: ClassAssignment[]; classId: string; students: number }) {
+export async function AssignmentTable({
+  assignments,
+  classId,
+  students,
+}: {
+  assignments: ClassAssignment[]
+  classId: string
+  students: number
+}) {
   const [t, viewer] = await Promise.all([getTranslator('classes'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   if (assignments.length === 0) {
@@ -25,11 +33,16 @@ export async function AssignmentTable({ assignments, classId, students }: { assi
     )
   }
   const at = now()
-  const when = (time: number) => format.dateTime(time, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const when = (time: number) =>
+    format.dateTime(time, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
   const state = ({ opensAt, closesAt, dueAt }: ClassAssignment) => {
     if (opensAt !== null && opensAt > at) return t('assignments.opens', { time: when(opensAt) })
     if (closesAt !== null && closesAt <= at) return t('assignments.closed')
-    return dueAt === null ? t('assignments.open') : dueAt > at ? t('assignments.due', { time: when(dueAt) }) : t('assignments.wasDue', { time: when(dueAt) })
+    return dueAt === null
+      ? t('assignments.open')
+      : dueAt > at
+        ? t('assignments.due', { time: when(dueAt) })
+        : t('assignments.wasDue', { time: when(dueAt) })
   }
   return (
     <DataTable caption={t('page.assignments')}>
@@ -45,13 +58,20 @@ export async function AssignmentTable({ assignments, classId, students }: { assi
         {assignments.map((assignment) => (
           <tr key={assignment.id}>
             <Cell className="min-w-48">
-              <Link href={`/assignments/${assignment.id}`} className="font-serif text-lg font-semibold text-ink no-underline hover:underline">
+              <Link
+                href={`/assignments/${assignment.id}`}
+                className="font-serif text-lg font-semibold text-ink no-underline hover:underline"
+              >
                 {assignment.title}
               </Link>
             </Cell>
             <Cell>{t(`assignments.${assignment.kind}`)}</Cell>
             <Cell className="text-ink-soft">{state(assignment)}</Cell>
-            <Cell numeric>{assignment.kind === 'QUIZ' ? t('assignments.of', { count: assignment.finished, of: students }) : '–'}</Cell>
+            <Cell numeric>
+              {assignment.kind === 'QUIZ'
+                ? t('assignments.of', { count: assignment.finished, of: students })
+                : '–'}
+            </Cell>
           </tr>
         ))}
       </tbody>

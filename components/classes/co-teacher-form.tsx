@@ -6,7 +6,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 
 /** Adds a colleague by username. */
-export function CoTeacherForm<T>({ action, classId }: { action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>; classId: string }) {
+export function CoTeacherForm<T>({
+  action,
+  classId,
+}: {
+  action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+  classId: string
+}) {
   const t = useTranslations('classes')
   const [state, run] = useActionState<FormState<T>, FormData>(action, EMPTY_FORM)
   return (

@@ -22,8 +22,24 @@ export function DetailsForm<T>({ action, initial, next, variant = 'primary' }: P
     <form action={run} className="flex flex-col gap-4 sm:max-w-xl">
       {initial ? <input type="hidden" name="classId" value={initial.classId} /> : null}
       {next ? <input type="hidden" name="next" value={next} /> : null}
-      <TextField name="name" label={t('details.name')} hint={t('details.nameHint')} defaultValue={state.values.name ?? initial?.name} error={state.fields.name} maxLength={80} autoComplete="off" required />
-      <TextField name="subject" label={t('details.subject')} defaultValue={state.values.subject ?? initial?.subject} error={state.fields.subject} maxLength={80} autoComplete="off" />
+      <TextField
+        name="name"
+        label={t('details.name')}
+        hint={t('details.nameHint')}
+        defaultValue={state.values.name ?? initial?.name}
+        error={state.fields.name}
+        maxLength={80}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        name="subject"
+        label={t('details.subject')}
+        defaultValue={state.values.subject ?? initial?.subject}
+        error={state.fields.subject}
+        maxLength={80}
+        autoComplete="off"
+      />
       {state.status === 'failed' && Object.keys(state.fields).length === 0 ? (
         <p role="alert" className="font-medium text-bad">
           {state.message}

@@ -14,7 +14,15 @@ const COLUMNS = {
 }
 
 /** Who is in the class. A name opens what can be done for that student. */
-export async function RosterTable({ classId, roster, sort: wanted }: { classId: string; roster: Roster; sort: string | undefined }) {
+export async function RosterTable({
+  classId,
+  roster,
+  sort: wanted,
+}: {
+  classId: string
+  roster: Roster
+  sort: string | undefined
+}) {
   const [t, viewer] = await Promise.all([getTranslator('classes'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const sort = readSort(wanted, { known: Object.keys(COLUMNS), fallback: 'name' })
@@ -36,15 +44,30 @@ export async function RosterTable({ classId, roster, sort: wanted }: { classId: 
         {students.map((student) => (
           <tr key={student.studentId}>
             <Cell>
-              <Link href={`/classes/${classId}/students/${student.studentId}`} prefetch={false} className="font-semibold text-ink no-underline hover:underline">
+              <Link
+                href={`/classes/${classId}/students/${student.studentId}`}
+                prefetch={false}
+                className="font-semibold text-ink no-underline hover:underline"
+              >
                 {student.name}
               </Link>
-              {student.extraTimeFactor > 1 ? <span className="ml-2 whitespace-nowrap text-sm text-ink-soft">{t('roster.extra', { percent: Math.round((student.extraTimeFactor - 1) * 100) })}</span> : null}
+              {student.extraTimeFactor > 1 ? (
+                <span className="ml-2 whitespace-nowrap text-sm text-ink-soft">
+                  {t('roster.extra', { percent: Math.round((student.extraTimeFactor - 1) * 100) })}
+                </span>
+              ) : null}
             </Cell>
             <Cell className="text-ink-soft">{student.username}</Cell>
             {hasSections ? <Cell>{student.section}</Cell> : null}
             <Cell className="whitespace-nowrap text-ink-soft">
-              {student.lastSeenAt === null ? t(student.isPinUnused ? 'roster.pinUnused' : 'roster.never') : format.dateTime(student.lastSeenAt, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}
+              {student.lastSeenAt === null
+                ? t(student.isPinUnused ? 'roster.pinUnused' : 'roster.never')
+                : format.dateTime(student.lastSeenAt, {
+                    day: 'numeric',
+                    month: 'short',
+                    hour: 'numeric',
+                    minute: '2-digit',
+                  })}
             </Cell>
             <Cell numeric>{student.dueWork}</Cell>
           </tr>

@@ -6,7 +6,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { EMPTY_FORM, type FormState } from '@/lib/server/http/form-state'
 import { FormResult } from './form-result'
 
-type Props<T> = { action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>; classId: string; studentId: string; section: string; /** Those that are in use. */ sections: string[] }
+type Props<T> = {
+  action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+  classId: string
+  studentId: string
+  section: string
+  /** Those that are in use. */ sections: string[]
+}
 
 /** Puts a student into a section of the class; a new name makes a new section. */
 export function SectionForm<T>({ action, classId, studentId, section, sections }: Props<T>) {
@@ -17,7 +23,15 @@ export function SectionForm<T>({ action, classId, studentId, section, sections }
     <form action={run} className="flex flex-col gap-3">
       <input type="hidden" name="classId" value={classId} />
       <input type="hidden" name="studentId" value={studentId} />
-      <TextField name="section" label={t('roster.section')} defaultValue={state.values.section ?? section} error={state.fields.section} list={list} maxLength={40} autoComplete="off" />
+      <TextField
+        name="section"
+        label={t('roster.section')}
+        defaultValue={state.values.section ?? section}
+        error={state.fields.section}
+        list={list}
+        maxLength={40}
+        autoComplete="off"
+      />
       <datalist id={list}>
         {sections.map((name) => (
           <option key={name} value={name} />

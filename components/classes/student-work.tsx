@@ -23,18 +23,35 @@ export async function StudentWorkTable({ work }: { work: StudentWork[] }) {
         {work.map(({ assignmentId, title, dueAt, attempts }) => (
           <tr key={assignmentId}>
             <Cell>
-              <Link href={`/assignments/${assignmentId}`} prefetch={false} className="font-serif font-semibold text-ink no-underline hover:underline">
+              <Link
+                href={`/assignments/${assignmentId}`}
+                prefetch={false}
+                className="font-serif font-semibold text-ink no-underline hover:underline"
+              >
                 {title}
               </Link>
             </Cell>
-            <Cell className="whitespace-nowrap text-ink-soft">{dueAt === null ? '–' : format.dateTime(dueAt, { day: 'numeric', month: 'short' })}</Cell>
+            <Cell className="whitespace-nowrap text-ink-soft">
+              {dueAt === null ? '–' : format.dateTime(dueAt, { day: 'numeric', month: 'short' })}
+            </Cell>
             <Cell>
-              {attempts.length === 0 ? <span className="text-ink-soft">{t('student.notStarted')}</span> : null}
+              {attempts.length === 0 ? (
+                <span className="text-ink-soft">{t('student.notStarted')}</span>
+              ) : null}
               <span className="flex flex-wrap gap-x-4">
                 {attempts.map(({ id, number, isOpen, score, maxScore }) => (
-                  <Link key={id} href={`/assignments/${assignmentId}/attempts/${id}`} prefetch={false} className="link tabular-nums">
+                  <Link
+                    key={id}
+                    href={`/assignments/${assignmentId}/attempts/${id}`}
+                    prefetch={false}
+                    className="link tabular-nums"
+                  >
                     <span className="sr-only">{t('student.attemptOf', { number, title })}: </span>
-                    {isOpen ? t('student.working') : score === null || maxScore === null ? t('student.grading') : `${points(score)} / ${points(maxScore)}`}
+                    {isOpen
+                      ? t('student.working')
+                      : score === null || maxScore === null
+                        ? t('student.grading')
+                        : `${points(score)} / ${points(maxScore)}`}
                   </Link>
                 ))}
               </span>

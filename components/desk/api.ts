@@ -14,10 +14,18 @@ export class UnreachableError extends Error {
 }
 
 /** Sends a change as JSON. Answers with the body, or throws RefusedError or UnreachableError. */
-export async function sendJson<T>(path: string, body: unknown, method: 'POST' | 'PATCH' = 'POST'): Promise<T> {
+export async function sendJson<T>(
+  path: string,
+  body: unknown,
+  method: 'POST' | 'PATCH' = 'POST',
+): Promise<T> {
   let response: Response
   try {
-    response = await fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    response = await fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   } catch {
     throw new UnreachableError()
   }

@@ -20,7 +20,8 @@ type Props = {
 export function ArticleText({ text, title, blocks, marks, busyBlocks, onPick, onPutBack }: Props) {
   const groups = useMemo(() => {
     // The title stands above the text already, unless something in it is marked.
-    const isShownAbove = (block: Block) => block.kept && isTitle(text, block, title) && !marks.some((mark) => overlaps(mark, block))
+    const isShownAbove = (block: Block) =>
+      block.kept && isTitle(text, block, title) && !marks.some((mark) => overlaps(mark, block))
     return groupBlocks(blocks.filter((block) => !isShownAbove(block)))
   }, [blocks, marks, text, title])
   return (
@@ -41,8 +42,25 @@ export function ArticleText({ text, title, blocks, marks, busyBlocks, onPick, on
   )
 }
 
-const BlockText = memo(function BlockText({ text, block, marks, onPick }: { text: string; block: Block; marks: readonly LookedMark[]; onPick: (id: string) => void }) {
-  const content = <MarkedText text={text} span={block} marks={marks.filter((mark) => overlaps(mark, block))} onPick={onPick} />
+const BlockText = memo(function BlockText({
+  text,
+  block,
+  marks,
+  onPick,
+}: {
+  text: string
+  block: Block
+  marks: readonly LookedMark[]
+  onPick: (id: string) => void
+}) {
+  const content = (
+    <MarkedText
+      text={text}
+      span={block}
+      marks={marks.filter((mark) => overlaps(mark, block))}
+      onPick={onPick}
+    />
+  )
   switch (block.kind) {
     case 'heading':
       return <h2 className="mt-7 mb-2 text-lg hyphens-none">{content}</h2>

@@ -11,8 +11,7 @@ const REVIEW_OF: Record<Exclude<ShowFilter, 'all'>, Review> = {
 
 /** A line of the facts' column: a fact with its footnote number, or a sentence that was left aside. */
 export type DeskEntry =
-  | { kind: 'fact'; number: number; fact: DeskFact }
-  | { kind: 'aside'; sentence: AsideSentence }
+  { kind: 'fact'; number: number; fact: DeskFact } | { kind: 'aside'; sentence: AsideSentence }
 
 export type DeskFilter = { show: ShowFilter; factKind: string | null; hasAside: boolean }
 
@@ -37,8 +36,17 @@ export function listEntries(
       ((show === 'all' || fact.review === REVIEW_OF[show]) && (factKind === null || fact.kind === factKind)),
   )
   const entries: (DeskEntry & { start: number })[] = [
-    ...shown.map((fact) => ({ kind: 'fact' as const, number: numbers.get(fact.id) ?? 0, fact, start: fact.start })),
-    ...(hasAside ? aside : []).map((sentence) => ({ kind: 'aside' as const, sentence, start: sentence.start })),
+    ...shown.map((fact) => ({
+      kind: 'fact' as const,
+      number: numbers.get(fact.id) ?? 0,
+      fact,
+      start: fact.start,
+    })),
+    ...(hasAside ? aside : []).map((sentence) => ({
+      kind: 'aside' as const,
+      sentence,
+      start: sentence.start,
+    })),
   ]
   return entries.sort((a, b) => a.start - b.start)
 }

@@ -10,8 +10,14 @@ export function DeskSaveState({ desk }: { desk: Desk }) {
   const t = useTranslations('articles.desk')
   const format = useFormatter()
   const { status, savedAt, busyBlocks } = desk
-  const time = savedAt === null ? '' : format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' })
-  return <SaveState status={status} text={busyBlocks.size > 0 && status !== 'offline' ? t('reading') : t(`save.${status}`, { time })} />
+  const time =
+    savedAt === null ? '' : format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' })
+  return (
+    <SaveState
+      status={status}
+      text={busyBlocks.size > 0 && status !== 'offline' ? t('reading') : t(`save.${status}`, { time })}
+    />
+  )
 }
 
 /** What the server refused, why, and what to do. */
@@ -27,7 +33,10 @@ export function DeskRefusal({ desk }: { desk: Desk }) {
         tone="bad"
         action={
           isSignedOut ? (
-            <LinkButton size="small" href={`/sign-in?next=${encodeURIComponent(`/articles/${desk.desk.article.id}`)}`}>
+            <LinkButton
+              size="small"
+              href={`/sign-in?next=${encodeURIComponent(`/articles/${desk.desk.article.id}`)}`}
+            >
               {t('signInAgain')}
             </LinkButton>
           ) : (

@@ -29,7 +29,18 @@ export type FactCardProps = {
 
 /** The fact being looked at: its words, what to know about it, its questions, and the decision. */
 export function FactCard(props: FactCardProps) {
-  const { fact, number, text, sentence, editingId, onEditing, onReview, onReviewItem, onSaveItem, onCreateItem } = props
+  const {
+    fact,
+    number,
+    text,
+    sentence,
+    editingId,
+    onEditing,
+    onReview,
+    onReviewItem,
+    onSaveItem,
+    onCreateItem,
+  } = props
   const t = useTranslations('articles')
   const [isAdding, setIsAdding] = useState(false)
   const isOpen = fact.review === 'PROPOSED'
@@ -44,7 +55,10 @@ export function FactCard(props: FactCardProps) {
         </span>
         <span className="ml-auto flex items-center gap-2">
           {isOpen ? null : <ReviewChip review={fact.review} />}
-          <span className="font-semibold text-accent tabular-nums" aria-label={t('fact.sentence', { number })}>
+          <span
+            className="font-semibold text-accent tabular-nums"
+            aria-label={t('fact.sentence', { number })}
+          >
             {number}
           </span>
         </span>
@@ -55,7 +69,13 @@ export function FactCard(props: FactCardProps) {
       <Notes fact={fact} isInLeftOut={props.isInLeftOut} />
       {fact.items.map((item) =>
         editingId === item.id && isEditableType(item.type) ? (
-          <EditItem key={item.id} item={item} type={item.type} onSave={onSaveItem} onClose={() => onEditing(null)} />
+          <EditItem
+            key={item.id}
+            item={item}
+            type={item.type}
+            onSave={onSaveItem}
+            onClose={() => onEditing(null)}
+          />
         ) : (
           <ItemView
             key={item.id}
@@ -66,7 +86,9 @@ export function FactCard(props: FactCardProps) {
           />
         ),
       )}
-      {fact.items.length === 0 && !isAdding ? <p className="border-t border-line pt-3 text-sm text-ink-soft">{t('fact.noItems')}</p> : null}
+      {fact.items.length === 0 && !isAdding ? (
+        <p className="border-t border-line pt-3 text-sm text-ink-soft">{t('fact.noItems')}</p>
+      ) : null}
       {isAdding ? (
         <NewItemForm
           text={text}
@@ -81,14 +103,21 @@ export function FactCard(props: FactCardProps) {
       ) : null}
       <div className="flex flex-wrap items-center gap-2 pt-1">
         {isOpen ? (
-          <Button variant={editingId || isAdding ? 'secondary' : 'primary'} onClick={() => onReview('ACCEPTED')} aria-keyshortcuts="A">
+          <Button
+            variant={editingId || isAdding ? 'secondary' : 'primary'}
+            onClick={() => onReview('ACCEPTED')}
+            aria-keyshortcuts="A"
+          >
             {t('fact.accept')}
           </Button>
         ) : (
           <Button onClick={() => onReview('PROPOSED')}>{t('fact.reopen')}</Button>
         )}
         {canEdit && !editingId ? (
-          <Button onClick={() => onEditing(fact.items.find((item) => isEditableType(item.type))?.id ?? null)} aria-keyshortcuts="E">
+          <Button
+            onClick={() => onEditing(fact.items.find((item) => isEditableType(item.type))?.id ?? null)}
+            aria-keyshortcuts="E"
+          >
             {t('fact.edit')}
           </Button>
         ) : null}
@@ -107,7 +136,12 @@ export function FactCard(props: FactCardProps) {
       </div>
       <div className="flex flex-wrap gap-x-1">
         {isAdding ? null : (
-          <Button variant="quiet" size="small" className="-ml-3 text-ink-soft" onClick={() => setIsAdding(true)}>
+          <Button
+            variant="quiet"
+            size="small"
+            className="-ml-3 text-ink-soft"
+            onClick={() => setIsAdding(true)}
+          >
             {t('fact.addItem')}
           </Button>
         )}
@@ -123,7 +157,9 @@ function Notes({ fact, isInLeftOut }: { fact: DeskFact; isInLeftOut: boolean }) 
   const t = useTranslations('articles')
   const notes = [
     ...(fact.hedge ? [t('fact.hedge', { hedge: fact.hedge })] : []),
-    ...fact.warnings.map((warning) => (t.has(`fact.warnings.${warning}`) ? t(`fact.warnings.${warning}`) : warning)),
+    ...fact.warnings.map((warning) =>
+      t.has(`fact.warnings.${warning}`) ? t(`fact.warnings.${warning}`) : warning,
+    ),
     ...(isInLeftOut ? [t('fact.inLeftOut')] : []),
   ]
   if (notes.length === 0) return null

@@ -19,5 +19,9 @@ export function ClaimChip({ status, holder }: { status: ClaimStatus; holder: Hol
 
 export function ReviewChip({ review }: { review: Review }) {
   const t = useTranslations('articles')
-  return <StatusChip tone={review === 'ACCEPTED' ? 'good' : review === 'REJECTED' ? 'neutral' : 'neutral'}>{t(`fact.reviews.${review}`)}</StatusChip>
+  return (
+    <StatusChip tone={review === 'ACCEPTED' ? 'good' : review === 'REJECTED' ? 'neutral' : 'neutral'}>
+      {t(`fact.reviews.${review}`)}
+    </StatusChip>
+  )
 }

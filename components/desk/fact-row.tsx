@@ -6,7 +6,15 @@ import { ClaimChip, ReviewChip } from './fact-chip'
 import { FactQuote } from './fact-quote'
 
 /** A fact one is not looking at: decided ones in a line, open ones with their status and words. */
-export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: number; onSelect: () => void }) {
+export function FactRow({
+  fact,
+  number,
+  onSelect,
+}: {
+  fact: DeskFact
+  number: number
+  onSelect: () => void
+}) {
   const isOpen = fact.review === 'PROPOSED'
   const mark = <span className="shrink-0 text-sm font-semibold text-accent tabular-nums">{number}</span>
   return (
@@ -30,7 +38,13 @@ export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: nu
         </>
       ) : (
         <>
-          <span className={classNames('min-w-0 flex-1 truncate font-serif text-[.95rem]', fact.review === 'REJECTED' ? 'text-ink-soft line-through decoration-edge' : 'text-ink-soft')} lang="en">
+          <span
+            className={classNames(
+              'min-w-0 flex-1 truncate font-serif text-[.95rem]',
+              fact.review === 'REJECTED' ? 'text-ink-soft line-through decoration-edge' : 'text-ink-soft',
+            )}
+            lang="en"
+          >
             “<FactQuote fact={fact} />”
           </span>
           <ReviewChip review={fact.review} />
@@ -42,7 +56,15 @@ export function FactRow({ fact, number, onSelect }: { fact: DeskFact; number: nu
 }
 
 /** A sentence that makes no fact item, and why. */
-export function AsideRow({ sentence, words, onAsk }: { sentence: AsideSentence; words: string; onAsk: () => void }) {
+export function AsideRow({
+  sentence,
+  words,
+  onAsk,
+}: {
+  sentence: AsideSentence
+  words: string
+  onAsk: () => void
+}) {
   const t = useTranslations('articles')
   return (
     <div className="flex flex-col gap-1.5 rounded-md border border-dashed border-line px-4 py-3">

@@ -41,7 +41,11 @@ export function FactsHead(props: Props) {
         <span className="shrink-0 tabular-nums">{t('progress', { done, all: counts.all })}</span>
         <span className="shrink-0 border-l border-line pl-3">{props.saveState}</span>
       </div>
-      <div className="-mx-1 flex flex-wrap items-center gap-x-0.5 gap-y-1" role="group" aria-label={t('show')}>
+      <div
+        className="-mx-1 flex flex-wrap items-center gap-x-0.5 gap-y-1"
+        role="group"
+        aria-label={t('show')}
+      >
         {SHOW_FILTERS.map((filter) => (
           <button
             key={filter}
@@ -50,7 +54,9 @@ export function FactsHead(props: Props) {
             onClick={() => props.onShow(filter)}
             className={classNames(
               'min-h-9 border-b-2 px-2 text-sm tabular-nums',
-              show === filter ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink-soft hover:text-ink',
+              show === filter
+                ? 'border-accent font-semibold text-ink'
+                : 'border-transparent text-ink-soft hover:text-ink',
             )}
           >
             {t(`filters.${filter}`)} {counts[filter]}
@@ -80,17 +86,38 @@ export function FactsHead(props: Props) {
         ) : null}
         {asideCount > 0 ? (
           <label className="flex min-h-9 items-center gap-2">
-            <input type="checkbox" className="size-4 accent-accent" checked={hasAside} onChange={(event) => props.onAside(event.target.checked)} />
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={hasAside}
+              onChange={(event) => props.onAside(event.target.checked)}
+            />
             {t('aside', { count: asideCount })}
           </label>
         ) : null}
         <span className="ml-auto flex items-center gap-1">
           {lastAct ? (
-            <Button variant="quiet" size="small" className="px-2" onClick={props.onUndo} aria-keyshortcuts="U" aria-label={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })} title={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })}>
+            <Button
+              variant="quiet"
+              size="small"
+              className="px-2"
+              onClick={props.onUndo}
+              aria-keyshortcuts="U"
+              aria-label={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })}
+              title={t('undoNamed', { what: t(`acts.${lastAct.key}`, lastAct.values) })}
+            >
               {t('undo')} <Kbd>U</Kbd>
             </Button>
           ) : null}
-          <Button variant="quiet" size="small" onClick={props.onHelp} aria-keyshortcuts="?" aria-label={t('help')} title={t('help')} className="px-1.5 pointer-coarse:hidden">
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={props.onHelp}
+            aria-keyshortcuts="?"
+            aria-label={t('help')}
+            title={t('help')}
+            className="px-1.5 pointer-coarse:hidden"
+          >
             <Kbd>?</Kbd>
           </Button>
         </span>

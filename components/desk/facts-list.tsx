@@ -32,7 +32,8 @@ type Props = {
 export function FactsList(props: Props) {
   const { entries, currentId, text, blocks } = props
   const t = useTranslations('articles.desk')
-  if (!props.hasFacts && entries.length === 0) return <p className="px-1 py-4 text-ink-soft">{t('noFacts')}</p>
+  if (!props.hasFacts && entries.length === 0)
+    return <p className="px-1 py-4 text-ink-soft">{t('noFacts')}</p>
   if (entries.length === 0) {
     return (
       <div className="flex flex-col items-start gap-2 px-1 py-4 text-ink-soft">
@@ -50,14 +51,24 @@ export function FactsList(props: Props) {
           const { sentence } = entry
           return (
             <li key={`aside-${sentence.start}`}>
-              <AsideRow sentence={sentence} words={text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')} onAsk={() => props.onAsk(sentence)} />
+              <AsideRow
+                sentence={sentence}
+                words={text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}
+                onAsk={() => props.onAsk(sentence)}
+              />
             </li>
           )
         }
         const { fact, number } = entry
         const isCurrent = fact.id === currentId
         return (
-          <li key={fact.id} data-fact={fact.id} tabIndex={-1} aria-current={isCurrent ? 'true' : undefined} className="outline-none">
+          <li
+            key={fact.id}
+            data-fact={fact.id}
+            tabIndex={-1}
+            aria-current={isCurrent ? 'true' : undefined}
+            className="outline-none"
+          >
             {isCurrent ? (
               <FactCard
                 fact={fact}

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { ITEM_TYPES } from '@/lib/domain/items/registry'
 import { SAMPLE_CONTENTS } from '@/lib/domain/items/sample-contents'
-import { CREATABLE_TYPES, draftFromSelection, EDITABLE_TYPES, EMPTY_PART, findSentenceAround, isEditableType, readFigure, renameOption, toContent, toDraft } from './item-draft'
+import {
+  CREATABLE_TYPES,
+  draftFromSelection,
+  EDITABLE_TYPES,
+  EMPTY_PART,
+  findSentenceAround,
+  isEditableType,
+  readFigure,
+  renameOption,
+  toContent,
+  toDraft,
+} from './item-draft'
 
 const TEXT = 'The town is old. The gate was designed by Ilse Brandt, an engineer. It weighs 2,400 tonnes.'
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
@@ -17,12 +28,20 @@ describe('the form of an item', () => {
   }
 
   it('reads the parts of a list, a line each with its other spellings, and writes the whole answer of them', () => {
-    const draft = { ...toDraft(SAMPLE_CONTENTS['short-answer']), list: ' Elm | Elmford\n\nDover\nHythe ', wanted: '2' }
+    const draft = {
+      ...toDraft(SAMPLE_CONTENTS['short-answer']),
+      list: ' Elm | Elmford\n\nDover\nHythe ',
+      wanted: '2',
+    }
     const content = toContent('short-answer', draft)
     expect(content).toMatchObject({
       key: 'Elm, Dover and Hythe',
       wanted: 2,
-      parts: [{ text: 'Elm', accepted: ['Elmford'] }, { text: 'Dover', accepted: [] }, { text: 'Hythe', accepted: [] }],
+      parts: [
+        { text: 'Elm', accepted: ['Elmford'] },
+        { text: 'Dover', accepted: [] },
+        { text: 'Hythe', accepted: [] },
+      ],
     })
     expect(toContent('short-answer', toDraft(content))).toEqual(content)
     expect(toContent('short-answer', { ...draft, list: ' ' })).not.toHaveProperty('parts')
@@ -31,13 +50,20 @@ describe('the form of an item', () => {
   it('keeps the parts of a matching and an ordering in their order, without those left empty', () => {
     const pairs = toDraft(SAMPLE_CONTENTS['matching'])
     const first = pairs.parts[0]
-    const content = toContent('matching', { ...pairs, parts: [...pairs.parts.slice(1), { text: ' Ana ', key: ' left ', rest: {} }, EMPTY_PART], distractors: 'a\n\n b ' })
+    const content = toContent('matching', {
+      ...pairs,
+      parts: [...pairs.parts.slice(1), { text: ' Ana ', key: ' left ', rest: {} }, EMPTY_PART],
+      distractors: 'a\n\n b ',
+    })
     expect(content).toMatchObject({ distractors: ['a', 'b'] })
     expect((content['pairs'] as object[]).at(-1)).toEqual({ left: 'Ana', right: 'left', source: null })
     expect(content['pairs']).toHaveLength(3)
     expect(first?.rest).toHaveProperty('source')
     const events = toDraft(SAMPLE_CONTENTS['ordering'])
-    const turned = toContent('ordering', { ...events, parts: events.parts.toReversed() })['entries'] as { text: string; when: string }[]
+    const turned = toContent('ordering', { ...events, parts: events.parts.toReversed() })['entries'] as {
+      text: string
+      when: string
+    }[]
     expect(turned.map(({ text }) => text)[0]).toBe('The tide gate was built')
     expect(turned[0]?.when).toContain('1987')
   })
@@ -48,8 +74,13 @@ describe('the form of an item', () => {
 
   it('makes a renamed option the teacher’s own and leaves out empty ones', () => {
     const draft = toDraft(SAMPLE_CONTENTS['multiple-choice'])
-    const options = draft.options.map((option, index) => (index === 1 ? renameOption(option, 'Anna Berg') : option))
-    const content = toContent('multiple-choice', { ...draft, options: [...options, { text: '  ', isKey: false, rest: {} }] })
+    const options = draft.options.map((option, index) =>
+      index === 1 ? renameOption(option, 'Anna Berg') : option,
+    )
+    const content = toContent('multiple-choice', {
+      ...draft,
+      options: [...options, { text: '  ', isKey: false, rest: {} }],
+    })
     const made = content['options'] as { text: string; origin: string; source: unknown }[]
     expect(made).toHaveLength(3)
     expect(made[1]).toMatchObject({ text: 'Anna Berg', origin: 'teacher', source: null })
@@ -57,7 +88,13 @@ describe('the form of an item', () => {
   })
 
   it('reads figures as people write them', () => {
-    expect(['2,000', '1.5', '12 500', 'many', ''].map(readFigure)).toEqual([2000, 1.5, 12500, Number.NaN, Number.NaN])
+    expect(['2,000', '1.5', '12 500', 'many', ''].map(readFigure)).toEqual([
+      2000,
+      1.5,
+      12500,
+      Number.NaN,
+      Number.NaN,
+    ])
   })
 })
 
@@ -72,12 +109,29 @@ describe('a question about selected words', () => {
   it('starts with the obvious parts', () => {
     const span = spanOf('Ilse Brandt')
     const input = { text: TEXT, span, sentence: findSentenceAround(TEXT, whole, span) }
-    expect(draftFromSelection('cloze', input)).toMatchObject({ stem: 'The gate was designed by _____, an engineer.', key: 'Ilse Brandt' })
+    expect(draftFromSelection('cloze', input)).toMatchObject({
+      stem: 'The gate was designed by _____, an engineer.',
+      key: 'Ilse Brandt',
+    })
     expect(draftFromSelection('short-answer', input)).toMatchObject({ stem: '', key: 'Ilse Brandt' })
-    expect(draftFromSelection('multiple-choice', input).options.map((option) => option.text)).toEqual(['Ilse Brandt', '', '', ''])
-    expect(draftFromSelection('claim-status', input)).toMatchObject({ stem: expect.stringContaining('“The gate was designed by Ilse Brandt, an engineer.”') as string })
-    for (const type of CREATABLE_TYPES) expect(toContent(type, draftFromSelection(type, input))).toHaveProperty('stem')
+    expect(draftFromSelection('multiple-choice', input).options.map((option) => option.text)).toEqual([
+      'Ilse Brandt',
+      '',
+      '',
+      '',
+    ])
+    expect(draftFromSelection('claim-status', input)).toMatchObject({
+      stem: expect.stringContaining('“The gate was designed by Ilse Brandt, an engineer.”') as string,
+    })
+    for (const type of CREATABLE_TYPES)
+      expect(toContent(type, draftFromSelection(type, input))).toHaveProperty('stem')
     const weight = spanOf('2,400 tonnes')
-    expect(draftFromSelection('numeric', { text: TEXT, span: weight, sentence: findSentenceAround(TEXT, whole, weight) })).toMatchObject({ value: '2,400' })
+    expect(
+      draftFromSelection('numeric', {
+        text: TEXT,
+        span: weight,
+        sentence: findSentenceAround(TEXT, whole, weight),
+      }),
+    ).toMatchObject({ value: '2,400' })
   })
 })

@@ -86,7 +86,8 @@ const EMPTY: ItemDraft = {
   rest: {},
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 const asRecord = (value: unknown): Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {}
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
@@ -106,7 +107,10 @@ export function toDraft(content: unknown): ItemDraft {
     accepted: asList(fields['accepted']).map(asText).join('\n'),
     list: asList(fields['parts']).map(writeListPart).join('\n'),
     wanted: asText(fields['wanted']),
-    options: options.length > 0 ? options : bank.map((word) => ({ text: asText(word), isKey: word === key, rest: {} })),
+    options:
+      options.length > 0
+        ? options
+        : bank.map((word) => ({ text: asText(word), isKey: word === key, rest: {} })),
     parts: [...asList(fields['pairs']), ...asList(fields['entries'])].map(toPartDraft),
     distractors: asList(fields['distractors']).map(asText).join('\n'),
     isTrue: fields['key'] !== false,
@@ -125,13 +129,18 @@ function writeListPart(part: unknown): string {
 }
 
 function readListPart(line: string): { text: string; accepted: string[] } {
-  const [text = '', ...accepted] = line.split('|').map((form) => form.trim()).filter(Boolean)
+  const [text = '', ...accepted] = line
+    .split('|')
+    .map((form) => form.trim())
+    .filter(Boolean)
   return { text, accepted }
 }
 
 /** The things of a list as a short answer's form has them; empty where none are given. */
 export function readListParts({ list }: Pick<ItemDraft, 'list'>): { text: string; accepted: string[] }[] {
-  return splitLines(list).map(readListPart).filter(({ text }) => text !== '')
+  return splitLines(list)
+    .map(readListPart)
+    .filter(({ text }) => text !== '')
 }
 
 /** The whole answer of a short answer that is a list: "Elm, Dover and Hythe". */
@@ -145,7 +154,14 @@ function toPartDraft(part: unknown): PartDraft {
   return { text: asText(left ?? text), key: asText(right ?? when), rest }
 }
 
-const splitLines = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+const splitLines = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]
 const orNull = (text: string): string | null => text.trim() || null
 
 /** Digits as they are typed, with or without thousands separators: "2,000", "1.5". Not a number: NaN. */
@@ -173,22 +189,46 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
     case 'matching':
       return {
         ...base,
-        pairs: listParts(draft).map(({ text, key: right, rest }) => ({ source: null, ...rest, left: text, right })),
+        pairs: listParts(draft).map(({ text, key: right, rest }) => ({
+          source: null,
+          ...rest,
+          left: text,
+          right,
+        })),
         distractors: splitLines(draft.distractors),
       }
     case 'ordering':
-      return { ...base, entries: listParts(draft).map(({ text, key: when, rest }) => ({ source: null, ...rest, text, when: orNull(when) })) }
+      return {
+        ...base,
+        entries: listParts(draft).map(({ text, key: when, rest }) => ({
+          source: null,
+          ...rest,
+          text,
+          when: orNull(when),
+        })),
+      }
     case 'true-false':
       return { ...base, key: draft.isTrue, correction: draft.isTrue ? null : orNull(draft.correction) }
     case 'cloze': {
       const words = draft.options.map((option) => option.text.trim()).filter(Boolean)
-      return { ...base, key, accepted, bank: words.length === 0 ? null : [...new Set(words.includes(key) ? words : [key, ...words])] }
+      return {
+        ...base,
+        key,
+        accepted,
+        bank: words.length === 0 ? null : [...new Set(words.includes(key) ? words : [key, ...words])],
+      }
     }
     case 'short-answer': {
       const parts = readListParts(draft)
       if (parts.length === 0) return { ...base, key, accepted }
       const wanted = readFigure(draft.wanted)
-      return { ...base, key: writeListKey(draft), accepted, parts, ...(Number.isNaN(wanted) ? {} : { wanted }) }
+      return {
+        ...base,
+        key: writeListKey(draft),
+        accepted,
+        parts,
+        ...(Number.isNaN(wanted) ? {} : { wanted }),
+      }
     }
     case 'numeric':
       return {
@@ -208,11 +248,20 @@ export function toContent(type: EditableType, draft: ItemDraft): Record<string, 
 function listOptions({ options }: ItemDraft): Record<string, unknown>[] {
   return options
     .filter((option) => option.text.trim() !== '')
-    .map(({ text, isKey, rest }) => ({ origin: 'teacher', source: null, feedback: null, ...rest, text: text.trim(), isKey }))
+    .map(({ text, isKey, rest }) => ({
+      origin: 'teacher',
+      source: null,
+      feedback: null,
+      ...rest,
+      text: text.trim(),
+      isKey,
+    }))
 }
 
 function listParts({ parts }: ItemDraft): PartDraft[] {
-  return parts.map((part) => ({ ...part, text: part.text.trim(), key: part.key.trim() })).filter((part) => part.text !== '' || part.key !== '')
+  return parts
+    .map((part) => ({ ...part, text: part.text.trim(), key: part.key.trim() }))
+    .filter((part) => part.text !== '' || part.key !== '')
 }
 
 /** A choice whose text was changed by hand is the teacher's: it no longer comes from the article or a gazetteer. */
@@ -231,7 +280,10 @@ export function draftFromSelection(
   const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
   const gapped = isWhole
     ? whole
-    : `${text.slice(sentence.start, span.start)}${BLANK}${text.slice(span.end, sentence.end)}`.replace(/\s+/g, ' ')
+    : `${text.slice(sentence.start, span.start)}${BLANK}${text.slice(span.end, sentence.end)}`.replace(
+        /\s+/g,
+        ' ',
+      )
   const figure = words.match(/\d[\d,.]*\d|\d/)?.[0] ?? ''
   switch (type) {
     case 'cloze':
@@ -243,7 +295,11 @@ export function draftFromSelection(
       return {
         ...EMPTY,
         stem: `${STATUS_QUESTION}\n“${whole}”`,
-        options: Object.values(STATUS_OPTIONS).map((option, index) => ({ text: option, isKey: index === 0, rest: { origin: null } })),
+        options: Object.values(STATUS_OPTIONS).map((option, index) => ({
+          text: option,
+          isKey: index === 0,
+          rest: { origin: null },
+        })),
       }
     case 'matching':
       return { ...EMPTY, parts: [{ ...EMPTY_PART, text: key }, EMPTY_PART, EMPTY_PART] }
@@ -253,7 +309,10 @@ export function draftFromSelection(
       return EMPTY
     case 'who-says-so':
     case 'multiple-choice':
-      return { ...EMPTY, options: [key, '', '', ''].map((option, index) => ({ text: option, isKey: index === 0, rest: {} })) }
+      return {
+        ...EMPTY,
+        options: [key, '', '', ''].map((option, index) => ({ text: option, isKey: index === 0, rest: {} })),
+      }
     case 'numeric':
       return { ...EMPTY, key, value: figure }
     case 'short-answer':

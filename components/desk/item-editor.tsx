@@ -54,8 +54,15 @@ export function ItemEditor({ type, initial, saveLabel, onSave, onCancel, childre
     }
     const isTyping = event.target instanceof HTMLTextAreaElement
     // A list of answers needs its new lines; there, Ctrl and Enter save.
-    const isLines = isTyping && event.target instanceof HTMLElement && event.target.dataset['lines'] !== undefined
-    if (event.key === 'Enter' && isTyping && !event.shiftKey && !event.nativeEvent.isComposing && (!isLines || event.ctrlKey || event.metaKey)) {
+    const isLines =
+      isTyping && event.target instanceof HTMLElement && event.target.dataset['lines'] !== undefined
+    if (
+      event.key === 'Enter' &&
+      isTyping &&
+      !event.shiftKey &&
+      !event.nativeEvent.isComposing &&
+      (!isLines || event.ctrlKey || event.metaKey)
+    ) {
       event.preventDefault()
       void save()
     }
@@ -111,5 +118,7 @@ function describeFailure(error: unknown, t: (key: string) => string): DraftError
     else if (name === 'tolerance') failed.tolerance = t('errors.tolerance')
     else if (name === 'key' || name === 'keyText' || name === 'back') failed.key = t('errors.key')
   }
-  return Object.keys(failed).length > 0 ? { ...failed, other: t('errors.summary') } : { other: t('errors.other') }
+  return Object.keys(failed).length > 0
+    ? { ...failed, other: t('errors.summary') }
+    : { other: t('errors.other') }
 }

@@ -3,10 +3,28 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button-class'
 import { CheckField, controlClass, SelectField, TextAreaField, TextField } from '@/components/ui/field'
-import { BLANK, isChoiceType, readListParts, renameOption, writeListKey, type EditableType, type ItemDraft, type OptionDraft } from './item-draft'
+import {
+  BLANK,
+  isChoiceType,
+  readListParts,
+  renameOption,
+  writeListKey,
+  type EditableType,
+  type ItemDraft,
+  type OptionDraft,
+} from './item-draft'
 import { OrderFields, PairFields, SentenceFields } from './parted-form-fields'
 
-export type DraftErrors = { stem?: string | undefined; key?: string | undefined; options?: string | undefined; parts?: string | undefined; wanted?: string | undefined; value?: string | undefined; tolerance?: string | undefined; other?: string | undefined }
+export type DraftErrors = {
+  stem?: string | undefined
+  key?: string | undefined
+  options?: string | undefined
+  parts?: string | undefined
+  wanted?: string | undefined
+  value?: string | undefined
+  tolerance?: string | undefined
+  other?: string | undefined
+}
 
 type Props = {
   type: EditableType
@@ -22,7 +40,13 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
   const hasGap = type === 'cloze' || type === 'flashcard-cloze'
   const isList = type === 'short-answer' && draft.list.trim() !== ''
   const isCard = type === 'flashcard' || type === 'flashcard-cloze'
-  const stemLabel = hasGap ? 'stemGap' : type === 'true-false' ? 'stemStatement' : isCard ? 'stemFront' : 'stem'
+  const stemLabel = hasGap
+    ? 'stemGap'
+    : type === 'true-false'
+      ? 'stemStatement'
+      : isCard
+        ? 'stemFront'
+        : 'stem'
   return (
     <>
       <TextAreaField
@@ -44,15 +68,32 @@ export function ItemFormFields({ type, draft, errors, onChange }: Props) {
       {isList ? (
         <ListKey draft={draft} />
       ) : type === 'cloze' || type === 'short-answer' || isCard ? (
-        <TextField label={t(isCard ? 'keyBack' : 'key')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
+        <TextField
+          label={t(isCard ? 'keyBack' : 'key')}
+          error={errors.key}
+          value={draft.key}
+          onChange={(event) => set({ key: event.target.value })}
+        />
       ) : null}
       {type === 'cloze' || type === 'short-answer' || type === 'numeric' ? (
-        <TextAreaField label={t('accepted')} hint={t(isList ? 'acceptedListHint' : 'acceptedHint')} rows={2} data-lines="" value={draft.accepted} onChange={(event) => set({ accepted: event.target.value })} />
+        <TextAreaField
+          label={t('accepted')}
+          hint={t(isList ? 'acceptedListHint' : 'acceptedHint')}
+          rows={2}
+          data-lines=""
+          value={draft.accepted}
+          onChange={(event) => set({ accepted: event.target.value })}
+        />
       ) : null}
       {type === 'short-answer' ? <ListFields draft={draft} errors={errors} onChange={onChange} /> : null}
       {type === 'cloze' && draft.options.length > 0 ? <BankFields draft={draft} onChange={onChange} /> : null}
       {isCard ? null : (
-        <TextField label={t('feedback')} hint={t('feedbackHint')} value={draft.feedback} onChange={(event) => set({ feedback: event.target.value })} />
+        <TextField
+          label={t('feedback')}
+          hint={t('feedbackHint')}
+          value={draft.feedback}
+          onChange={(event) => set({ feedback: event.target.value })}
+        />
       )}
     </>
   )
@@ -77,9 +118,24 @@ function ListFields({ draft, errors, onChange }: PartProps & { errors: DraftErro
   const t = useTranslations('articles.editor')
   return (
     <>
-      <TextAreaField label={t('list')} hint={t('listHint')} error={errors.parts} rows={Math.min(Math.max(2, draft.list.split('\n').length), 12)} data-lines="" value={draft.list} onChange={(event) => onChange({ ...draft, list: event.target.value })} />
+      <TextAreaField
+        label={t('list')}
+        hint={t('listHint')}
+        error={errors.parts}
+        rows={Math.min(Math.max(2, draft.list.split('\n').length), 12)}
+        data-lines=""
+        value={draft.list}
+        onChange={(event) => onChange({ ...draft, list: event.target.value })}
+      />
       {draft.list.trim() === '' ? null : (
-        <TextField label={t('wanted')} hint={t('wantedHint')} inputMode="numeric" error={errors.wanted} value={draft.wanted} onChange={(event) => onChange({ ...draft, wanted: event.target.value })} />
+        <TextField
+          label={t('wanted')}
+          hint={t('wantedHint')}
+          inputMode="numeric"
+          error={errors.wanted}
+          value={draft.wanted}
+          onChange={(event) => onChange({ ...draft, wanted: event.target.value })}
+        />
       )}
     </>
   )
@@ -92,11 +148,27 @@ function TrueFalseFields({ draft, onChange }: PartProps) {
     <fieldset className="flex flex-col">
       <legend className="font-semibold">{t('editor.isTrue')}</legend>
       <div className="flex gap-6">
-        <CheckField type="radio" name={name} label={t('item.true')} checked={draft.isTrue} onChange={() => onChange({ ...draft, isTrue: true })} />
-        <CheckField type="radio" name={name} label={t('item.false')} checked={!draft.isTrue} onChange={() => onChange({ ...draft, isTrue: false })} />
+        <CheckField
+          type="radio"
+          name={name}
+          label={t('item.true')}
+          checked={draft.isTrue}
+          onChange={() => onChange({ ...draft, isTrue: true })}
+        />
+        <CheckField
+          type="radio"
+          name={name}
+          label={t('item.false')}
+          checked={!draft.isTrue}
+          onChange={() => onChange({ ...draft, isTrue: false })}
+        />
       </div>
       {draft.isTrue ? null : (
-        <TextField label={t('editor.correction')} value={draft.correction} onChange={(event) => onChange({ ...draft, correction: event.target.value })} />
+        <TextField
+          label={t('editor.correction')}
+          value={draft.correction}
+          onChange={(event) => onChange({ ...draft, correction: event.target.value })}
+        />
       )}
     </fieldset>
   )
@@ -127,7 +199,11 @@ function OptionFields({ draft, error, onChange }: PartProps & { error?: string |
             className={controlClass}
             aria-label={t('option', { number: index + 1 })}
             value={option.text}
-            onChange={(event) => setOptions(options.map((other, at) => (at === index ? renameOption(other, event.target.value) : other)))}
+            onChange={(event) =>
+              setOptions(
+                options.map((other, at) => (at === index ? renameOption(other, event.target.value) : other)),
+              )
+            }
           />
           <button
             type="button"
@@ -146,7 +222,11 @@ function OptionFields({ draft, error, onChange }: PartProps & { error?: string |
         </p>
       ) : null}
       {options.length < MOST_OPTIONS ? (
-        <button type="button" className={buttonClass('quiet', 'small', 'self-start')} onClick={() => setOptions([...options, { text: '', isKey: false, rest: {} }])}>
+        <button
+          type="button"
+          className={buttonClass('quiet', 'small', 'self-start')}
+          onClick={() => setOptions([...options, { text: '', isKey: false, rest: {} }])}
+        >
           {t('addOption')}
         </button>
       ) : null}
@@ -159,10 +239,32 @@ function FigureFields({ draft, errors, onChange }: PartProps & { errors: DraftEr
   const set = (patch: Partial<ItemDraft>) => onChange({ ...draft, ...patch })
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <TextField label={t('value')} inputMode="decimal" error={errors.value} value={draft.value} onChange={(event) => set({ value: event.target.value })} />
-      <TextField label={t('unit')} value={draft.unit} onChange={(event) => set({ unit: event.target.value })} />
-      <TextField label={t('keyFigure')} error={errors.key} value={draft.key} onChange={(event) => set({ key: event.target.value })} />
-      <TextField label={t('tolerance')} hint={t('toleranceHint')} inputMode="decimal" error={errors.tolerance} value={draft.tolerance} onChange={(event) => set({ tolerance: event.target.value })} />
+      <TextField
+        label={t('value')}
+        inputMode="decimal"
+        error={errors.value}
+        value={draft.value}
+        onChange={(event) => set({ value: event.target.value })}
+      />
+      <TextField
+        label={t('unit')}
+        value={draft.unit}
+        onChange={(event) => set({ unit: event.target.value })}
+      />
+      <TextField
+        label={t('keyFigure')}
+        error={errors.key}
+        value={draft.key}
+        onChange={(event) => set({ key: event.target.value })}
+      />
+      <TextField
+        label={t('tolerance')}
+        hint={t('toleranceHint')}
+        inputMode="decimal"
+        error={errors.tolerance}
+        value={draft.tolerance}
+        onChange={(event) => set({ tolerance: event.target.value })}
+      />
     </div>
   )
 }
@@ -180,7 +282,14 @@ function BankFields({ draft, onChange }: PartProps) {
           className={controlClass}
           aria-label={t('option', { number: index + 1 })}
           value={option.text}
-          onChange={(event) => onChange({ ...draft, options: options.map((other, at) => (at === index ? { ...other, text: event.target.value } : other)) })}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              options: options.map((other, at) =>
+                at === index ? { ...other, text: event.target.value } : other,
+              ),
+            })
+          }
         />
       ))}
     </fieldset>
@@ -188,10 +297,22 @@ function BankFields({ draft, onChange }: PartProps) {
 }
 
 /** The types to choose from for a new question. */
-export function TypePicker({ type, types, onChange }: { type: EditableType; types: readonly EditableType[]; onChange: (type: EditableType) => void }) {
+export function TypePicker({
+  type,
+  types,
+  onChange,
+}: {
+  type: EditableType
+  types: readonly EditableType[]
+  onChange: (type: EditableType) => void
+}) {
   const t = useTranslations('articles')
   return (
-    <SelectField label={t('editor.type')} value={type} onChange={(event) => onChange(types.find((each) => each === event.target.value) ?? type)}>
+    <SelectField
+      label={t('editor.type')}
+      value={type}
+      onChange={(event) => onChange(types.find((each) => each === event.target.value) ?? type)}
+    >
       {types.map((each) => (
         <option key={each} value={each}>
           {t(`item.types.${each}`)}
@@ -211,8 +332,15 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
   if (type === 'matching') {
     const filled = draft.parts.filter((part) => part.text.trim() !== '' || part.key.trim() !== '')
     const isWhole = filled.every((part) => part.text.trim() !== '' && part.key.trim() !== '')
-    const rights = [...filled.map((part) => part.key.trim()), ...draft.distractors.split('\n').map((line) => line.trim()).filter(Boolean)]
-    if (filled.length < 2 || !isWhole || hasTwins(rights) || hasTwins(filled.map((part) => part.text.trim()))) errors.parts = t('errors.pairs')
+    const rights = [
+      ...filled.map((part) => part.key.trim()),
+      ...draft.distractors
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ]
+    if (filled.length < 2 || !isWhole || hasTwins(rights) || hasTwins(filled.map((part) => part.text.trim())))
+      errors.parts = t('errors.pairs')
   } else if (type === 'ordering') {
     const filled = draft.parts.map((part) => part.text.trim()).filter(Boolean)
     if (filled.length < 3 || hasTwins(filled)) errors.parts = t('errors.entries')
@@ -220,12 +348,15 @@ export function checkDraft(type: EditableType, draft: ItemDraft, t: (key: string
     const parts = readListParts(draft).map(({ text }) => text)
     const wanted = draft.wanted.trim() === '' ? parts.length : Number(draft.wanted)
     if (parts.length < 2 || parts.length > 12 || hasTwins(parts)) errors.parts = t('errors.list')
-    else if (!Number.isInteger(wanted) || wanted < 1 || wanted > parts.length) errors.wanted = t('errors.wanted')
+    else if (!Number.isInteger(wanted) || wanted < 1 || wanted > parts.length)
+      errors.wanted = t('errors.wanted')
   } else if (isChoiceType(type)) {
     const filled = draft.options.filter((option) => option.text.trim() !== '')
-    if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1) errors.options = t('errors.options')
+    if (filled.length < 2 || filled.filter((option) => option.isKey).length !== 1)
+      errors.options = t('errors.options')
   } else if (type === 'numeric') {
-    if (Number.isNaN(Number(draft.value.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '') || 'x'))) errors.value = t('errors.number')
+    if (Number.isNaN(Number(draft.value.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '') || 'x')))
+      errors.value = t('errors.number')
     const tolerance = Number(draft.tolerance || '0')
     if (!(tolerance >= 0 && tolerance <= 50)) errors.tolerance = t('errors.tolerance')
   } else if (type !== 'true-false' && type !== 'evidence' && draft.key.trim() === '') {

@@ -5,7 +5,14 @@ import { classNames } from '@/components/ui/class-names'
 import type { DeskItem, Review } from '@/lib/server/data/articles/views'
 import { isEditableType, readListParts, toDraft } from './item-draft'
 
-const KNOWN_FLAWS = ['key-in-stem', 'duplicate-option', 'key-empty', 'key-not-in-bank', 'source-not-verbatim', 'passage-not-verbatim']
+const KNOWN_FLAWS = [
+  'key-in-stem',
+  'duplicate-option',
+  'key-empty',
+  'key-not-in-bank',
+  'source-not-verbatim',
+  'passage-not-verbatim',
+]
 
 type Props = {
   item: DeskItem
@@ -25,32 +32,63 @@ export function ItemView({ item, factReview, onEdit, onReview }: Props) {
     <div className="border-t border-line pt-2">
       <div className="flex items-center gap-2 text-sm text-ink-soft">
         <span>{t.has(`item.types.${item.type}`) ? t(`item.types.${item.type}`) : item.type}</span>
-        {item.origin === 'TEACHER' ? <span>· {t('item.own')}</span> : item.version > 1 ? <span>· {t('item.edited')}</span> : null}
-        {isOut && factReview !== 'REJECTED' ? <span className="font-semibold">· {t('item.leftOut')}</span> : null}
+        {item.origin === 'TEACHER' ? (
+          <span>· {t('item.own')}</span>
+        ) : item.version > 1 ? (
+          <span>· {t('item.edited')}</span>
+        ) : null}
+        {isOut && factReview !== 'REJECTED' ? (
+          <span className="font-semibold">· {t('item.leftOut')}</span>
+        ) : null}
         <span className="-mr-2 ml-auto flex">
           {isEditableType(item.type) ? (
-            <button type="button" className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')} onClick={onEdit} aria-label={t('item.editNamed', { stem: summary.stem })}>
+            <button
+              type="button"
+              className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')}
+              onClick={onEdit}
+              aria-label={t('item.editNamed', { stem: summary.stem })}
+            >
               {t('item.edit')}
             </button>
           ) : null}
           {factReview === 'REJECTED' ? null : isOut || isOpenInAccepted ? (
-            <button type="button" className={buttonClass('quiet', 'small', 'px-2')} onClick={() => onReview(back)} aria-label={t('item.takeBackNamed', { stem: summary.stem })}>
+            <button
+              type="button"
+              className={buttonClass('quiet', 'small', 'px-2')}
+              onClick={() => onReview(back)}
+              aria-label={t('item.takeBackNamed', { stem: summary.stem })}
+            >
               {isOpenInAccepted ? t('fact.accept') : t('item.takeBack')}
             </button>
           ) : (
-            <button type="button" className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')} onClick={() => onReview('REJECTED')} aria-label={t('item.leaveOutNamed', { stem: summary.stem })}>
+            <button
+              type="button"
+              className={buttonClass('quiet', 'small', 'px-2 text-ink-soft')}
+              onClick={() => onReview('REJECTED')}
+              aria-label={t('item.leaveOutNamed', { stem: summary.stem })}
+            >
               {t('item.leaveOut')}
             </button>
           )}
         </span>
       </div>
       <div className={classNames(isOut && 'text-ink-soft')}>
-        <p className={classNames('font-serif font-semibold leading-snug text-pretty whitespace-pre-line', isOut && 'font-normal line-through decoration-edge')}>{summary.stem}</p>
+        <p
+          className={classNames(
+            'font-serif font-semibold leading-snug text-pretty whitespace-pre-line',
+            isOut && 'font-normal line-through decoration-edge',
+          )}
+        >
+          {summary.stem}
+        </p>
         <Answers item={item} />
       </div>
       {item.flaws.map((flaw) => (
         <p key={`${flaw.code} ${flaw.detail}`} className="mt-1 text-sm text-opinion">
-          {t(`item.flaws.${KNOWN_FLAWS.includes(flaw.code) ? flaw.code : 'other'}`, { detail: flaw.detail, code: flaw.code })}
+          {t(`item.flaws.${KNOWN_FLAWS.includes(flaw.code) ? flaw.code : 'other'}`, {
+            detail: flaw.detail,
+            code: flaw.code,
+          })}
         </p>
       ))}
     </div>
@@ -71,7 +109,12 @@ function Answers({ item }: { item: DeskItem }) {
   if (item.type === 'matching' || item.type === 'ordering') return <Parts item={item} />
   if (options) {
     return (
-      <ul className={classNames('mt-1 grid gap-x-4 gap-y-0.5 text-[.95rem]', options.every((option) => option.text.length < 60) && 'sm:grid-cols-2')}>
+      <ul
+        className={classNames(
+          'mt-1 grid gap-x-4 gap-y-0.5 text-[.95rem]',
+          options.every((option) => option.text.length < 60) && 'sm:grid-cols-2',
+        )}
+      >
         {options.map((option) => (
           <li key={option.text} className="min-w-0 text-ink-soft">
             {option.isKey ? <Key>{option.text}</Key> : <Wrong>{option.text}</Wrong>}
@@ -86,9 +129,20 @@ function Answers({ item }: { item: DeskItem }) {
   return (
     <p className="mt-1 text-[.95rem]">
       <Key>{key}</Key>
-      {parts.length > 0 && draft.wanted !== '' ? <span className="text-ink-soft"> {t('item.wanted', { count: draft.wanted })}</span> : null}
+      {parts.length > 0 && draft.wanted !== '' ? (
+        <span className="text-ink-soft"> {t('item.wanted', { count: draft.wanted })}</span>
+      ) : null}
       {also.length > 0 ? (
-        <span className="text-ink-soft"> {t('item.also', { answers: also.slice(0, 4).map((answer) => `“${answer}”`).join(', ') })}{also.length > 4 ? ' …' : ''}</span>
+        <span className="text-ink-soft">
+          {' '}
+          {t('item.also', {
+            answers: also
+              .slice(0, 4)
+              .map((answer) => `“${answer}”`)
+              .join(', '),
+          })}
+          {also.length > 4 ? ' …' : ''}
+        </span>
       ) : null}
     </p>
   )
@@ -102,7 +156,12 @@ function Parts({ item }: { item: DeskItem }) {
   const List = item.type === 'ordering' ? 'ol' : 'ul'
   return (
     <>
-      <List className={classNames('mt-1 flex flex-col gap-0.5 text-[.95rem]', item.type === 'ordering' && 'list-decimal pl-5')}>
+      <List
+        className={classNames(
+          'mt-1 flex flex-col gap-0.5 text-[.95rem]',
+          item.type === 'ordering' && 'list-decimal pl-5',
+        )}
+      >
         {parts.map((part) => (
           <li key={part.text} className="min-w-0">
             {part.text}
@@ -110,7 +169,9 @@ function Parts({ item }: { item: DeskItem }) {
           </li>
         ))}
       </List>
-      {others.length === 0 ? null : <p className="text-[.95rem] text-ink-soft">{t('item.noPair', { answers: others.join(', ') })}</p>}
+      {others.length === 0 ? null : (
+        <p className="text-[.95rem] text-ink-soft">{t('item.noPair', { answers: others.join(', ') })}</p>
+      )}
     </>
   )
 }

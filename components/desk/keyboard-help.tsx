@@ -16,7 +16,17 @@ const ROWS = [
 ] as const
 
 /** What the keys do. They can be switched off: a single letter must never surprise whoever dictates or uses a switch. */
-export function KeyboardHelp({ open, onClose, hasKeys, onKeys }: { open: boolean; onClose: () => void; hasKeys: boolean; onKeys: (hasKeys: boolean) => void }) {
+export function KeyboardHelp({
+  open,
+  onClose,
+  hasKeys,
+  onKeys,
+}: {
+  open: boolean
+  onClose: () => void
+  hasKeys: boolean
+  onKeys: (hasKeys: boolean) => void
+}) {
   const t = useTranslations('articles.help')
   return (
     <Dialog open={open} onClose={onClose} title={t('title')} closeLabel={t('close')}>

@@ -16,7 +16,9 @@ export function LeftOut({
   onPutBack: (starts: number[]) => void
 }) {
   const t = useTranslations('articles')
-  const reasons = [...new Set(blocks.flatMap((block) => (block.reason ? [t(`reasons.${block.reason}`)] : [])))]
+  const reasons = [
+    ...new Set(blocks.flatMap((block) => (block.reason ? [t(`reasons.${block.reason}`)] : []))),
+  ]
   const isBusy = blocks.some((block) => busy.has(block.start))
   const wordsOf = (block: Block) => text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
   const preview = blocks.map(wordsOf).join(' · ')

@@ -18,7 +18,12 @@ export function makeMarks({
       id: fact.id,
       start: fact.start,
       end: fact.end,
-      look: fact.id === currentId ? ('current' as const) : fact.review === 'REJECTED' ? ('rejected' as const) : ('fact' as const),
+      look:
+        fact.id === currentId
+          ? ('current' as const)
+          : fact.review === 'REJECTED'
+            ? ('rejected' as const)
+            : ('fact' as const),
       number: index + 1,
       label: label(fact, index + 1),
       href: `?fact=${encodeURIComponent(fact.id)}`,

@@ -6,7 +6,13 @@ import type { Span } from '@/lib/domain/article/span'
 
 export type MarkLook = 'fact' | 'current' | 'rejected' | 'aside'
 /** A mark of the text with its looks. Those with a number carry a footnote at their end. */
-export type LookedMark = Mark & { look: MarkLook; number: number | null; label: string; href: string; /** Accepted: its number carries a tick. */ isAccepted: boolean }
+export type LookedMark = Mark & {
+  look: MarkLook
+  number: number | null
+  label: string
+  href: string
+  /** Accepted: its number carries a tick. */ isAccepted: boolean
+}
 
 const RANK: MarkLook[] = ['current', 'fact', 'aside', 'rejected']
 const looks: Record<MarkLook, string> = {

@@ -42,7 +42,9 @@ export function NextStep({ counts, articleId, makeQuiz, whenSettled }: Props) {
       <Button type="submit" variant={isDone ? 'primary' : 'secondary'} className="w-full">
         {t('next', { count: counts.acceptedItems })}
       </Button>
-      {counts.acceptedCards > 0 ? <p className="px-1 text-sm text-ink-soft">{t('nextCards', { count: counts.acceptedCards })}</p> : null}
+      {counts.acceptedCards > 0 ? (
+        <p className="px-1 text-sm text-ink-soft">{t('nextCards', { count: counts.acceptedCards })}</p>
+      ) : null}
     </form>
   )
 }

@@ -14,12 +14,30 @@ export function PairFields({ draft, error, onChange }: Props) {
   const t = useTranslations('articles.editor')
   return (
     <>
-      <Parts draft={draft} error={error} legend={t('pairs')} hint={t('pairsHint')} addLabel={t('addPair')} least={2} onChange={onChange}>
+      <Parts
+        draft={draft}
+        error={error}
+        legend={t('pairs')}
+        hint={t('pairsHint')}
+        addLabel={t('addPair')}
+        least={2}
+        onChange={onChange}
+      >
         {(part, { number, set, remove, canRemove }) => (
           <div className="flex items-center gap-2">
             <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-2 sm:gap-2">
-              <input className={controlClass} aria-label={t('pairLeft', { number })} value={part.text} onChange={(event) => set({ ...part, text: event.target.value })} />
-              <input className={controlClass} aria-label={t('pairRight', { number })} value={part.key} onChange={(event) => set({ ...part, key: event.target.value })} />
+              <input
+                className={controlClass}
+                aria-label={t('pairLeft', { number })}
+                value={part.text}
+                onChange={(event) => set({ ...part, text: event.target.value })}
+              />
+              <input
+                className={controlClass}
+                aria-label={t('pairRight', { number })}
+                value={part.key}
+                onChange={(event) => set({ ...part, key: event.target.value })}
+              />
             </div>
             <SmallButton label={t('removePair', { number })} sign="×" isOff={!canRemove} onPress={remove} />
           </div>
@@ -46,15 +64,43 @@ export function OrderFields({ draft, error, onChange }: Props) {
     onChange({ ...draft, parts })
   }
   return (
-    <Parts draft={draft} error={error} legend={t('entries')} hint={t('entriesHint')} addLabel={t('addEntry')} least={3} onChange={onChange}>
+    <Parts
+      draft={draft}
+      error={error}
+      legend={t('entries')}
+      hint={t('entriesHint')}
+      addLabel={t('addEntry')}
+      least={3}
+      onChange={onChange}
+    >
       {(part, { number, set, remove, canRemove }) => (
         <div className="flex items-center gap-1">
           <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-[1fr_7rem] sm:gap-2">
-            <input className={controlClass} aria-label={t('entry', { number })} value={part.text} onChange={(event) => set({ ...part, text: event.target.value })} />
-            <input className={controlClass} aria-label={t('entryWhen', { number })} value={part.key} onChange={(event) => set({ ...part, key: event.target.value })} />
+            <input
+              className={controlClass}
+              aria-label={t('entry', { number })}
+              value={part.text}
+              onChange={(event) => set({ ...part, text: event.target.value })}
+            />
+            <input
+              className={controlClass}
+              aria-label={t('entryWhen', { number })}
+              value={part.key}
+              onChange={(event) => set({ ...part, key: event.target.value })}
+            />
           </div>
-          <SmallButton label={t('moveEntryUp', { number })} sign="↑" isOff={number === 1} onPress={() => move(number - 1, number - 2)} />
-          <SmallButton label={t('moveEntryDown', { number })} sign="↓" isOff={number === draft.parts.length} onPress={() => move(number - 1, number)} />
+          <SmallButton
+            label={t('moveEntryUp', { number })}
+            sign="↑"
+            isOff={number === 1}
+            onPress={() => move(number - 1, number - 2)}
+          />
+          <SmallButton
+            label={t('moveEntryDown', { number })}
+            sign="↓"
+            isOff={number === draft.parts.length}
+            onPress={() => move(number - 1, number)}
+          />
           <SmallButton label={t('removeEntry', { number })} sign="×" isOff={!canRemove} onPress={remove} />
         </div>
       )}
@@ -73,7 +119,13 @@ function Parts({
   least,
   onChange,
   children,
-}: Props & { legend: string; hint: string; addLabel: string; least: number; children: (part: PartDraft, tools: PartTools) => ReactNode }) {
+}: Props & {
+  legend: string
+  hint: string
+  addLabel: string
+  least: number
+  children: (part: PartDraft, tools: PartTools) => ReactNode
+}) {
   const name = useId()
   const { parts } = draft
   const setParts = (next: PartDraft[]) => onChange({ ...draft, parts: next })
@@ -97,7 +149,11 @@ function Parts({
         </p>
       ) : null}
       {parts.length < MOST_PARTS ? (
-        <button type="button" className={buttonClass('quiet', 'small', 'self-start')} onClick={() => setParts([...parts, EMPTY_PART])}>
+        <button
+          type="button"
+          className={buttonClass('quiet', 'small', 'self-start')}
+          onClick={() => setParts([...parts, EMPTY_PART])}
+        >
           {addLabel}
         </button>
       ) : null}
@@ -105,9 +161,25 @@ function Parts({
   )
 }
 
-function SmallButton({ label, sign, isOff, onPress }: { label: string; sign: string; isOff: boolean; onPress: () => void }) {
+function SmallButton({
+  label,
+  sign,
+  isOff,
+  onPress,
+}: {
+  label: string
+  sign: string
+  isOff: boolean
+  onPress: () => void
+}) {
   return (
-    <button type="button" className={buttonClass('quiet', 'small', 'px-2')} aria-label={label} disabled={isOff} onClick={onPress}>
+    <button
+      type="button"
+      className={buttonClass('quiet', 'small', 'px-2')}
+      aria-label={label}
+      disabled={isOff}
+      onClick={onPress}
+    >
       <span aria-hidden="true">{sign}</span>
     </button>
   )
@@ -127,7 +199,12 @@ export function SentenceFields({ draft, onChange }: Props) {
             name={name}
             className="mt-0.5 size-5 shrink-0 accent-accent"
             checked={option.isKey}
-            onChange={() => onChange({ ...draft, options: draft.options.map((other, at) => ({ ...other, isKey: at === index })) })}
+            onChange={() =>
+              onChange({
+                ...draft,
+                options: draft.options.map((other, at) => ({ ...other, isKey: at === index })),
+              })
+            }
           />
           <span className="min-w-0 font-serif">{option.text}</span>
         </label>

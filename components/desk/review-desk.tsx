@@ -49,10 +49,16 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
   const numbers = useMemo(() => numberFacts(facts), [facts])
   const counts = useMemo(() => countReviews(facts), [facts])
   const kinds = useMemo(() => [...new Set(facts.map((fact) => fact.kind))].sort(), [facts])
-  const current = facts.find((fact) => fact.id === url.factId) ?? findNextOpen(facts, null) ?? facts[0] ?? null
+  const current =
+    facts.find((fact) => fact.id === url.factId) ?? findNextOpen(facts, null) ?? facts[0] ?? null
   const currentId = current?.id ?? null
   const entries = useMemo(
-    () => listEntries({ facts, aside }, { show: url.show, factKind: url.factKind, hasAside: url.hasAside }, currentId),
+    () =>
+      listEntries(
+        { facts, aside },
+        { show: url.show, factKind: url.factKind, hasAside: url.hasAside },
+        currentId,
+      ),
     [facts, aside, url.show, url.factKind, url.hasAside, currentId],
   )
   const marks = useMemo(
@@ -100,7 +106,16 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
     const number = numbers.get(fact.id) ?? 0
     if (fact.review === decision) return step(1)
     desk.reviewFact(fact, decision, number)
-    setSaid(t(decision === 'ACCEPTED' ? 'said.accepted' : decision === 'REJECTED' ? 'said.rejected' : 'said.reopened', { number }))
+    setSaid(
+      t(
+        decision === 'ACCEPTED'
+          ? 'said.accepted'
+          : decision === 'REJECTED'
+            ? 'said.rejected'
+            : 'said.reopened',
+        { number },
+      ),
+    )
     setEditingId(null)
     const next = decision === 'PROPOSED' ? fact : (findNextOpen(facts, fact.id) ?? fact)
     follow()
@@ -122,18 +137,37 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
     onPrevious: () => step(-1),
     onAccept: () => current && review(current, 'ACCEPTED'),
     onReject: () => current && review(current, 'REJECTED'),
-    onEdit: () => setEditingId(current?.items.find((item) => isEditableType(item.type) && item.review !== 'REJECTED')?.id ?? current?.items[0]?.id ?? null),
+    onEdit: () =>
+      setEditingId(
+        current?.items.find((item) => isEditableType(item.type) && item.review !== 'REJECTED')?.id ??
+          current?.items[0]?.id ??
+          null,
+      ),
     onUndo: undo,
     onHelp: () => setIsHelpOpen(true),
   })
 
-  async function saveItem({ itemId, version, content }: { itemId: string; version: number; content: Record<string, unknown> }): Promise<void> {
+  async function saveItem({
+    itemId,
+    version,
+    content,
+  }: {
+    itemId: string
+    version: number
+    content: Record<string, unknown>
+  }): Promise<void> {
     await desk.saveNow({ key: 'edited' }, `/api/items/${itemId}/versions`, { baseVersion: version, content })
     setSaid(tAll('editor.kept', { version: version + 1 }))
     follow()
   }
-  async function createItem(about: { factId: string } | (Span & { kind: 'name' }), item: NewItem): Promise<void> {
-    const change = await desk.saveNow({ key: 'created' }, `/api/articles/${article.id}/items`, { about, ...item })
+  async function createItem(
+    about: { factId: string } | (Span & { kind: 'name' }),
+    item: NewItem,
+  ): Promise<void> {
+    const change = await desk.saveNow({ key: 'created' }, `/api/articles/${article.id}/items`, {
+      about,
+      ...item,
+    })
     const [fact] = change.facts
     if (fact) select(fact.id)
   }
@@ -146,14 +180,21 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
   const askedWords = askedSpan ? text.slice(askedSpan.start, askedSpan.end).replace(/\s+/g, ' ') : ''
   return (
     <div ref={root} className="flex flex-1 flex-col">
-      <DeskTabs tab={url.tab} counts={counts} onTab={(tab) => {
+      <DeskTabs
+        tab={url.tab}
+        counts={counts}
+        onTab={(tab) => {
           changeUrl({ tab })
           follow()
-        }} />
+        }}
+      />
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <section
           aria-label={t('articleLabel')}
-          className={classNames('min-w-0 px-4 py-6 sm:px-8 lg:block lg:border-r lg:border-line lg:px-12 lg:py-8', url.tab !== 'article' && 'hidden')}
+          className={classNames(
+            'min-w-0 px-4 py-6 sm:px-8 lg:block lg:border-r lg:border-line lg:px-12 lg:py-8',
+            url.tab !== 'article' && 'hidden',
+          )}
         >
           <ArticleHead article={article} onDetails={() => setAreDetailsOpen(true)} />
           <OpenQuestions article={article} onSaved={desk.replaceDesk} />
@@ -226,7 +267,12 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
             />
           </div>
           <div className="bottom-0 border-t border-line bg-sunk px-4 py-2 lg:sticky">
-            <NextStep counts={counts} articleId={article.id} makeQuiz={makeQuiz} whenSettled={desk.whenSettled} />
+            <NextStep
+              counts={counts}
+              articleId={article.id}
+              makeQuiz={makeQuiz}
+              whenSettled={desk.whenSettled}
+            />
           </div>
         </section>
       </div>
@@ -240,7 +286,12 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
           }}
         />
       ) : null}
-      <Dialog open={askedSpan !== null} onClose={() => setAskedSpan(null)} title={tAll('editor.titleNew', { words: shorten(askedWords) })} closeLabel={tAll('help.close')}>
+      <Dialog
+        open={askedSpan !== null}
+        onClose={() => setAskedSpan(null)}
+        title={tAll('editor.titleNew', { words: shorten(askedWords) })}
+        closeLabel={tAll('help.close')}
+      >
         {askedSpan ? (
           <NewItemForm
             text={text}
@@ -254,8 +305,18 @@ export function ReviewDesk({ initial, makeQuiz }: Props) {
           />
         ) : null}
       </Dialog>
-      <KeyboardHelp open={isHelpOpen} onClose={() => setIsHelpOpen(false)} hasKeys={hasKeys} onKeys={setHasKeys} />
-      <DetailsDialog article={article} open={areDetailsOpen} onClose={() => setAreDetailsOpen(false)} onSaved={desk.replaceDesk} />
+      <KeyboardHelp
+        open={isHelpOpen}
+        onClose={() => setIsHelpOpen(false)}
+        hasKeys={hasKeys}
+        onKeys={setHasKeys}
+      />
+      <DetailsDialog
+        article={article}
+        open={areDetailsOpen}
+        onClose={() => setAreDetailsOpen(false)}
+        onSaved={desk.replaceDesk}
+      />
       <p className="sr-only" role="status" aria-live="polite">
         {said}
       </p>

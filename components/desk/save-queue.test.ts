@@ -62,7 +62,11 @@ describe('the save queue', () => {
   it('takes a refused change back and goes on with the next', async () => {
     const { queue } = makeQueue()
     const log: string[] = []
-    queue.add({ run: () => Promise.reject(new Error('no')), isTemporary, onRefused: (error) => log.push(String(error)) })
+    queue.add({
+      run: () => Promise.reject(new Error('no')),
+      isTemporary,
+      onRefused: (error) => log.push(String(error)),
+    })
     queue.add({ run: async () => void log.push('next'), isTemporary, onRefused: () => undefined })
     await settle()
     expect(log).toEqual(['Error: no', 'next'])
@@ -71,7 +75,11 @@ describe('the save queue', () => {
   it('tells who waits whether everything arrived', async () => {
     const { queue } = makeQueue()
     let isOnline = true
-    const task = { run: () => (isOnline ? Promise.resolve() : Promise.reject('offline')), isTemporary, onRefused: () => undefined }
+    const task = {
+      run: () => (isOnline ? Promise.resolve() : Promise.reject('offline')),
+      isTemporary,
+      onRefused: () => undefined,
+    }
     expect(await queue.whenSettled()).toBe(true)
     queue.add(task)
     expect(await queue.whenSettled()).toBe(true)

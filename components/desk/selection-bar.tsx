@@ -7,7 +7,10 @@ import { overlaps, type Span } from '@/lib/domain/article/span'
 import { readSelection, snapToWords } from './selection'
 
 /** Words selected in the article, whole and within one kept block; null while nothing is. */
-export function useSelectedSpan(root: RefObject<HTMLElement | null>, { text, blocks }: { text: string; blocks: readonly Block[] }): [Span | null, () => void] {
+export function useSelectedSpan(
+  root: RefObject<HTMLElement | null>,
+  { text, blocks }: { text: string; blocks: readonly Block[] },
+): [Span | null, () => void] {
   const [span, setSpan] = useState<Span | null>(null)
   useEffect(() => {
     const read = () => {
@@ -31,7 +34,15 @@ export function useSelectedSpan(root: RefObject<HTMLElement | null>, { text, blo
 }
 
 /** Offers a question about the selected words, where a thumb finds it too. */
-export function SelectionBar({ words, onMake, onClear }: { words: string; onMake: () => void; onClear: () => void }) {
+export function SelectionBar({
+  words,
+  onMake,
+  onClear,
+}: {
+  words: string
+  onMake: () => void
+  onClear: () => void
+}) {
   const t = useTranslations('articles.desk.selection')
   // Pressing a button would drop the selection before the click arrives.
   const keepSelection = (event: { preventDefault: () => void }) => event.preventDefault()

@@ -20,15 +20,24 @@ function findOffset(node: Node, offset: number): number | null {
   if (!element) return null
   if (node.nodeType === Node.TEXT_NODE) {
     const piece = element.closest<HTMLElement>('[data-start]')
-    return piece?.contains(node) && piece.dataset['start'] !== undefined ? Number(piece.dataset['start']) + offset : null
+    return piece?.contains(node) && piece.dataset['start'] !== undefined
+      ? Number(piece.dataset['start']) + offset
+      : null
   }
   // A point between elements: the next piece of text begins there.
   const next = element.childNodes[offset]
-  const piece = next instanceof HTMLElement ? (next.matches('[data-start]') ? next : next.querySelector<HTMLElement>('[data-start]')) : null
+  const piece =
+    next instanceof HTMLElement
+      ? next.matches('[data-start]')
+        ? next
+        : next.querySelector<HTMLElement>('[data-start]')
+      : null
   if (piece?.dataset['start'] !== undefined) return Number(piece.dataset['start'])
   const pieces = element.querySelectorAll<HTMLElement>('[data-start]')
   const last = pieces[pieces.length - 1]
-  return last?.dataset['start'] === undefined ? null : Number(last.dataset['start']) + (last.textContent?.length ?? 0)
+  return last?.dataset['start'] === undefined
+    ? null
+    : Number(last.dataset['start']) + (last.textContent?.length ?? 0)
 }
 
 /** The selected stretch of the article's text, before any tidying; null when nothing in `root` is selected. */

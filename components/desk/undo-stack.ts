@@ -20,7 +20,10 @@ const keyOf = (articleId: string) => `footnote:undo:${articleId}`
 /** The changes of this visit that survived a reload. */
 export function loadUndo(articleId: string): UndoEntry[] {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(keyOf(articleId)) ?? '[]') as { act: Act; inverse: Inverse }[]
+    const stored = JSON.parse(sessionStorage.getItem(keyOf(articleId)) ?? '[]') as {
+      act: Act
+      inverse: Inverse
+    }[]
     return stored.map(({ act, inverse }) => ({ act, inverse, before: null, created: [] }))
   } catch {
     return []

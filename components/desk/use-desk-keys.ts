@@ -28,7 +28,10 @@ function subscribe(onChange: () => void): () => void {
 
 /** True where a letter belongs to what is being typed, or to a dialog. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.closest('input, textarea, select, dialog, [contenteditable=true]') !== null)
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, dialog, [contenteditable=true]') !== null
+  )
 }
 
 /** The desk's single keys, while nothing is being typed. The choice to do without them is kept in this browser. */
@@ -40,7 +43,8 @@ export function useDeskKeys(keys: DeskKeys): { hasKeys: boolean; setHasKeys: (ha
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+        return
       if (isTyping(event.target)) return
       const act = findAct(event.key, latest.current, hasKeys)
       if (!act) return

@@ -5,7 +5,13 @@ import { FACT_KINDS } from '@/lib/domain/facts/fact'
 import { SHOW_FILTERS, type ShowFilter } from './desk-entries'
 
 export type DeskTab = 'article' | 'facts'
-export type DeskUrl = { factId: string | null; show: ShowFilter; factKind: string | null; hasAside: boolean; tab: DeskTab }
+export type DeskUrl = {
+  factId: string | null
+  show: ShowFilter
+  factKind: string | null
+  hasAside: boolean
+  tab: DeskTab
+}
 
 function readUrl(params: URLSearchParams | ReturnType<typeof useSearchParams>): DeskUrl {
   return {

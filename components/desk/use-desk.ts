@@ -58,9 +58,7 @@ export function useDesk(initial: DeskView) {
   )
 
   const refuse = useCallback((error: unknown) => {
-    setRefusal(
-      error instanceof RefusedError ? error.error : { code: 'internal', data: {}, requestId: '' },
-    )
+    setRefusal(error instanceof RefusedError ? error.error : { code: 'internal', data: {}, requestId: '' })
   }, [])
 
   /** Shows a change at once and sends it when its turn comes. */
@@ -92,7 +90,13 @@ export function useDesk(initial: DeskView) {
     (fact: DeskFact, review: Review, number: number) => {
       const key = review === 'ACCEPTED' ? 'accepted' : review === 'REJECTED' ? 'rejected' : 'reopened'
       const path = `/api/facts/${fact.id}/review`
-      submit({ act: { key, values: { number } }, path, body: { review }, before: [fact], after: [reviewFactLocally(fact, review)] })
+      submit({
+        act: { key, values: { number } },
+        path,
+        body: { review },
+        before: [fact],
+        after: [reviewFactLocally(fact, review)],
+      })
     },
     [submit],
   )
@@ -101,7 +105,13 @@ export function useDesk(initial: DeskView) {
     (fact: DeskFact, itemId: string, review: Review) => {
       const act = { key: review === 'REJECTED' ? 'itemRejected' : 'itemAccepted' }
       const path = `/api/items/${itemId}/review`
-      submit({ act, path, body: { review }, before: [fact], after: [reviewItemLocally(fact, itemId, review)] })
+      submit({
+        act,
+        path,
+        body: { review },
+        before: [fact],
+        after: [reviewItemLocally(fact, itemId, review)],
+      })
     },
     [submit],
   )
@@ -123,8 +133,14 @@ export function useDesk(initial: DeskView) {
     (starts: number[], kept: boolean) => {
       setRefusal(null)
       setBusyBlocks((busy) => new Set([...busy, ...starts]))
-      const finish = () => setBusyBlocks((busy) => new Set([...busy].filter((start) => !starts.includes(start))))
-      const entry: UndoEntry = { act: { key: kept ? 'putBack' : 'leftOut' }, before: null, created: [], inverse: null }
+      const finish = () =>
+        setBusyBlocks((busy) => new Set([...busy].filter((start) => !starts.includes(start))))
+      const entry: UndoEntry = {
+        act: { key: kept ? 'putBack' : 'leftOut' },
+        before: null,
+        created: [],
+        inverse: null,
+      }
       setStack([...stack.current, entry])
       queue.add({
         run: async () => {
@@ -156,7 +172,9 @@ export function useDesk(initial: DeskView) {
       run: async (isLast) => {
         // Refused in the meantime: there is nothing to put back.
         if (!entry.inverse) return
-        const change = await sendJson<DeskChange>(`/api/articles/${articleId}/undo`, { inverse: entry.inverse })
+        const change = await sendJson<DeskChange>(`/api/articles/${articleId}/undo`, {
+          inverse: entry.inverse,
+        })
         if (change.desk || isLast()) showAnswer(change)
       },
       isTemporary,

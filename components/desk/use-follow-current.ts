@@ -19,7 +19,10 @@ function revealMark(id: string): void {
   if (!mark || mark.offsetParent === null) return
   const { top, bottom } = mark.getBoundingClientRect()
   if (top >= getTopEdge() + MARGIN / 2 && bottom <= window.innerHeight - MARGIN) return
-  window.scrollTo({ top: window.scrollY + top - Math.max(getTopEdge() + MARGIN, window.innerHeight / 3), behavior: getBehavior() })
+  window.scrollTo({
+    top: window.scrollY + top - Math.max(getTopEdge() + MARGIN, window.innerHeight / 3),
+    behavior: getBehavior(),
+  })
 }
 
 function revealCard(id: string): void {
@@ -32,7 +35,10 @@ function revealCard(id: string): void {
     const box = pane.getBoundingClientRect()
     const isTall = bottom - top > box.height
     if (top >= box.top && (bottom <= box.bottom || isTall)) return
-    pane.scrollTo({ top: pane.scrollTop + top - box.top - (isTall ? 0 : Math.max(8, (box.height - (bottom - top)) / 3)), behavior: getBehavior() })
+    pane.scrollTo({
+      top: pane.scrollTop + top - box.top - (isTall ? 0 : Math.max(8, (box.height - (bottom - top)) / 3)),
+      behavior: getBehavior(),
+    })
     return
   }
   const edge = getTopEdge()
@@ -45,7 +51,9 @@ export function useFollowCurrent(currentId: string | null): { follow: () => void
   const [turn, setTurn] = useState(0)
   const latestId = useRef(currentId)
   // Read before the page itself writes its current fact into the address.
-  const [isLinked] = useState(() => typeof window !== 'undefined' && new URLSearchParams(window.location.search).has('fact'))
+  const [isLinked] = useState(
+    () => typeof window !== 'undefined' && new URLSearchParams(window.location.search).has('fact'),
+  )
   useEffect(() => {
     latestId.current = currentId
   })

@@ -17,11 +17,15 @@ function waitOrOnline(milliseconds: number): Promise<void> {
 
 /** The page's queue of changes with its state. Leaving with unsaved changes asks first. */
 export function useSaveQueue(): { queue: SaveQueue; status: QueueStatus; savedAt: number | null } {
-  const [state, setState] = useState<{ status: QueueStatus; savedAt: number | null }>({ status: 'idle', savedAt: null })
+  const [state, setState] = useState<{ status: QueueStatus; savedAt: number | null }>({
+    status: 'idle',
+    savedAt: null,
+  })
   const [queue] = useState(() =>
     createSaveQueue({
       wait: waitOrOnline,
-      onStatus: (status) => setState(({ savedAt }) => ({ status, savedAt: status === 'saved' ? Date.now() : savedAt })),
+      onStatus: (status) =>
+        setState(({ savedAt }) => ({ status, savedAt: status === 'saved' ? Date.now() : savedAt })),
     }),
   )
   useEffect(() => {

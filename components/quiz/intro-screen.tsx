@@ -74,7 +74,10 @@ export async function IntroScreen({ intro, timeZone }: { intro: QuizIntro; timeZ
                 )}
                 {score === null || maxScore === null ? null : (
                   <span className="font-semibold tabular-nums">
-                    {t('intro.score', { score: format.number(score, { maximumFractionDigits: 2 }), max: format.number(maxScore) })}
+                    {t('intro.score', {
+                      score: format.number(score, { maximumFractionDigits: 2 }),
+                      max: format.number(maxScore),
+                    })}
                   </span>
                 )}
                 <a className="link inline-flex min-h-11 items-center" href={`/results/${attemptId}`}>
@@ -91,7 +94,13 @@ export async function IntroScreen({ intro, timeZone }: { intro: QuizIntro; timeZ
           {t('intro.saving')}
         </p>
       ) : (
-        <Notice action={<a className={buttonClass()} href="/today">{t('intro.back')}</a>}>
+        <Notice
+          action={
+            <a className={buttonClass()} href="/today">
+              {t('intro.back')}
+            </a>
+          }
+        >
           {intro.refusal === 'not-open-yet'
             ? t('intro.notOpenYet', { date: date(intro.opensAt ?? 0) })
             : t(intro.refusal === 'closed' ? 'intro.closed' : 'intro.noAttempts')}

@@ -88,7 +88,9 @@ export function PlayerNotices({
         <Trouble key={number}>{fill(text.overtaken, { number })}</Trouble>
       ))}
       {submitState.kind !== 'no' && !isReview ? (
-        <Trouble>{isWaiting ? (isSignedOut ? text.submitSignedOut : text.submitWaiting) : text.submitting}</Trouble>
+        <Trouble>
+          {isWaiting ? (isSignedOut ? text.submitSignedOut : text.submitWaiting) : text.submitting}
+        </Trouble>
       ) : null}
     </>
   )

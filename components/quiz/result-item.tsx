@@ -53,7 +53,9 @@ export function ResultItem({ item, t, formatNumber, dueInDays, sourceUrl, appeal
         <>
           {item.parts.every(({ label }) => label === null) ? (
             <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
-              <Row name={t('yourAnswer')}>{item.answer ?? <span className="text-ink-soft">{t('noAnswer')}</span>}</Row>
+              <Row name={t('yourAnswer')}>
+                {item.answer ?? <span className="text-ink-soft">{t('noAnswer')}</span>}
+              </Row>
             </dl>
           ) : null}
           <ResultParts parts={item.parts} isRight={isRight} t={t} />

@@ -3,7 +3,15 @@ import type { ResultPart } from '@/lib/server/data/attempts/result-view'
 import type { ResultText } from './result-text'
 
 /** The pairs, places or list of a question that is answered in parts: what belongs where, what was given or missed, and why. */
-export function ResultParts({ parts, isRight, t }: { parts: readonly ResultPart[]; isRight: boolean; t: ResultText }) {
+export function ResultParts({
+  parts,
+  isRight,
+  t,
+}: {
+  parts: readonly ResultPart[]
+  isRight: boolean
+  t: ResultText
+}) {
   const sources = parts.flatMap(({ label, key, source }) => (source ? [{ label: label ?? key, source }] : []))
   return (
     <>
@@ -14,13 +22,18 @@ export function ResultParts({ parts, isRight, t }: { parts: readonly ResultPart[
               <ListPart part={part} t={t} />
             ) : (
               <>
-                <Sign shape={part.isRight ? 'right' : 'wrong'} label={t(part.isRight ? 'CORRECT' : 'INCORRECT')} />
+                <Sign
+                  shape={part.isRight ? 'right' : 'wrong'}
+                  label={t(part.isRight ? 'CORRECT' : 'INCORRECT')}
+                />
                 <div className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-2">
                   <span className="min-w-0 break-words">{part.label}</span>
                   <span className="min-w-0 break-words">
                     <span className="font-semibold text-good">{part.key}</span>
                     {part.isRight ? null : (
-                      <span className="block text-sm text-ink-soft">{part.given === null ? t('partNone') : t('partYours', { answer: part.given })}</span>
+                      <span className="block text-sm text-ink-soft">
+                        {part.given === null ? t('partNone') : t('partYours', { answer: part.given })}
+                      </span>
                     )}
                   </span>
                 </div>
@@ -52,8 +65,12 @@ function ListPart({ part, t }: { part: ResultPart; t: ResultText }) {
     <>
       <Sign shape={shape} label={part.isRight ? t('partNamed') : null} />
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-        <span className={`min-w-0 break-words ${shape === 'wrong' ? '' : 'font-semibold text-good'}`}>{shape === 'wrong' ? part.given : part.key}</span>
-        {part.isRight ? null : <span className="text-sm text-ink-soft">{t(shape === 'open' ? 'partMissed' : 'partExtra')}</span>}
+        <span className={`min-w-0 break-words ${shape === 'wrong' ? '' : 'font-semibold text-good'}`}>
+          {shape === 'wrong' ? part.given : part.key}
+        </span>
+        {part.isRight ? null : (
+          <span className="text-sm text-ink-soft">{t(shape === 'open' ? 'partMissed' : 'partExtra')}</span>
+        )}
       </span>
     </>
   )
@@ -69,8 +86,19 @@ const SIGNS = {
 function Sign({ shape, label }: { shape: keyof typeof SIGNS; label: string | null }) {
   const { path, tone } = SIGNS[shape]
   return (
-    <svg {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} viewBox="0 0 16 16" className={`mt-1 size-4 shrink-0 ${tone}`}>
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+    <svg
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      viewBox="0 0 16 16"
+      className={`mt-1 size-4 shrink-0 ${tone}`}
+    >
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

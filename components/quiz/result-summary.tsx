@@ -26,7 +26,12 @@ export async function ResultSummary({ result, timeZone }: { result: ResultView; 
       <PageHeader title={result.title} meta={`${result.className} · ${attempt}`} />
       <Panel className="flex flex-col gap-3">
         {result.score ? (
-          <Score score={result.score} result={result} t={t} number={(value) => format.number(value, { maximumFractionDigits: 2 })} />
+          <Score
+            score={result.score}
+            result={result}
+            t={t}
+            number={(value) => format.number(value, { maximumFractionDigits: 2 })}
+          />
         ) : (
           <Waiting result={result} t={t} date={date} />
         )}

@@ -13,7 +13,15 @@ export function BlankQuizForm({ create }: { create: FormAction<never> }) {
   return (
     <form action={run} className="flex flex-col gap-4 sm:max-w-xl">
       <h2>{t('new.blankTitle')}</h2>
-      <TextField name="title" label={t('new.name')} hint={t('new.blankHint')} defaultValue={state.values.title} error={state.fields.title ?? (state.status === 'failed' ? state.message : undefined)} maxLength={200} required />
+      <TextField
+        name="title"
+        label={t('new.name')}
+        hint={t('new.blankHint')}
+        defaultValue={state.values.title}
+        error={state.fields.title ?? (state.status === 'failed' ? state.message : undefined)}
+        maxLength={200}
+        required
+      />
       <SubmitButton variant="secondary" busy={t('new.making')} className="self-start">
         {t('new.blankButton')}
       </SubmitButton>

@@ -43,19 +43,32 @@ export function CandidatePanel({ quizId, source, articles, chosenIds, onAdd }: P
   }
   const types = [...new Set(source.groups.flatMap((group) => group.items.map((item) => item.type)))].sort()
   const groups = source.groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => !chosenIds.has(item.id) && (type === '' || item.type === type)) }))
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => !chosenIds.has(item.id) && (type === '' || item.type === type)),
+    }))
     .filter((group) => group.items.length > 0)
   return (
     <div className="flex flex-col gap-3">
       <div className="grid gap-2 sm:grid-cols-2">
-        <select aria-label={t('builder.fromArticle')} className={controlClass} value={source.articleId} onChange={(event) => go({ from: event.target.value, type: '' })}>
+        <select
+          aria-label={t('builder.fromArticle')}
+          className={controlClass}
+          value={source.articleId}
+          onChange={(event) => go({ from: event.target.value, type: '' })}
+        >
           {articles.map((article) => (
             <option key={article.id} value={article.id}>
               {article.title}
             </option>
           ))}
         </select>
-        <select aria-label={t('builder.byType')} className={controlClass} value={type} onChange={(event) => go({ type: event.target.value })}>
+        <select
+          aria-label={t('builder.byType')}
+          className={controlClass}
+          value={type}
+          onChange={(event) => go({ type: event.target.value })}
+        >
           <option value="">{t('builder.allTypes')}</option>
           {types.map((id) => (
             <option key={id} value={id}>
@@ -68,12 +81,22 @@ export function CandidatePanel({ quizId, source, articles, chosenIds, onAdd }: P
       <ul className="flex flex-col gap-3">
         {groups.map((group) => (
           <li key={group.factId ?? 'own'} className="rounded-md border border-line bg-sheet">
-            <p className="border-b border-line px-3 py-2 text-sm">{group.quote ? <mark>{group.quote}</mark> : <span className="text-ink-soft">{t('builder.withoutFact')}</span>}</p>
+            <p className="border-b border-line px-3 py-2 text-sm">
+              {group.quote ? (
+                <mark>{group.quote}</mark>
+              ) : (
+                <span className="text-ink-soft">{t('builder.withoutFact')}</span>
+              )}
+            </p>
             <ul className="divide-y divide-line">
               {group.items.map((item) => (
                 <li key={item.id} className="flex items-start justify-between gap-3 px-3 py-2">
                   <ItemLine stem={item.stem} words={describe(item)} />
-                  <Button size="small" aria-label={t('builder.addNamed', { stem: item.stem })} onClick={() => onAdd(item)}>
+                  <Button
+                    size="small"
+                    aria-label={t('builder.addNamed', { stem: item.stem })}
+                    onClick={() => onAdd(item)}
+                  >
                     {t('builder.add')}
                   </Button>
                 </li>

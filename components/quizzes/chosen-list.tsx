@@ -32,7 +32,9 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
     requestAnimationFrame(() => {
       const row = list.current?.children[to]
       const wanted = row?.querySelector<HTMLButtonElement>(`[data-control="${control}"]`)
-      const button = wanted?.disabled ? row?.querySelector<HTMLButtonElement>('[data-control="handle"]') : wanted
+      const button = wanted?.disabled
+        ? row?.querySelector<HTMLButtonElement>('[data-control="handle"]')
+        : wanted
       button?.focus()
     })
   }
@@ -68,7 +70,11 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
             }}
             className={classNames(
               'grid grid-cols-[auto_1fr] gap-x-2 gap-y-2 rounded-md border bg-sheet p-2 sm:grid-cols-[auto_1fr_auto] sm:p-3',
-              over === index && dragged !== null && dragged !== index ? 'border-accent' : item.isUsable ? 'border-line' : 'border-bad',
+              over === index && dragged !== null && dragged !== index
+                ? 'border-accent'
+                : item.isUsable
+                  ? 'border-line'
+                  : 'border-bad',
               dragged === index && 'opacity-60',
             )}
           >
@@ -98,14 +104,28 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
             </button>
             <div className="self-center">
               <ItemLine stem={item.stem} words={describe(item)} />
-              {item.isUsable ? null : <p className="mt-1 text-sm font-semibold text-bad">{t('builder.notAccepted')}</p>}
+              {item.isUsable ? null : (
+                <p className="mt-1 text-sm font-semibold text-bad">{t('builder.notAccepted')}</p>
+              )}
             </div>
             <div className="col-span-2 flex items-center justify-end sm:col-span-1">
               <label className="mr-1 flex items-center gap-2 text-sm text-ink-soft sm:w-16 sm:flex-col sm:items-start sm:gap-0 sm:text-xs">
                 <span>{t('builder.points')}</span>
-                <PointsInput value={item.points} label={t('builder.pointsOf', { number: index + 1 })} onCommit={(points) => onPoints(index, points)} />
+                <PointsInput
+                  value={item.points}
+                  label={t('builder.pointsOf', { number: index + 1 })}
+                  onCommit={(points) => onPoints(index, points)}
+                />
               </label>
-              <Button size="small" variant="quiet" data-control="up" className="px-2" disabled={index === 0} aria-label={t('builder.up', { number: index + 1 })} onClick={() => move(index, index - 1, 'up')}>
+              <Button
+                size="small"
+                variant="quiet"
+                data-control="up"
+                className="px-2"
+                disabled={index === 0}
+                aria-label={t('builder.up', { number: index + 1 })}
+                onClick={() => move(index, index - 1, 'up')}
+              >
                 <span aria-hidden="true">↑</span>
               </Button>
               <Button
@@ -119,7 +139,13 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
               >
                 <span aria-hidden="true">↓</span>
               </Button>
-              <Button size="small" variant="quiet" className="px-2" aria-label={t('builder.remove', { number: index + 1 })} onClick={() => onRemove(index)}>
+              <Button
+                size="small"
+                variant="quiet"
+                className="px-2"
+                aria-label={t('builder.remove', { number: index + 1 })}
+                onClick={() => onRemove(index)}
+              >
                 <span aria-hidden="true">✕</span>
               </Button>
             </div>
@@ -130,7 +156,15 @@ export function ChosenList({ items, onMove, onRemove, onPoints }: Props) {
   )
 }
 
-function PointsInput({ value, label, onCommit }: { value: number; label: string; onCommit: (points: number) => void }) {
+function PointsInput({
+  value,
+  label,
+  onCommit,
+}: {
+  value: number
+  label: string
+  onCommit: (points: number) => void
+}) {
   return (
     <input
       type="number"

@@ -20,7 +20,10 @@ export function DownloadMenu({ quizId, version, flush }: Props) {
   const t = useTranslations('quizzes')
   const [state, setState] = useState<State>({ kind: 'loading' })
   const address = (format: string | null) => {
-    const query = new URLSearchParams({ ...(format === null ? {} : { format }), ...(version === null ? {} : { version: String(version) }) }).toString()
+    const query = new URLSearchParams({
+      ...(format === null ? {} : { format }),
+      ...(version === null ? {} : { version: String(version) }),
+    }).toString()
     return `/api/quizzes/${quizId}/export${query === '' ? '' : `?${query}`}`
   }
   const load = async () => {
@@ -55,7 +58,11 @@ function Formats({ choices, address }: { choices: ExportChoices; address: (forma
       <ul className="-mx-2 flex flex-col">
         {formats.map(({ id, losses }) => (
           <li key={id}>
-            <a href={address(id)} download className="block rounded-md px-2 py-2 text-ink no-underline hover:bg-sunk">
+            <a
+              href={address(id)}
+              download
+              className="block rounded-md px-2 py-2 text-ink no-underline hover:bg-sunk"
+            >
               <span className="block font-semibold">{t(`download.formats.${id}`)}</span>
               <span className="block text-sm text-ink-soft">{t(`download.uses.${id}`)}</span>
               {listLosses(losses).map(({ code, numbers }) => (
@@ -67,7 +74,11 @@ function Formats({ choices, address }: { choices: ExportChoices; address: (forma
           </li>
         ))}
       </ul>
-      {notAccepted.length > 0 ? <p className="text-sm text-ink">{t('download.notAccepted', { count: notAccepted.length, numbers: notAccepted.join(', ') })}</p> : null}
+      {notAccepted.length > 0 ? (
+        <p className="text-sm text-ink">
+          {t('download.notAccepted', { count: notAccepted.length, numbers: notAccepted.join(', ') })}
+        </p>
+      ) : null}
       <p className="text-sm text-ink-soft">{t('download.keys')}</p>
     </>
   )
@@ -75,7 +86,10 @@ function Formats({ choices, address }: { choices: ExportChoices; address: (forma
 
 function listLosses(losses: readonly Loss[]): { code: Loss['code']; numbers: number[] }[] {
   const codes = [...new Set(losses.map(({ code }) => code))]
-  return codes.map((code) => ({ code, numbers: losses.filter((loss) => loss.code === code).map(({ number }) => number) }))
+  return codes.map((code) => ({
+    code,
+    numbers: losses.filter((loss) => loss.code === code).map(({ number }) => number),
+  }))
 }
 
 async function getChoices(address: string): Promise<ExportChoices | null> {

@@ -11,7 +11,13 @@ export type ItemWords = {
 }
 
 /** A question with its answer, in a teacher's words. The answer is a word with a mark, never colour alone. */
-export function ItemLine({ stem, words: { typeLabel, answers, enough, others, answerLabel, othersLabel } }: { stem: string; words: ItemWords }) {
+export function ItemLine({
+  stem,
+  words: { typeLabel, answers, enough, others, answerLabel, othersLabel },
+}: {
+  stem: string
+  words: ItemWords
+}) {
   return (
     <div className="min-w-0">
       <p className="font-serif leading-snug break-words">{stem}</p>

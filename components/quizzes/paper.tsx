@@ -12,7 +12,13 @@ const HIDDEN = {
 } as const
 
 function Sheet({ kind, children }: { kind: keyof typeof HIDDEN; children: ReactNode }) {
-  return <section className={`break-after-page rounded-md border border-line bg-sheet p-5 last:break-after-auto sm:p-8 print:border-0 print:p-0 ${HIDDEN[kind]}`}>{children}</section>
+  return (
+    <section
+      className={`break-after-page rounded-md border border-line bg-sheet p-5 last:break-after-auto sm:p-8 print:border-0 print:p-0 ${HIDDEN[kind]}`}
+    >
+      {children}
+    </section>
+  )
 }
 
 /** The questions in two columns, with room to answer. */
@@ -37,7 +43,11 @@ export function Worksheet({ quiz, t }: { quiz: PrintedQuiz; t: Translator }) {
             <p className="font-serif leading-snug whitespace-pre-line">
               <b className="mr-1.5">{number}</b>
               <Stem stem={stem} blank={t('print.gap')} />
-              {worth === 1 ? null : <span className="ml-1.5 font-sans text-sm text-ink-soft">{t('preview.points', { points: worth })}</span>}
+              {worth === 1 ? null : (
+                <span className="ml-1.5 font-sans text-sm text-ink-soft">
+                  {t('preview.points', { points: worth })}
+                </span>
+              )}
             </p>
             <PaperField field={field} />
           </li>
@@ -59,12 +69,22 @@ export function KeySheet({ quiz, t }: { quiz: PrintedQuiz; t: Translator }) {
             <div className="min-w-0">
               <p>
                 <b>{key}</b>
-                {enough === null ? null : <span className="text-ink-soft"> {t('builder.enough', { count: enough })}</span>}
-                {alsoRight.length === 0 ? null : <span className="text-ink-soft"> {t('print.also', { answers: alsoRight.slice(0, 5).join(', ') })}</span>}
+                {enough === null ? null : (
+                  <span className="text-ink-soft"> {t('builder.enough', { count: enough })}</span>
+                )}
+                {alsoRight.length === 0 ? null : (
+                  <span className="text-ink-soft">
+                    {' '}
+                    {t('print.also', { answers: alsoRight.slice(0, 5).join(', ') })}
+                  </span>
+                )}
               </p>
               {source ? (
                 <p className="font-serif text-sm text-ink-soft">
-                  “{source.quote}”{source.paragraph === null ? null : <span className="font-sans"> {t('print.paragraph', { number: source.paragraph })}</span>}
+                  “{source.quote}”
+                  {source.paragraph === null ? null : (
+                    <span className="font-sans"> {t('print.paragraph', { number: source.paragraph })}</span>
+                  )}
                 </p>
               ) : null}
             </div>

@@ -11,7 +11,17 @@ export function ProblemList({ problems }: { problems: QuizProblem[] }) {
   const format = useFormatter()
   const say = ({ blocks: _, ...problem }: QuizProblem) => {
     const { code, ...values } = problem
-    return t(`checks.${code}`, problem.code === 'gives-away' ? { number: problem.number, key: problem.key, others: format.list(problem.others.map(String)), count: problem.others.length } : toPlain(values))
+    return t(
+      `checks.${code}`,
+      problem.code === 'gives-away'
+        ? {
+            number: problem.number,
+            key: problem.key,
+            others: format.list(problem.others.map(String)),
+            count: problem.others.length,
+          }
+        : toPlain(values),
+    )
   }
   const lines = (list: QuizProblem[]) => (
     <ul className="ml-5 list-disc">
@@ -27,16 +37,17 @@ export function ProblemList({ problems }: { problems: QuizProblem[] }) {
           {lines(blocking)}
         </Notice>
       ) : null}
-      {advice.length > 0 ? (
-        <Notice title={t('checks.advice')}>
-          {lines(advice)}
-        </Notice>
-      ) : null}
+      {advice.length > 0 ? <Notice title={t('checks.advice')}>{lines(advice)}</Notice> : null}
     </>
   )
 }
 
 /** What messages take: words and numbers. */
 function toPlain(values: object): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'))
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
 }

@@ -28,7 +28,11 @@ const SHOWN: Record<DraftStatus, SaveStatus> = {
   'signed-out': 'failed',
 }
 
-type Publishing = { kind: 'idle' } | { kind: 'busy' } | { kind: 'done'; number: number; isUnchanged: boolean } | { kind: 'failed'; message: string }
+type Publishing =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  | { kind: 'done'; number: number; isUnchanged: boolean }
+  | { kind: 'failed'; message: string }
 
 /** The working list of a quiz: choose, order, weigh, check, publish. */
 export function QuizBuilder({ view }: { view: QuizBuilderView }) {
@@ -49,7 +53,8 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
     if (publishing.kind !== 'busy') setPublishing({ kind: 'idle' })
     change(next)
   }
-  const setItems = (next: (items: typeof draft.items) => typeof draft.items) => edit((current) => ({ ...current, items: next(current.items) }))
+  const setItems = (next: (items: typeof draft.items) => typeof draft.items) =>
+    edit((current) => ({ ...current, items: next(current.items) }))
 
   const publish = async () => {
     if (problems.some((problem) => problem.blocks)) {
@@ -72,7 +77,10 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
   const saveText: Record<DraftStatus, string> = {
     idle: '',
     saving: t('save.saving'),
-    saved: savedAt === null ? '' : t('save.saved', { time: format.dateTime(savedAt, { hour: 'numeric', minute: '2-digit' }) }),
+    saved:
+      savedAt === null
+        ? ''
+        : t('save.saved', { time: format.dateTime(savedAt, { hour: 'numeric', minute: '2-digit' }) }),
     offline: t('save.offline'),
     failed: t('save.failed'),
     conflict: t('save.conflict'),
@@ -96,14 +104,24 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
         meta={
           <span className="flex flex-wrap items-center gap-x-3">
             <span>{t('builder.size', { count: draft.items.length, points })}</span>
-            <span>{latest === null ? t('list.draft') : t(isChanged ? 'builder.changedSince' : 'builder.isPublished', { number: latest })}</span>
+            <span>
+              {latest === null
+                ? t('list.draft')
+                : t(isChanged ? 'builder.changedSince' : 'builder.isPublished', { number: latest })}
+            </span>
             <SaveState status={SHOWN[status]} text={saveText[status]} />
           </span>
         }
         actions={
           <>
             <DownloadMenu quizId={view.id} version={null} flush={flush} />
-            <LinkButton variant="quiet" className="px-2 text-sm font-normal text-ink-soft" href={`/quizzes/${view.id}/print`} prefetch={false} onClick={() => void flush()}>
+            <LinkButton
+              variant="quiet"
+              className="px-2 text-sm font-normal text-ink-soft"
+              href={`/quizzes/${view.id}/print`}
+              prefetch={false}
+              onClick={() => void flush()}
+            >
               {t('builder.print')}
             </LinkButton>
             <LinkButton href={`/quizzes/${view.id}/preview`} prefetch={false} onClick={() => void flush()}>
@@ -112,21 +130,42 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
             {canAssign ? (
               assign
             ) : (
-              <Button variant="primary" aria-disabled={publishing.kind === 'busy'} onClick={() => void (publishing.kind === 'busy' || publish())}>
-                {publishing.kind === 'busy' ? t('publish.busy') : t(latest === null ? 'publish.first' : 'publish.again')}
+              <Button
+                variant="primary"
+                aria-disabled={publishing.kind === 'busy'}
+                onClick={() => void (publishing.kind === 'busy' || publish())}
+              >
+                {publishing.kind === 'busy'
+                  ? t('publish.busy')
+                  : t(latest === null ? 'publish.first' : 'publish.again')}
               </Button>
             )}
           </>
         }
       />
-      <div ref={checks} tabIndex={-1} className="flex flex-col gap-3 outline-none empty:hidden [&:not(:empty)]:mb-6">
+      <div
+        ref={checks}
+        tabIndex={-1}
+        className="flex flex-col gap-3 outline-none empty:hidden [&:not(:empty)]:mb-6"
+      >
         {status === 'conflict' ? (
-          <Notice tone="bad" title={t('save.conflictTitle')} action={<Button onClick={() => window.location.reload()}>{t('save.reload')}</Button>}>
+          <Notice
+            tone="bad"
+            title={t('save.conflictTitle')}
+            action={<Button onClick={() => window.location.reload()}>{t('save.reload')}</Button>}
+          >
             {t('save.conflictText')}
           </Notice>
         ) : null}
         {publishing.kind === 'done' ? (
-          <Notice tone="good" title={publishing.isUnchanged ? t('publish.unchanged', { number: publishing.number }) : t('publish.done', { number: publishing.number })}>
+          <Notice
+            tone="good"
+            title={
+              publishing.isUnchanged
+                ? t('publish.unchanged', { number: publishing.number })
+                : t('publish.done', { number: publishing.number })
+            }
+          >
             {publishing.isUnchanged ? null : t('publish.doneText')}
           </Notice>
         ) : null}
@@ -142,12 +181,18 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
           <section className="flex flex-col gap-3">
             <h2>{t('builder.questions')}</h2>
             {draft.items.length === 0 ? (
-              <p className="rounded-md border border-dashed border-edge p-6 text-ink-soft">{t('builder.empty')}</p>
+              <p className="rounded-md border border-dashed border-edge p-6 text-ink-soft">
+                {t('builder.empty')}
+              </p>
             ) : (
               <ChosenList
                 items={draft.items}
                 onMove={(from, to) => setItems((items) => moveItem(items, from, to))}
-                onPoints={(index, value) => setItems((items) => items.map((item, at) => (at === index ? { ...item, points: value } : item)))}
+                onPoints={(index, value) =>
+                  setItems((items) =>
+                    items.map((item, at) => (at === index ? { ...item, points: value } : item)),
+                  )
+                }
                 onRemove={(index) => {
                   const item = draft.items[index]
                   if (item) setRemoved({ index, item })
@@ -161,7 +206,11 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
                 <Button
                   size="small"
                   onClick={() => {
-                    setItems((items) => [...items.slice(0, removed.index), removed.item, ...items.slice(removed.index)])
+                    setItems((items) => [
+                      ...items.slice(0, removed.index),
+                      removed.item,
+                      ...items.slice(removed.index),
+                    ])
                     setRemoved(null)
                   }}
                 >
@@ -196,7 +245,11 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
               source={view.source}
               articles={view.articles}
               chosenIds={chosenIds}
-              onAdd={(item) => setItems((items) => (items.some((other) => other.id === item.id) ? items : [...items, { ...item, points: 1 }]))}
+              onAdd={(item) =>
+                setItems((items) =>
+                  items.some((other) => other.id === item.id) ? items : [...items, { ...item, points: 1 }],
+                )
+              }
             />
           </section>
           {view.versions.length > 0 ? (
@@ -219,13 +272,24 @@ function moveItem<T>(items: readonly T[], from: number, to: number): T[] {
   return next
 }
 
-type PublishAnswer = { ok: true; number: number; isUnchanged: boolean } | { ok: false; message: string | null }
+type PublishAnswer =
+  { ok: true; number: number; isUnchanged: boolean } | { ok: false; message: string | null }
 
 async function postPublish(quizId: string): Promise<PublishAnswer> {
   try {
-    const response = await fetch(`/api/quizzes/${quizId}/publish`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-    const body = (await response.json()) as { number: number; isUnchanged: boolean; error?: { message?: string } }
-    return response.ok ? { ok: true, number: body.number, isUnchanged: body.isUnchanged } : { ok: false, message: body.error?.message ?? null }
+    const response = await fetch(`/api/quizzes/${quizId}/publish`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const body = (await response.json()) as {
+      number: number
+      isUnchanged: boolean
+      error?: { message?: string }
+    }
+    return response.ok
+      ? { ok: true, number: body.number, isUnchanged: body.isUnchanged }
+      : { ok: false, message: body.error?.message ?? null }
   } catch {
     return { ok: false, message: null }
   }

@@ -7,7 +7,13 @@ import { getFormatter, getTranslator } from '@/lib/server/messages'
 import { getViewer } from '@/lib/server/data/viewer/load-viewer'
 
 /** The teacher's quizzes, one a line. */
-export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[]; archive: FormAction<never> }) {
+export async function QuizTable({
+  quizzes,
+  archive,
+}: {
+  quizzes: QuizListItem[]
+  archive: FormAction<never>
+}) {
   const [t, viewer] = await Promise.all([getTranslator('quizzes'), getViewer()])
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   return (
@@ -29,27 +35,38 @@ export async function QuizTable({ quizzes, archive }: { quizzes: QuizListItem[];
         {quizzes.map((quiz) => (
           <tr key={quiz.id}>
             <Cell className="min-w-56">
-              <Link href={`/quizzes/${quiz.id}`} className="font-serif text-lg font-semibold text-ink no-underline hover:underline">
+              <Link
+                href={`/quizzes/${quiz.id}`}
+                className="font-serif text-lg font-semibold text-ink no-underline hover:underline"
+              >
                 {quiz.title}
               </Link>
-              {quiz.articleTitle && quiz.articleTitle !== quiz.title ? <p className="text-sm text-ink-soft">{quiz.articleTitle}</p> : null}
+              {quiz.articleTitle && quiz.articleTitle !== quiz.title ? (
+                <p className="text-sm text-ink-soft">{quiz.articleTitle}</p>
+              ) : null}
             </Cell>
             <Cell numeric>{quiz.items}</Cell>
             <Cell numeric>{format.number(quiz.points)}</Cell>
-            <Cell className="whitespace-nowrap pl-6">{quiz.version === null ? t('list.draft') : t('list.version', { number: quiz.version })}</Cell>
+            <Cell className="whitespace-nowrap pl-6">
+              {quiz.version === null ? t('list.draft') : t('list.version', { number: quiz.version })}
+            </Cell>
             <Cell numeric>{quiz.assignments}</Cell>
-            <Cell className="whitespace-nowrap pl-6 text-ink-soft">{format.dateTime(quiz.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' })}</Cell>
+            <Cell className="whitespace-nowrap pl-6 text-ink-soft">
+              {format.dateTime(quiz.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' })}
+            </Cell>
             <Cell>
-                <div className="flex justify-end">
-              <OneButtonForm
-                action={archive}
-                values={{ quizId: quiz.id, archived: quiz.isArchived ? 'no' : 'yes' }}
-                variant="quiet"
-                busy={t(quiz.isArchived ? 'list.restore' : 'list.archive')}
-                label={t(quiz.isArchived ? 'list.restoreNamed' : 'list.archiveNamed', { title: quiz.title })}
-              >
-                {t(quiz.isArchived ? 'list.restore' : 'list.archive')}
-              </OneButtonForm>
+              <div className="flex justify-end">
+                <OneButtonForm
+                  action={archive}
+                  values={{ quizId: quiz.id, archived: quiz.isArchived ? 'no' : 'yes' }}
+                  variant="quiet"
+                  busy={t(quiz.isArchived ? 'list.restore' : 'list.archive')}
+                  label={t(quiz.isArchived ? 'list.restoreNamed' : 'list.archiveNamed', {
+                    title: quiz.title,
+                  })}
+                >
+                  {t(quiz.isArchived ? 'list.restore' : 'list.archive')}
+                </OneButtonForm>
               </div>
             </Cell>
           </tr>

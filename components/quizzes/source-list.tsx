@@ -9,7 +9,10 @@ export async function SourceList({ sources, create }: { sources: QuizSource[]; c
   return (
     <ul className="flex flex-col gap-2">
       {sources.map((source, index) => (
-        <li key={source.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md border border-line bg-sheet px-4 py-3">
+        <li
+          key={source.id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md border border-line bg-sheet px-4 py-3"
+        >
           <div className="min-w-0">
             <p className="font-serif text-lg font-semibold break-words">{source.title}</p>
             <p className="text-sm text-ink-soft">

@@ -10,7 +10,8 @@ export async function StudentPreview({ items }: { items: StudentItem[] }) {
       {items.map((item, index) => (
         <li key={item.position} className="flex flex-col gap-2">
           <h2 className="font-sans text-sm font-normal text-ink-soft">
-            {t('preview.question', { number: index + 1, of: items.length })} · {t('preview.points', { points: item.points })}
+            {t('preview.question', { number: index + 1, of: items.length })} ·{' '}
+            {t('preview.points', { points: item.points })}
           </h2>
           <ItemPreview item={item} />
         </li>

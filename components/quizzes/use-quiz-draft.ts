@@ -5,7 +5,8 @@ import type { ChosenItem, QuizBuilderView } from '@/lib/server/data/quizzes/view
 export type Draft = { title: string; instructions: string; items: ChosenItem[] }
 
 /** `conflict`: another tab saved since. `incomplete`: the title is missing, nothing is sent. */
-export type DraftStatus = 'idle' | 'saving' | 'saved' | 'offline' | 'failed' | 'conflict' | 'incomplete' | 'signed-out'
+export type DraftStatus =
+  'idle' | 'saving' | 'saved' | 'offline' | 'failed' | 'conflict' | 'incomplete' | 'signed-out'
 
 const PAUSE_MS = 700
 const RETRY_MS = 5000
@@ -14,7 +15,11 @@ type Saved = { rev: number; savedAt: number }
 
 /** The working list in the browser: each change is saved after a short pause, one request at a time, latest last. */
 export function useQuizDraft(view: QuizBuilderView) {
-  const [draft, setDraft] = useState<Draft>({ title: view.title, instructions: view.instructions, items: view.chosen })
+  const [draft, setDraft] = useState<Draft>({
+    title: view.title,
+    instructions: view.instructions,
+    items: view.chosen,
+  })
   const [status, setStatus] = useState<DraftStatus>('idle')
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const latest = useRef(draft)
@@ -90,12 +95,21 @@ export function useQuizDraft(view: QuizBuilderView) {
   return { draft, change, flush, status, savedAt }
 }
 
-async function putDraft(quizId: string, { title, instructions, items }: Draft, rev: number): Promise<Saved | DraftStatus> {
+async function putDraft(
+  quizId: string,
+  { title, instructions, items }: Draft,
+  rev: number,
+): Promise<Saved | DraftStatus> {
   try {
     const response = await fetch(`/api/quizzes/${quizId}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ rev, title, instructions, items: items.map(({ id, points }) => ({ id, points })) }),
+      body: JSON.stringify({
+        rev,
+        title,
+        instructions,
+        items: items.map(({ id, points }) => ({ id, points })),
+      }),
       keepalive: true,
     })
     if (response.ok) return (await response.json()) as Saved

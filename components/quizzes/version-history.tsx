@@ -15,7 +15,8 @@ export function VersionHistory({ quizId, versions }: { quizId: string; versions:
           <p>
             <span className="font-semibold">{t('list.version', { number: version.number })}</span>{' '}
             <span className="text-sm text-ink-soft">
-              {format.dateTime(version.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })} · {t('builder.size', { count: version.items, points: version.points })}
+              {format.dateTime(version.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })} ·{' '}
+              {t('builder.size', { count: version.items, points: version.points })}
             </span>
           </p>
           {version.assignments.map((assignment) => (

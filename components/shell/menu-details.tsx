@@ -37,7 +37,10 @@ export function MenuDetails({ label, align = 'end', onOpen, children }: Props) {
         <span className="truncate">{label}</span>
         <span aria-hidden="true">▾</span>
       </summary>
-      <div tabIndex={-1} className={`absolute ${PLACES[align]} z-40 mt-1 flex w-64 flex-col gap-3 rounded-md border border-line bg-sheet p-4 shadow-card`}>
+      <div
+        tabIndex={-1}
+        className={`absolute ${PLACES[align]} z-40 mt-1 flex w-64 flex-col gap-3 rounded-md border border-line bg-sheet p-4 shadow-card`}
+      >
         {children}
       </div>
     </details>

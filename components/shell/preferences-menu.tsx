@@ -14,7 +14,13 @@ export async function PreferencesMenu() {
         <span className="text-sm text-ink-soft">{t('theme.label')}</span>
         <span className="flex gap-1">
           {THEMES.map((value) => (
-            <button key={value} name="theme" value={value} aria-pressed={theme === value} className={buttonClass(theme === value ? 'secondary' : 'quiet', 'small')}>
+            <button
+              key={value}
+              name="theme"
+              value={value}
+              aria-pressed={theme === value}
+              className={buttonClass(theme === value ? 'secondary' : 'quiet', 'small')}
+            >
               {t(`theme.${value}`)}
             </button>
           ))}
@@ -24,7 +30,14 @@ export async function PreferencesMenu() {
         <span className="text-sm text-ink-soft">{t('language.label')}</span>
         <span className="flex gap-1">
           {LOCALES.map((value) => (
-            <button key={value} name="locale" value={value} lang={value} aria-pressed={locale === value} className={buttonClass(locale === value ? 'secondary' : 'quiet', 'small')}>
+            <button
+              key={value}
+              name="locale"
+              value={value}
+              lang={value}
+              aria-pressed={locale === value}
+              className={buttonClass(locale === value ? 'secondary' : 'quiet', 'small')}
+            >
               {t(`language.${value}`)}
             </button>
           ))}

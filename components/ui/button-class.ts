@@ -15,7 +15,11 @@ const sizes: Record<ButtonSize, string> = {
 }
 
 /** The looks of a button, for whatever element it is. Apart from the components, whose links a student's quiz need not load. */
-export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'medium', extra?: string): string {
+export function buttonClass(
+  variant: ButtonVariant = 'secondary',
+  size: ButtonSize = 'medium',
+  extra?: string,
+): string {
   return classNames(
     'inline-flex items-center justify-center gap-2 rounded-md border text-center leading-tight no-underline transition-[filter,background-color,border-color] duration-100 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
     variants[variant],

@@ -4,7 +4,13 @@ import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class
 
 type Looks = { variant?: ButtonVariant; size?: ButtonSize }
 
-export function Button({ variant, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Looks) {
+export function Button({
+  variant,
+  size,
+  className,
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & Looks) {
   return <button type={type} className={buttonClass(variant, size, className)} {...rest} />
 }
 

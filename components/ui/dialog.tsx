@@ -5,7 +5,19 @@ import { buttonClass } from './button-class'
 /**
  * A modal on the platform's own <dialog>: focus is trapped and given back, Escape closes. `open` is the caller's state.
  */
-export function Dialog({ open, onClose, title, closeLabel, children }: { open: boolean; onClose: () => void; title: ReactNode; closeLabel: string; children: ReactNode }) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  children,
+}: {
+  open: boolean
+  onClose: () => void
+  title: ReactNode
+  closeLabel: string
+  children: ReactNode
+}) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current

@@ -7,9 +7,22 @@ export const controlClass =
 type Described = { label: ReactNode; hint?: ReactNode; error?: ReactNode; className?: string }
 
 /** Label, hint and error around one control; the ids are wired for assistive technology. */
-export function Field({ label, hint, error, className, children }: Described & { children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  className,
+  children,
+}: Described & {
+  children: (ids: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': boolean | undefined
+  }) => ReactNode
+}) {
   const id = useId()
-  const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  const describedBy =
+    [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="font-semibold">
@@ -30,7 +43,13 @@ export function Field({ label, hint, error, className, children }: Described & {
   )
 }
 
-export function TextField({ label, hint, error, className, ...input }: Described & Omit<ComponentProps<'input'>, 'className'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  ...input
+}: Described & Omit<ComponentProps<'input'>, 'className'>) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => <input {...ids} {...input} className={controlClass} />}
@@ -38,15 +57,30 @@ export function TextField({ label, hint, error, className, ...input }: Described
   )
 }
 
-export function TextAreaField({ label, hint, error, className, ...area }: Described & Omit<ComponentProps<'textarea'>, 'className'>) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  className,
+  ...area
+}: Described & Omit<ComponentProps<'textarea'>, 'className'>) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
-      {(ids) => <textarea rows={4} {...ids} {...area} className={classNames(controlClass, 'leading-normal')} />}
+      {(ids) => (
+        <textarea rows={4} {...ids} {...area} className={classNames(controlClass, 'leading-normal')} />
+      )}
     </Field>
   )
 }
 
-export function SelectField({ label, hint, error, className, children, ...select }: Described & Omit<ComponentProps<'select'>, 'className'>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  className,
+  children,
+  ...select
+}: Described & Omit<ComponentProps<'select'>, 'className'>) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => (
@@ -59,12 +93,23 @@ export function SelectField({ label, hint, error, className, children, ...select
 }
 
 /** A checkbox or radio with its label; the whole line is the target. */
-export function CheckField({ label, hint, className, type = 'checkbox', ...input }: Omit<Described, 'error'> & Omit<ComponentProps<'input'>, 'className'>) {
+export function CheckField({
+  label,
+  hint,
+  className,
+  type = 'checkbox',
+  ...input
+}: Omit<Described, 'error'> & Omit<ComponentProps<'input'>, 'className'>) {
   const id = useId()
   return (
     <div className={classNames('flex flex-col', className)}>
       <label className="flex min-h-11 items-center gap-3">
-        <input type={type} aria-describedby={hint ? `${id}-hint` : undefined} className="size-5 shrink-0 accent-accent" {...input} />
+        <input
+          type={type}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className="size-5 shrink-0 accent-accent"
+          {...input}
+        />
         <span>{label}</span>
       </label>
       {hint ? (

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import Link from 'next/link'
 
 /** The head of a page: where one is, what it is, and the page's one primary action. */
-export function PageHeader({ title, back, meta, actions }: { title: ReactNode; back?: { href: string; label: ReactNode }; meta?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  back,
+  meta,
+  actions,
+}: {
+  title: ReactNode
+  back?: { href: string; label: ReactNode }
+  meta?: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <div className="flex min-w-0 flex-col gap-1">

@@ -6,7 +6,14 @@ export type SaveStatus = 'idle' | 'saving' | 'saved' | 'offline' | 'failed'
 export function SaveState({ status, text }: { status: SaveStatus; text: string }) {
   const isTrouble = status === 'offline' || status === 'failed'
   return (
-    <span role="status" aria-live="polite" className={classNames('text-sm tabular-nums', isTrouble ? 'font-semibold text-bad' : status === 'saved' ? 'text-good' : 'text-ink-soft')}>
+    <span
+      role="status"
+      aria-live="polite"
+      className={classNames(
+        'text-sm tabular-nums',
+        isTrouble ? 'font-semibold text-bad' : status === 'saved' ? 'text-good' : 'text-ink-soft',
+      )}
+    >
       {text}
     </span>
   )

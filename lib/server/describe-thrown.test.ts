@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { describeThrown } from './describe-thrown'
 
 test('says what broke and where, without the arguments that a query was called with', () => {
-  const thrown = new Error("\nInvalid `prisma.user.create()` invocation:\n\n{\n  data: {\n    displayName: \"Mia Kowalska\"\n  }\n}\n\nArgument `role` is missing.")
+  const thrown = new Error(
+    '\nInvalid `prisma.user.create()` invocation:\n\n{\n  data: {\n    displayName: "Mia Kowalska"\n  }\n}\n\nArgument `role` is missing.',
+  )
   const described = describeThrown(Object.assign(thrown, { code: 'P2009' }))
   expect(described).toMatchObject({ name: 'Error', code: 'P2009', message: 'Argument `role` is missing.' })
   expect(described.stack).toContain('describe-thrown.test')

@@ -14,6 +14,10 @@ export function describeThrown(thrown: unknown): DescribedError {
     message: thrown instanceof SyntaxError ? '' : (lines.at(-1)?.slice(0, 300) ?? ''),
     ...code,
     // A stack begins with the whole message: only its frames are kept.
-    stack: stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n').slice(0, 2000),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n')
+      .slice(0, 2000),
   }
 }

@@ -3,20 +3,20 @@
  * the message files (`errors.<code>`); anything else is a bug and shows an id, never a message.
  */
 export const ERROR_STATUS = {
-  'unauthenticated': 401,
+  unauthenticated: 401,
   'session-expired': 401,
   'not-found': 404,
-  'forbidden': 403,
+  forbidden: 403,
   'invalid-input': 400,
-  'conflict': 409,
+  conflict: 409,
   'rate-limited': 429,
   'too-large': 413,
-  'unsupported': 415,
-  'closed': 409,
+  unsupported: 415,
+  closed: 409,
   'not-open-yet': 409,
   'no-attempts-left': 409,
   'in-use': 409,
-  'busy': 503,
+  busy: 503,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 

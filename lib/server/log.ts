@@ -12,5 +12,18 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   // Without its own serializer an error is logged as `{}`.
   serializers: { err: describeThrown, error: describeThrown },
-  redact: { paths: ['*.password', '*.pin', '*.username', '*.email', '*.displayName', '*.token', '*.cookie', '*.answer', '*.text'], remove: true },
+  redact: {
+    paths: [
+      '*.password',
+      '*.pin',
+      '*.username',
+      '*.email',
+      '*.displayName',
+      '*.token',
+      '*.cookie',
+      '*.answer',
+      '*.text',
+    ],
+    remove: true,
+  },
 })

@@ -32,12 +32,16 @@ export const getLocale = cache(async (): Promise<Locale> => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   const isLocale = (value: string | undefined): value is Locale => LOCALES.some((locale) => locale === value)
   if (isLocale(chosen)) return chosen
-  const wanted = ((await headers()).get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  const wanted = ((await headers()).get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
   return wanted.find(isLocale) ?? 'en'
 })
 
 /** The reader's language as their region writes dates and numbers, e.g. en-GB. */
-export const getDateLocale = cache(async (): Promise<string> => chooseDateLocale(await getLocale(), (await headers()).get('accept-language') ?? ''))
+export const getDateLocale = cache(async (): Promise<string> =>
+  chooseDateLocale(await getLocale(), (await headers()).get('accept-language') ?? ''),
+)
 
 export type Translator = (key: string, values?: Record<string, string | number | Date>) => string
 

@@ -78,6 +78,10 @@ function chooseItems({ article, without, most }: QuizPlan): SeedItem[] {
   const fresh = usable.filter((item) => !item.factIds.some((factId) => asked.has(factId)))
   // Too little left for a quiz of its own: the same facts once more.
   // In words, so that no question of the quiz tells the answer to another.
-  const inWords = (fresh.length >= 3 ? fresh : usable).map((item) => ({ ...item, stem: item.content.stem, key: summariseItem(item.content).key }))
+  const inWords = (fresh.length >= 3 ? fresh : usable).map((item) => ({
+    ...item,
+    stem: item.content.stem,
+    key: summariseItem(item.content).key,
+  }))
   return pickItems(inWords, most)
 }

@@ -12,7 +12,9 @@ export async function buildExtractWorker(): Promise<void> {
     target: 'node20',
     format: 'esm',
     // CommonJS packages inside an ES module still ask for `require`.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     alias: { '@': ROOT },
     logLevel: 'warning',
   })

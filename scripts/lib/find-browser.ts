@@ -4,7 +4,12 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
-const FIXED = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe']
+const FIXED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
 
 function findOnPath(): string | null {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
@@ -18,10 +23,16 @@ function findOnPath(): string | null {
 
 /** Debian's own package, where we may install it. Playwright's download is not tried: closed networks block it. */
 function installOnDebian(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/debian_version'))
+    return null
   console.log('No browser found; installing the chromium package …')
-  const apt = (args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-  if (apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) return findOnPath()
+  const apt = (args: string[]) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  if (apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']))
+    return findOnPath()
   return null
 }
 
@@ -43,5 +54,7 @@ export function findBrowser(): string {
   if (existsSync(playwrights)) return playwrights
   const added = installOnDebian()
   if (added) return added
-  throw new Error('The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium), or set BROWSER_PATH to its program, or run `npx playwright install chromium` where downloads are allowed.')
+  throw new Error(
+    'The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium), or set BROWSER_PATH to its program, or run `npx playwright install chromium` where downloads are allowed.',
+  )
 }

@@ -3,7 +3,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a build is made from. Tests and documents are not in it: changing them makes no build stale. */
-const SOURCES = ['app', 'components', 'lib', 'messages', 'model/weights', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'model/weights',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 function* listFiles(entry: string): Generator<string> {
   const stat = statSync(entry, { throwIfNoEntry: false })

@@ -4,7 +4,11 @@ import { closeDatabase, getDatabase } from '@/lib/server/db/client'
 import { migrateDatabase } from '@/lib/server/db/migrate'
 import { getEnv } from '@/lib/server/env'
 
-export type Welcome = { demo: { role: string; username: string; password: string }[]; firstAdminPath: string | null; dataDir: string }
+export type Welcome = {
+  demo: { role: string; username: string; password: string }[]
+  firstAdminPath: string | null
+  dataDir: string
+}
 
 /** Migrates, fills the demo school on the very first run, and finds out what the console should say. */
 export async function prepareDatabase(): Promise<Welcome> {

@@ -20,7 +20,9 @@ function findFreePort(): Promise<number> {
     server.on('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
@@ -40,7 +42,9 @@ function whenReady(server: ChildProcess): Promise<string> {
     }
     server.stdout?.on('data', read)
     server.stderr?.on('data', read)
-    server.on('exit', (code) => reject(new Error(`The server ended with ${code ?? 'a signal'} before it was ready:\n${output}`)))
+    server.on('exit', (code) =>
+      reject(new Error(`The server ended with ${code ?? 'a signal'} before it was ready:\n${output}`)),
+    )
   })
 }
 
@@ -51,7 +55,17 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   const port = await findFreePort()
   const server = spawn(process.execPath, [bin('tsx/dist/cli.mjs'), 'scripts/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', NEXTAUTH_URL: '', DEMO: 'true', LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      NEXTAUTH_URL: '',
+      DEMO: 'true',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async (): Promise<void> => {
@@ -63,7 +77,12 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     const announcement = await whenReady(server)
     server.stdout?.pipe(process.stdout)
     server.stderr?.pipe(process.stderr)
-    return { url: `http://127.0.0.1:${port}`, dataDir, firstAdminPath: /(\/first-admin\?token=\S+)/.exec(announcement)?.[1] ?? '', stop }
+    return {
+      url: `http://127.0.0.1:${port}`,
+      dataDir,
+      firstAdminPath: /(\/first-admin\?token=\S+)/.exec(announcement)?.[1] ?? '',
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -24,7 +24,9 @@ Your email address will not be published.
 `
 
 /** The same text twice would be refused: each test, and each run on the same server, brings its own. */
-const SALT = randomUUID().replace(/[^a-f]/g, '').slice(0, 6)
+const SALT = randomUUID()
+  .replace(/[^a-f]/g, '')
+  .slice(0, 6)
 const makeText = (name: string) => ARTICLE.replaceAll('Finkenau', `${name}${SALT}`)
 
 async function bring(page: Page, text: string): Promise<void> {
@@ -106,10 +108,14 @@ test('selected words become a question of the teacher’s own', async ({ browser
   await page.getByRole('link', { name: 'Go to the facts' }).click()
   await expect(current(page)).toHaveCount(1)
   await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector('[data-article-text]') ?? document.body, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(
+      document.querySelector('[data-article-text]') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    )
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf('every evening') ?? -1
-      if (at >= 0) return void window.getSelection()?.setBaseAndExtent(node, at + 1, node, at + 'every even'.length)
+      if (at >= 0)
+        return void window.getSelection()?.setBaseAndExtent(node, at + 1, node, at + 'every even'.length)
     }
   })
   await page.getByRole('button', { name: 'Make a question from this' }).click()
@@ -145,7 +151,10 @@ test('bad input is told beside the field, and nothing typed is lost', async ({ b
   await send.click()
   await expect(page.getByText('There is no text yet.')).toBeVisible()
 
-  const german = 'Der Zug fuhr durch das Tal und hielt an jedem Bahnhof. Die Leute stiegen aus und gingen nach Hause. '.repeat(5)
+  const german =
+    'Der Zug fuhr durch das Tal und hielt an jedem Bahnhof. Die Leute stiegen aus und gingen nach Hause. '.repeat(
+      5,
+    )
   await text.fill(german)
   await send.click()
   await expect(page.getByText('This does not look like English')).toBeVisible()
@@ -162,7 +171,9 @@ test('bad input is told beside the field, and nothing typed is lost', async ({ b
   await text.fill(german)
   await page.getByText('Details', { exact: true }).click()
   await page.getByLabel('Title').fill('Kept')
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('footnote:import-draft'))).toContain('Kept')
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('footnote:import-draft')))
+    .toContain('Kept')
   await page.reload()
   await expect(page.getByText('Your draft from earlier is still here.')).toBeVisible()
   await expect(text).toHaveValue(german)

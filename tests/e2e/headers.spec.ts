@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test'
 
 test('documents carry a strict Content-Security-Policy with a fresh nonce', async ({ request }) => {
-  const policies = await Promise.all([request.get('/'), request.get('/')].map(async (response) => (await response).headers()['content-security-policy'] ?? ''))
+  const policies = await Promise.all(
+    [request.get('/'), request.get('/')].map(
+      async (response) => (await response).headers()['content-security-policy'] ?? '',
+    ),
+  )
   for (const policy of policies) {
     expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic'/)
     expect(policy).toContain("object-src 'none'")

@@ -21,16 +21,32 @@ const CHOSEN = [
     buffer: buildDocx(
       [
         wordParagraph(`The mill of Otterbrook ${MARK}`, 'Heading1'),
-        wordParagraph('The mill of Otterbrook was built in 1842 by the carpenter Josias Wendt. It ground rye for eleven villages until the railway came in 1889.'),
-        wordParagraph('Since 1931 the mill has housed a library. It holds 14,200 books, and the librarian Petra Holm lends about sixty of them on a market day.'),
+        wordParagraph(
+          'The mill of Otterbrook was built in 1842 by the carpenter Josias Wendt. It ground rye for eleven villages until the railway came in 1889.',
+        ),
+        wordParagraph(
+          'Since 1931 the mill has housed a library. It holds 14,200 books, and the librarian Petra Holm lends about sixty of them on a market day.',
+        ),
       ].join(''),
     ),
   },
-  { what: 'a saved web page', title: `The Bridge at Fallow Ford ${MARK}`, name: 'bridge.html', mimeType: 'text/html', buffer: PAGE.replaceAll('The Bridge at Fallow Ford', `The Bridge at Fallow Ford ${MARK}`) },
+  {
+    what: 'a saved web page',
+    title: `The Bridge at Fallow Ford ${MARK}`,
+    name: 'bridge.html',
+    mimeType: 'text/html',
+    buffer: PAGE.replaceAll('The Bridge at Fallow Ford', `The Bridge at Fallow Ford ${MARK}`),
+  },
 ]
 
-async function choose(page: Page, file: { name: string; mimeType: string; buffer: Uint8Array | string }): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /^choose (a|another) file$/i }).click()])
+async function choose(
+  page: Page,
+  file: { name: string; mimeType: string; buffer: Uint8Array | string },
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: /^choose (a|another) file$/i }).click(),
+  ])
   await chooser.setFiles({ ...file, buffer: Buffer.from(file.buffer) })
 }
 
@@ -52,7 +68,9 @@ for (const { what, title, ...file } of CHOSEN) {
   })
 }
 
-test('files that cannot be read are told apart, and the pasted text waits behind them', async ({ browser }) => {
+test('files that cannot be read are told apart, and the pasted text waits behind them', async ({
+  browser,
+}) => {
   const { page, context } = await openAs(browser, 'TEACHER', { viewport: { width: 360, height: 740 } })
   const watched = watchPage(page)
   await page.goto('/articles/new')
@@ -68,7 +86,11 @@ test('files that cannot be read are told apart, and the pasted text waits behind
   await expect(page.getByText('what you pasted comes back when you remove it')).toBeVisible()
   await expectAccessible(page, 'a file that cannot be read')
 
-  await choose(page, { name: 'locked.pdf', mimeType: 'application/pdf', buffer: buildPdf([[{ words: 'The mill', x: 60, y: 700 }]], { isLocked: true }) })
+  await choose(page, {
+    name: 'locked.pdf',
+    mimeType: 'application/pdf',
+    buffer: buildPdf([[{ words: 'The mill', x: 60, y: 700 }]], { isLocked: true }),
+  })
   await expect(problem).toHaveCount(0)
   await read.click()
   await expect(problem).toContainText('“locked.pdf” is locked with a password')
@@ -82,7 +104,9 @@ test('files that cannot be read are told apart, and the pasted text waits behind
   // What was pasted is still as good as new.
   await read.click()
   await page.waitForURL(/\/articles\/[^/]+\/ledger/)
-  await expect(page.locator('main').getByText(`The Lighthouse at Marrow Point ${MARK}`, { exact: true }).first()).toBeVisible()
+  await expect(
+    page.locator('main').getByText(`The Lighthouse at Marrow Point ${MARK}`, { exact: true }).first(),
+  ).toBeVisible()
   expect(watched.problems).toEqual([])
   await context.close()
 })

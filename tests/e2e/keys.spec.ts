@@ -19,10 +19,14 @@ function recordBytes(page: Page): { bytes: () => Promise<string[]> } {
   return { bytes: () => Promise.all(arriving) }
 }
 
-test('no byte of a quiz holds the source or the key of a typed item before it is handed in', async ({ browser }) => {
+test('no byte of a quiz holds the source or the key of a typed item before it is handed in', async ({
+  browser,
+}) => {
   const { page, context } = await openAs(browser, 'STUDENT')
   await page.goto('/today')
-  const quizzes = await page.locator('a[href$="/take"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const quizzes = await page
+    .locator('a[href$="/take"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const recorded = recordBytes(page)
   await page.goto(quizzes.at(-1) ?? '/missing')
   const start = page.getByRole('button', { name: /^Start/ })
@@ -37,8 +41,13 @@ test('no byte of a quiz holds the source or the key of a typed item before it is
     const typed = page.locator('#typed-answer')
     if (await typed.isVisible()) await typed.fill('surely not this')
     else await page.locator('main input[type="radio"]').first().check()
-    await page.locator('main').getByRole('button', { name: /^(Next|Check and hand in)$/ }).click()
-    await expect.poll(async () => (await handIn.isVisible()) || (await stem.innerText()) !== before).toBe(true)
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^(Next|Check and hand in)$/ })
+      .click()
+    await expect
+      .poll(async () => (await handIn.isVisible()) || (await stem.innerText()) !== before)
+      .toBe(true)
   }
   await expect(page.locator('header [role="status"]').last()).toContainText('Saved')
   // The way to the result is a navigation of its own: what came until here was the quiz.
@@ -56,10 +65,22 @@ test('no byte of a quiz holds the source or the key of a typed item before it is
     })),
   )
   expect(results.length).toBe(stems.length)
-  const typedSources = results.filter(({ answer, source, stem: said }) => answer === 'surely not this' && source !== '' && !stems.includes(said.trim()))
+  const typedSources = results.filter(
+    ({ answer, source, stem: said }) =>
+      answer === 'surely not this' && source !== '' && !stems.includes(said.trim()),
+  )
   expect(typedSources.length, 'the quiz has typed items with a source').toBeGreaterThan(0)
   for (const { source } of typedSources) expect(quizBytes.includes(source), source).toBe(false)
-  for (const word of ['"isKey"', '\\"isKey\\"', '"accepted"', '\\"accepted\\"', 'keyText', 'alsoCounts', '"verdict"', '\\"verdict\\"']) {
+  for (const word of [
+    '"isKey"',
+    '\\"isKey\\"',
+    '"accepted"',
+    '\\"accepted\\"',
+    'keyText',
+    'alsoCounts',
+    '"verdict"',
+    '\\"verdict\\"',
+  ]) {
     expect(quizBytes.includes(word), word).toBe(false)
   }
   await context.close()

@@ -8,7 +8,9 @@ import { expectAccessible, watchPage } from './support'
 
 const KABUL = path.resolve(import.meta.dirname, '../../../shared/articles/isis-k-kabul.txt')
 /** The article beside the project when it is there, else one of the demo's own. */
-const ARTICLE = existsSync(KABUL) ? KABUL : path.resolve(import.meta.dirname, '../../prisma/seed/articles/tide-gate.txt')
+const ARTICLE = existsSync(KABUL)
+  ? KABUL
+  : path.resolve(import.meta.dirname, '../../prisma/seed/articles/tide-gate.txt')
 const PASSWORD = 'paper lantern 31'
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -59,7 +61,12 @@ test('from a fresh installation to a result on the teacher’s page', async ({ b
     await teacher.getByLabel('The article', { exact: true }).fill(readFileSync(ARTICLE, 'utf8'))
     await press(teacher, /^read the article$/i)
     await teacher.waitForURL(/\/articles\/[^/]+\/ledger/)
-    await expect(teacher.getByRole('heading', { name: /what was kept/i }).or(teacher.getByRole('heading', { level: 1 })).first()).toBeVisible()
+    await expect(
+      teacher
+        .getByRole('heading', { name: /what was kept/i })
+        .or(teacher.getByRole('heading', { level: 1 }))
+        .first(),
+    ).toBeVisible()
     await expectAccessible(teacher, 'ledger')
     await press(teacher, /go to the facts/i)
     await teacher.waitForURL(/\/articles\/[^/]+(\?|$)/)
@@ -105,11 +112,19 @@ test('from a fresh installation to a result on the teacher’s page', async ({ b
     assignmentUrl = teacher.url()
     await press(teacher, /show the join code/i)
     await teacher.waitForURL(/\/classes\/[^/]+/)
-    joinCode = (await teacher.getByText(/[A-Z2-9]{4}-[A-Z2-9]{4}/).first().textContent())?.match(/[A-Z2-9]{4}-[A-Z2-9]{4}/)?.[0] ?? ''
+    joinCode =
+      (
+        await teacher
+          .getByText(/[A-Z2-9]{4}-[A-Z2-9]{4}/)
+          .first()
+          .textContent()
+      )?.match(/[A-Z2-9]{4}-[A-Z2-9]{4}/)?.[0] ?? ''
     expect(joinCode).not.toBe('')
     await expectAccessible(teacher, 'class')
   })
-  console.log(`teacher: empty account to assigned quiz in ${((performance.now() - teacherStarted) / 1000).toFixed(1)} s of machine time`)
+  console.log(
+    `teacher: empty account to assigned quiz in ${((performance.now() - teacherStarted) / 1000).toFixed(1)} s of machine time`,
+  )
 
   const student = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   const watchedStudent = watchPage(student)
@@ -139,7 +154,8 @@ test('from a fresh installation to a result on the teacher’s page', async ({ b
     await student.reload()
     const resumed = student.locator('main input:visible').first()
     await expect(resumed).toBeVisible()
-    if ((await resumed.getAttribute('type')) === 'radio') await expect(student.locator('main input[type="radio"]:checked:visible')).toHaveCount(1)
+    if ((await resumed.getAttribute('type')) === 'radio')
+      await expect(student.locator('main input[type="radio"]:checked:visible')).toHaveCount(1)
     else await expect(resumed).toHaveValue('something')
     // The rest is left open: the review says so, and it can be handed in all the same.
     await student.goto(`${student.url().split('?')[0]}?q=review`)
@@ -149,7 +165,9 @@ test('from a fresh installation to a result on the teacher’s page', async ({ b
     await expect(student.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(student, 'result')
   })
-  console.log(`student: join code to result in ${((performance.now() - studentStarted) / 1000).toFixed(1)} s of machine time`)
+  console.log(
+    `student: join code to result in ${((performance.now() - studentStarted) / 1000).toFixed(1)} s of machine time`,
+  )
 
   await test.step('the teacher sees the result', async () => {
     await teacher.goto(assignmentUrl)

@@ -10,12 +10,22 @@ const CHRONICLE = HARBOUR_CHRONICLE.replace('The harbour of Marsh End', TITLE)
 
 /** Posts as the desk and the builder do, with the page's own session. */
 async function send(page: Page, path: string, data?: object): Promise<Record<string, unknown>> {
-  const response = await page.request.fetch(path, { method: data ? 'POST' : 'GET', data, headers: { origin: new URL(page.url()).origin } })
+  const response = await page.request.fetch(path, {
+    method: data ? 'POST' : 'GET',
+    data,
+    headers: { origin: new URL(page.url()).origin },
+  })
   expect(response.ok(), `${path}: ${response.status()} ${await response.text()}`).toBe(true)
   return (await response.json()) as Record<string, unknown>
 }
 
-const option = (text: string, isKey = false) => ({ text, isKey, origin: 'teacher', source: null, feedback: null })
+const option = (text: string, isKey = false) => ({
+  text,
+  isKey,
+  origin: 'teacher',
+  source: null,
+  feedback: null,
+})
 
 /** One of each kind, about the first sentence of the article. */
 function writeItems(passage: string): { type: string; content: object }[] {
@@ -68,12 +78,23 @@ function writeItems(passage: string): { type: string; content: object }[] {
       content: {
         stem: 'How does the article put this?\n“The council should repair the northern dyke before it repaves the market square.”',
         feedback: null,
-        options: [option('As a fact'), option('As what somebody else says'), option('As an opinion', true), option('As a prediction')],
+        options: [
+          option('As a fact'),
+          option('As what somebody else says'),
+          option('As an opinion', true),
+          option('As a prediction'),
+        ],
       },
     },
     {
       type: 'cloze',
-      content: { stem: 'The tide gate was built by a firm from _____.', feedback: null, key: 'Bremen', accepted: [], bank: ['Bremen', 'Emden', 'Lübeck'] },
+      content: {
+        stem: 'The tide gate was built by a firm from _____.',
+        feedback: null,
+        key: 'Bremen',
+        accepted: [],
+        bank: ['Bremen', 'Emden', 'Lübeck'],
+      },
     },
   ]
 }
@@ -88,7 +109,9 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`no way to ${String(name)} by keyboard`)
 }
 
-test('a student answers one question of each new kind by keyboard, with a reload in the middle', async ({ browser }) => {
+test('a student answers one question of each new kind by keyboard, with a reload in the middle', async ({
+  browser,
+}) => {
   test.setTimeout(150_000)
   const { page: teacher, context } = await openAs(browser, 'TEACHER')
   await test.step('a teacher has a quiz with one of each', async () => {
@@ -103,7 +126,10 @@ test('a student answers one question of each new kind by keyboard, with a reload
     // Each about a word of its own, so that the quiz takes all of them.
     const word = ['Dutch', 'engineers', 'drained', 'eastern', 'marshes', 'Fishing'][index] ?? ''
     const start = CHRONICLE.trim().indexOf(word)
-    await send(teacher, `/api/articles/${articleId}/items`, { about: { start, end: start + word.length, kind: 'event' }, ...item })
+    await send(teacher, `/api/articles/${articleId}/items`, {
+      about: { start, end: start + word.length, kind: 'event' },
+      ...item,
+    })
   }
   await test.step('assigns it', async () => {
     await teacher.goto(`/quizzes/new`)
@@ -120,10 +146,18 @@ test('a student answers one question of each new kind by keyboard, with a reload
     await teacher.waitForURL((url) => !url.pathname.startsWith('/assignments/new'))
   })
 
-  const { page, context: studentContext } = await openAs(browser, 'STUDENT', { viewport: { width: 360, height: 760 } })
+  const { page, context: studentContext } = await openAs(browser, 'STUDENT', {
+    viewport: { width: 360, height: 760 },
+  })
   const watched = watchPage(page)
   await page.goto('/today')
-  await page.getByRole('listitem').or(page.getByRole('article')).filter({ hasText: TITLE }).getByRole('link').first().click()
+  await page
+    .getByRole('listitem')
+    .or(page.getByRole('article'))
+    .filter({ hasText: TITLE })
+    .getByRole('link')
+    .first()
+    .click()
   await page.waitForURL(/\/take/)
   await page.getByRole('button', { name: /^start/i }).click()
   const stem = page.locator('#stem')
@@ -134,7 +168,11 @@ test('a student answers one question of each new kind by keyboard, with a reload
     const words = await stem.innerText()
     if (words.includes('Match')) {
       answered.add('match')
-      for (const [who, deed] of [['Ilse Brandt', 'designed'], ['Otto Lang', 'paid'], ['Mara Voss', 'taught']] as const) {
+      for (const [who, deed] of [
+        ['Ilse Brandt', 'designed'],
+        ['Otto Lang', 'paid'],
+        ['Mara Voss', 'taught'],
+      ] as const) {
         const group = page.getByRole('radiogroup', { name: who })
         const name = (await group.getByRole('radio', { name: deed }).getAttribute('aria-label')) ?? ''
         await group.getByRole('radio').first().focus()
@@ -158,10 +196,20 @@ test('a student answers one question of each new kind by keyboard, with a reload
         await page.keyboard.press('Enter')
       }
     } else {
-      answered.add(words.includes('Which sentence') ? 'span' : words.includes('gap') || words.includes('firm from') ? 'bank' : words.includes('Who says') ? 'who' : 'status')
+      answered.add(
+        words.includes('Which sentence')
+          ? 'span'
+          : words.includes('gap') || words.includes('firm from')
+            ? 'bank'
+            : words.includes('Who says')
+              ? 'who'
+              : 'status',
+      )
       const right = /tide gate was built|^Bremen|^Ilse Brandt|^As an opinion/
       const radios = page.locator('main').getByRole('radio')
-      const at = (await radios.evaluateAll((all) => all.map((radio) => radio.closest('label')?.textContent ?? ''))).findIndex((text) => right.test(text))
+      const at = (
+        await radios.evaluateAll((all) => all.map((radio) => radio.closest('label')?.textContent ?? ''))
+      ).findIndex((text) => right.test(text))
       await page.keyboard.press(String(at + 1))
       await expect(radios.nth(at)).toBeChecked()
     }
@@ -172,7 +220,10 @@ test('a student answers one question of each new kind by keyboard, with a reload
       await expect(stem).toContainText('Question 3 of 6')
       await expect(page.locator('main').getByRole('radio', { checked: true })).toHaveCount(before)
     }
-    await page.locator('main').getByRole('button', { name: /^(Next|Check and hand in)$/ }).focus()
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^(Next|Check and hand in)$/ })
+      .focus()
     await page.keyboard.press('Enter')
   }
   expect([...answered].sort()).toEqual(['bank', 'match', 'order', 'span', 'status', 'who'])

@@ -3,7 +3,8 @@ import { expectAccessible, openAs } from './support'
 
 // The teacher's page of a quiz whose title is as long as a newspaper's headline.
 
-const TITLE = 'The harbour at Marsh End and what its tide gate has meant to the town in a hundred years of storms'
+const TITLE =
+  'The harbour at Marsh End and what its tide gate has meant to the town in a hundred years of storms'
 
 for (const width of [1280, 768, 360]) {
   test(`at ${width} px the files to download are in sight`, async ({ browser }) => {
@@ -21,13 +22,19 @@ for (const width of [1280, 768, 360]) {
   })
 }
 
-test('the printer gets the questions, the key and the article, or which of them one wants, in ink on white', async ({ browser }) => {
+test('the printer gets the questions, the key and the article, or which of them one wants, in ink on white', async ({
+  browser,
+}) => {
   const { page, context } = await openAs(browser, 'TEACHER', { colorScheme: 'dark' })
   await page.goto('/quizzes')
   await page.locator('main a[href^="/quizzes/"]:not([href="/quizzes/new"])').last().click()
   await page.getByRole('link', { name: 'Print' }).click()
   await page.waitForURL(/\/print$/)
-  const [questions, key, article] = [page.getByText('Name', { exact: true }), page.getByRole('heading', { name: /^Key: / }), page.getByText('1', { exact: true }).last()]
+  const [questions, key, article] = [
+    page.getByText('Name', { exact: true }),
+    page.getByRole('heading', { name: /^Key: / }),
+    page.getByText('1', { exact: true }).last(),
+  ]
   await expect(questions).toBeVisible()
   await expect(key).toBeVisible()
   await expectAccessible(page, 'print')
@@ -39,7 +46,10 @@ test('the printer gets the questions, the key and the article, or which of them 
   await expect(key).toBeHidden()
   await expect(article).toBeVisible()
   await expect(page.getByRole('navigation')).toBeHidden()
-  const colours = await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.documentElement).color])
+  const colours = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).backgroundColor,
+    getComputedStyle(document.documentElement).color,
+  ])
   expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(29, 27, 22)'])
   await context.close()
 })

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { openAs } from './support'
 
-test('an address that only this computer can open says so, and a link is copied on plain HTTP too', async ({ browser, baseURL }) => {
+test('an address that only this computer can open says so, and a link is copied on plain HTTP too', async ({
+  browser,
+  baseURL,
+}) => {
   const hint = /on this computer only/
   const teacher = await openAs(browser, 'TEACHER')
   await teacher.page.goto('/classes')

@@ -8,13 +8,27 @@ import { demoAccount, openAs, watchPage } from './support'
 /** Its own title each time: a server that keeps its data refuses the same text twice. */
 const TITLE = `The evening at Marsh End ${Date.now()}`
 const CHRONICLE = HARBOUR_CHRONICLE.replace('The harbour of Marsh End', TITLE)
-const QUESTIONS = ['Dutch', 'engineers', 'drained'].map((word) => ({ word, stem: `What does the article say about “${word}”?` }))
+const QUESTIONS = ['Dutch', 'engineers', 'drained'].map((word) => ({
+  word,
+  stem: `What does the article say about “${word}”?`,
+}))
 
 /** Posts as the desk does, with the page's own session. */
-async function addItem(page: Page, articleId: string, { word, stem }: { word: string; stem: string }): Promise<void> {
+async function addItem(
+  page: Page,
+  articleId: string,
+  { word, stem }: { word: string; stem: string },
+): Promise<void> {
   const start = CHRONICLE.trim().indexOf(word)
-  const data = { about: { start, end: start + word.length, kind: 'event' }, type: 'short-answer', content: { stem, feedback: null, key: word, accepted: [] } }
-  const response = await page.request.post(`/api/articles/${articleId}/items`, { data, headers: { origin: new URL(page.url()).origin } })
+  const data = {
+    about: { start, end: start + word.length, kind: 'event' },
+    type: 'short-answer',
+    content: { stem, feedback: null, key: word, accepted: [] },
+  }
+  const response = await page.request.post(`/api/articles/${articleId}/items`, {
+    data,
+    headers: { origin: new URL(page.url()).origin },
+  })
   expect(response.ok(), await response.text()).toBe(true)
 }
 
@@ -68,7 +82,13 @@ test('a session that ends in mid-quiz loses nothing, and is told for what it is'
   const next = page.locator('main').getByRole('button', { name: /^(Next|Check and hand in)$/ })
 
   await page.goto('/today')
-  await page.getByRole('listitem').or(page.getByRole('article')).filter({ hasText: TITLE }).getByRole('link').first().click()
+  await page
+    .getByRole('listitem')
+    .or(page.getByRole('article'))
+    .filter({ hasText: TITLE })
+    .getByRole('link')
+    .first()
+    .click()
   await page.waitForURL(/\/take/)
   await page.getByRole('button', { name: /^start/i }).click()
   await expect(stem).toContainText('Question 1 of 3')
@@ -102,7 +122,10 @@ test('a session that ends in mid-quiz loses nothing, and is told for what it is'
     await page.getByRole('button', { name: 'Hand in now' }).click()
     await expect(page.getByText(/^Not handed in yet: you are signed out/)).toBeVisible()
     await expect(page.getByText('no connection')).toHaveCount(0)
-    const [tab] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /^Sign in/ }).click()])
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: /^Sign in/ }).click(),
+    ])
     await giveCredentials(tab)
     await tab.waitForURL('**/today')
     await tab.close()

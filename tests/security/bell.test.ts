@@ -32,7 +32,9 @@ function goTo(time: number): number {
 withDatabases('the bell', (makeDatabase) => {
   async function setUp() {
     const { prisma } = shareDatabase(await makeDatabase())
-    const { students, assignmentId } = await makeQuizWorld(prisma, { policy: { timeLimit: LIMIT / 1000, attempts: 2 } })
+    const { students, assignmentId } = await makeQuizWorld(prisma, {
+      policy: { timeLimit: LIMIT / 1000, attempts: 2 },
+    })
     const student = students[0] as Actor
     goTo(START)
     const { attemptId } = await startOrResume(student, assignmentId)
@@ -46,9 +48,23 @@ withDatabases('the bell', (makeDatabase) => {
     expect(await loadStudentQuiz(student, attemptId)).toMatchObject({ state: 'open' })
     expect(await loadIntro(student, assignmentId)).toMatchObject({ openAttemptId: attemptId })
     expect(await startOrResume(student, assignmentId)).toEqual({ attemptId, isResumed: true })
-    expect(await saveAnswer(student, attemptId, { position: 4, answer: { kind: 'text', text: '1987' }, rev: 1, isFlagged: false, receivedAt: IN_TIME })).toMatchObject({ isStored: true })
-    expect(await submitAttempt(student, attemptId, { answers, receivedAt: IN_TIME })).toMatchObject({ closedBy: 'STUDENT', closedAt: DEADLINE })
-    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 7 })
+    expect(
+      await saveAnswer(student, attemptId, {
+        position: 4,
+        answer: { kind: 'text', text: '1987' },
+        rev: 1,
+        isFlagged: false,
+        receivedAt: IN_TIME,
+      }),
+    ).toMatchObject({ isStored: true })
+    expect(await submitAttempt(student, attemptId, { answers, receivedAt: IN_TIME })).toMatchObject({
+      closedBy: 'STUDENT',
+      closedAt: DEADLINE,
+    })
+    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      state: 'GRADED',
+      score: 7,
+    })
   })
 
   test('more time given while a hand-in waits its turn counts for it', async () => {
@@ -63,6 +79,9 @@ withDatabases('the bell', (makeDatabase) => {
       return { waiting }
     })
     expect(await waiting).toMatchObject({ closedBy: 'STUDENT', closedAt: receivedAt })
-    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 3 })
+    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      state: 'GRADED',
+      score: 3,
+    })
   })
 })

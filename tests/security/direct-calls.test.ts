@@ -95,7 +95,10 @@ const FORMS: Record<string, Access> = {
 }
 
 /** What else is open until the password is one's own; `switchPersonAction` only signs out. */
-const WITH_TEMPORARY_PASSWORD = new Set(['(public)/account#changePasswordAction', '(public)/join#switchPersonAction'])
+const WITH_TEMPORARY_PASSWORD = new Set([
+  '(public)/account#changePasswordAction',
+  '(public)/join#switchPersonAction',
+])
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
@@ -114,12 +117,17 @@ beforeAll(async () => {
   for (const file of listFiles('route.ts')) {
     const exported = (await import(path.join(APP, file))) as Record<string, unknown>
     for (const method of METHODS) {
-      if (typeof exported[method] === 'function') handlers.set(`${method} ${path.dirname(file).replace(/^(\([a-z]+\)\/)?api\//, '')}`, exported[method] as Handler)
+      if (typeof exported[method] === 'function')
+        handlers.set(
+          `${method} ${path.dirname(file).replace(/^(\([a-z]+\)\/)?api\//, '')}`,
+          exported[method] as Handler,
+        )
     }
   }
   for (const file of listFiles('actions.ts')) {
     const exported = (await import(path.join(APP, file))) as Record<string, unknown>
-    for (const [name, value] of Object.entries(exported)) if (typeof value === 'function') forms.set(`${path.dirname(file)}#${name}`, value as FormAction)
+    for (const [name, value] of Object.entries(exported))
+      if (typeof value === 'function') forms.set(`${path.dirname(file)}#${name}`, value as FormAction)
   }
 }, 120_000)
 
@@ -134,14 +142,27 @@ const FOREIGN: [string, Record<string, string>][] = [
   ['a client that names no origin', { origin: '' }],
 ]
 
-async function call(key: string, { headers = OWN, body = '{}', type = 'application/json' }: { headers?: Record<string, string>; body?: string; type?: string } = {}): Promise<number> {
+async function call(
+  key: string,
+  {
+    headers = OWN,
+    body = '{}',
+    type = 'application/json',
+  }: { headers?: Record<string, string>; body?: string; type?: string } = {},
+): Promise<number> {
   const handler = handlers.get(key)
   if (!handler) throw new Error(`${key} is not there`)
   const [method = '', route = ''] = key.split(' ')
-  const params = Object.fromEntries([...route.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map((match) => [match[1] ?? '', '1']))
-  const sent = new Headers({ 'host': 'footnote.test', 'content-type': type, ...headers })
+  const params = Object.fromEntries(
+    [...route.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map((match) => [match[1] ?? '', '1']),
+  )
+  const sent = new Headers({ host: 'footnote.test', 'content-type': type, ...headers })
   if (headers['origin'] === '') sent.delete('origin')
-  const request = new Request(`http://footnote.test/api/${route}`, { method, headers: sent, ...(method === 'GET' ? {} : { body }) })
+  const request = new Request(`http://footnote.test/api/${route}`, {
+    method,
+    headers: sent,
+    ...(method === 'GET' ? {} : { body }),
+  })
   return (await handler(request, { params: Promise.resolve(params) })).status
 }
 
@@ -156,10 +177,13 @@ async function become(actor: Actor): Promise<void> {
 }
 
 const isChanging = (key: string): boolean => !key.startsWith('GET ')
-const keysOf = (table: Record<string, Access>, ...access: Access[]): string[] => Object.keys(table).filter((key) => access.includes(table[key] ?? 'public'))
+const keysOf = (table: Record<string, Access>, ...access: Access[]): string[] =>
+  Object.keys(table).filter((key) => access.includes(table[key] ?? 'public'))
 
 test('every route and every form is in the table', () => {
-  expect([...handlers.keys()].filter((key) => !OWN_CHECKS.has(key)).sort()).toEqual(Object.keys(ROUTES).sort())
+  expect([...handlers.keys()].filter((key) => !OWN_CHECKS.has(key)).sort()).toEqual(
+    Object.keys(ROUTES).sort(),
+  )
   expect([...forms.keys()].sort()).toEqual(Object.keys(FORMS).sort())
 })
 
@@ -178,45 +202,55 @@ withSqlite('direct calls', (makeDatabase) => {
     countTraces = () => prisma.auditLog.count()
   })
 
-  describe.each(FOREIGN)('from %s, with an administrator’s, a teacher’s or a student’s cookie', (_name, headers) => {
-    test('every changing route refuses', async () => {
-      for (const person of Object.values(people)) {
-        await become(person)
-        for (const key of Object.keys(ROUTES).filter(isChanging)) expect(await call(key, { headers }), key).toBe(403)
-      }
-    })
-    test('every form refuses', async () => {
-      setHeaders(headers)
-      for (const person of Object.values(people)) {
-        await become(person)
-        for (const key of Object.keys(FORMS)) {
-          const answer = (await submit(key)) as { state?: { error?: { code: string } } }
-          // A form without a state of its own answers nothing; a success would have led on to a page.
-          expect(answer, key).toHaveProperty('state')
-          if (answer.state) expect(answer.state.error?.code, key).toBe('forbidden')
+  describe.each(FOREIGN)(
+    'from %s, with an administrator’s, a teacher’s or a student’s cookie',
+    (_name, headers) => {
+      test('every changing route refuses', async () => {
+        for (const person of Object.values(people)) {
+          await become(person)
+          for (const key of Object.keys(ROUTES).filter(isChanging))
+            expect(await call(key, { headers }), key).toBe(403)
         }
-      }
-      expect(await countTraces()).toBe(0)
-    })
-  })
+      })
+      test('every form refuses', async () => {
+        setHeaders(headers)
+        for (const person of Object.values(people)) {
+          await become(person)
+          for (const key of Object.keys(FORMS)) {
+            const answer = (await submit(key)) as { state?: { error?: { code: string } } }
+            // A form without a state of its own answers nothing; a success would have led on to a page.
+            expect(answer, key).toHaveProperty('state')
+            if (answer.state) expect(answer.state.error?.code, key).toBe('forbidden')
+          }
+        }
+        expect(await countTraces()).toBe(0)
+      })
+    },
+  )
 
   test('without a session routes answer 401 and forms lead to the sign-in page', async () => {
-    for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin')) expect(await call(key), key).toBe(401)
-    for (const key of keysOf(FORMS, 'signed-in', 'staff', 'student', 'admin')) expect(await submit(key), key).toEqual({ to: '/sign-in' })
+    for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin'))
+      expect(await call(key), key).toBe(401)
+    for (const key of keysOf(FORMS, 'signed-in', 'staff', 'student', 'admin'))
+      expect(await submit(key), key).toEqual({ to: '/sign-in' })
   })
 
   test('with a password that somebody else gave them, a session opens nothing but the form that changes it', async () => {
     const { getDatabase } = await import('@/lib/server/db/client')
-    const set = (mustChangePassword: boolean) => getDatabase().user.updateMany({ data: { mustChangePassword } })
+    const set = (mustChangePassword: boolean) =>
+      getDatabase().user.updateMany({ data: { mustChangePassword } })
     await set(true)
     for (const person of Object.values(people)) {
       await become(person)
-      for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin')) expect(await call(key), key).toBe(401)
+      for (const key of keysOf(ROUTES, 'signed-in', 'staff', 'student', 'admin'))
+        expect(await call(key), key).toBe(401)
       for (const key of keysOf(FORMS, 'signed-in', 'staff', 'student', 'admin')) {
         if (WITH_TEMPORARY_PASSWORD.has(key)) continue
         expect(await submit(key), key).toEqual({ to: '/account' })
       }
-      expect(await submit('(public)/account#changePasswordAction')).toMatchObject({ state: { error: { code: 'invalid-input' } } })
+      expect(await submit('(public)/account#changePasswordAction')).toMatchObject({
+        state: { error: { code: 'invalid-input' } },
+      })
     }
     await set(false)
   })
@@ -232,17 +266,29 @@ withSqlite('direct calls', (makeDatabase) => {
     expect(await countTraces()).toBe(0)
   })
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('a body of type %s is refused: a plain form of another site could send it', async (type) => {
-    for (const key of Object.keys(ROUTES).filter(isChanging)) {
-      await become(ROUTES[key] === 'student' ? people.student : people.teacher)
-      const status = await call(key, { type })
-      expect([415, 404], key).toContain(status)
-    }
-    expect(await countTraces()).toBe(0)
-  })
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a body of type %s is refused: a plain form of another site could send it',
+    async (type) => {
+      for (const key of Object.keys(ROUTES).filter(isChanging)) {
+        await become(ROUTES[key] === 'student' ? people.student : people.teacher)
+        const status = await call(key, { type })
+        expect([415, 404], key).toContain(status)
+      }
+      expect(await countTraces()).toBe(0)
+    },
+  )
 
   test('extra keys, prototype keys and other shapes are refused, never ignored', async () => {
-    const bodies = ['{"role":"ADMIN"}', '{"__proto__":{"role":"ADMIN"}}', '{"constructor":{"prototype":{"role":"ADMIN"}}}', '[]', 'null', '"x"', '{', '']
+    const bodies = [
+      '{"role":"ADMIN"}',
+      '{"__proto__":{"role":"ADMIN"}}',
+      '{"constructor":{"prototype":{"role":"ADMIN"}}}',
+      '[]',
+      'null',
+      '"x"',
+      '{',
+      '',
+    ]
     for (const key of Object.keys(ROUTES).filter(isChanging)) {
       await become(ROUTES[key] === 'student' ? people.student : people.teacher)
       for (const body of bodies) expect([400, 404], `${key} ${body}`).toContain(await call(key, { body }))
@@ -257,14 +303,20 @@ withSqlite('direct calls', (makeDatabase) => {
       handler?.(
         new Request('http://footnote.test/api/auth/callback/credentials', {
           method: 'POST',
-          headers: { 'host': 'footnote.test', 'content-type': 'application/x-www-form-urlencoded', ...headers },
-          body: new URLSearchParams({ username: 'teacher', password: 'a long enough one', csrfToken: 'made up' }),
+          headers: { host: 'footnote.test', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          body: new URLSearchParams({
+            username: 'teacher',
+            password: 'a long enough one',
+            csrfToken: 'made up',
+          }),
         }),
         { params: Promise.resolve({ nextauth: ['callback', 'credentials'] }) } as never,
       )
     expect((await signIn({ origin: 'https://evil.example' }))?.status).toBe(403)
     const refused = await signIn(OWN)
-    expect(refused?.headers.getSetCookie().filter((cookie) => cookie.startsWith('footnote-session'))).toEqual([])
+    expect(refused?.headers.getSetCookie().filter((cookie) => cookie.startsWith('footnote-session'))).toEqual(
+      [],
+    )
     expect(refused?.headers.get('location')).toMatch(/^http:\/\/footnote\.test\/(sign-in|api\/auth\/signin)/)
   })
 
@@ -274,7 +326,7 @@ withSqlite('direct calls', (makeDatabase) => {
       const response = await handlers.get(`${method} auth/[...nextauth]`)?.(
         new Request(`http://footnote.test/api/auth/${action.join('/')}`, {
           method,
-          headers: { 'host': 'footnote.test', 'content-type': 'application/x-www-form-urlencoded', ...OWN },
+          headers: { host: 'footnote.test', 'content-type': 'application/x-www-form-urlencoded', ...OWN },
           ...(body ? { body: new URLSearchParams(body) } : {}),
         }),
         { params: Promise.resolve({ nextauth: action }) } as never,
@@ -287,10 +339,19 @@ withSqlite('direct calls', (makeDatabase) => {
       return response
     }
     const { csrfToken } = (await (await ask('GET', ['csrf']))?.json()) as { csrfToken: string }
-    const wrong = await ask('POST', ['callback', 'credentials'], { csrfToken, username: 'teacher', password: 'wrong' })
+    const wrong = await ask('POST', ['callback', 'credentials'], {
+      csrfToken,
+      username: 'teacher',
+      password: 'wrong',
+    })
     expect(wrong?.headers.get('location')).toContain('error=CredentialsSignin')
     expect(await getActor()).toBeNull()
-    const right = await ask('POST', ['callback', 'credentials'], { csrfToken, username: 'teacher', password: 'a long enough one', callbackUrl: 'https://evil.example/' })
+    const right = await ask('POST', ['callback', 'credentials'], {
+      csrfToken,
+      username: 'teacher',
+      password: 'a long enough one',
+      callbackUrl: 'https://evil.example/',
+    })
     expect(right?.headers.get('location')).toMatch(/^http:\/\/footnote\.test/)
     expect(await getActor()).toMatchObject({ userId: 'teacher', role: 'TEACHER' })
     expect(await (await ask('GET', ['session']))?.json()).toEqual({ expires: expect.any(String) as string })

@@ -88,9 +88,23 @@ withSqlite('foreign ids', (makeDatabase) => {
     const prisma = shareDatabase(await makeDatabase())
     const world = await makeAssigned(prisma)
     const { teacher, colleague, ada, ben, classId, assignmentId, quizId, articleId, versionId } = world
-    const attemptId = await plantAttempt(prisma, { assignmentId, versionId, student: ada, answers: ['x'], right: [true] })
+    const attemptId = await plantAttempt(prisma, {
+      assignmentId,
+      versionId,
+      student: ada,
+      answers: ['x'],
+      right: [true],
+    })
     await addCoTeacher(teacher, { classId, username: colleague.username })
-    const { ids: [practiceId = ''] } = await createAssignments(teacher, { subject: { kind: 'PRACTICE', articleId }, classIds: [classId], title: 'Deck', window: ANY_TIME, policy: DEFAULT_POLICY })
+    const {
+      ids: [practiceId = ''],
+    } = await createAssignments(teacher, {
+      subject: { kind: 'PRACTICE', articleId },
+      classIds: [classId],
+      title: 'Deck',
+      window: ANY_TIME,
+      policy: DEFAULT_POLICY,
+    })
     await removeCoTeacher(teacher, { classId, userId: colleague.userId })
     const { rev, title } = await loadQuizBuilder(teacher, quizId)
 
@@ -114,24 +128,41 @@ withSqlite('foreign ids', (makeDatabase) => {
       setSection: (actor) => setSection(actor, { classId, studentId: ada.userId, section: 'X' }),
       removeStudent: (actor) => removeStudent(actor, { classId, studentId: ben.userId }),
       restoreStudent: (actor) => restoreStudent(actor, { classId, studentId: ben.userId }),
-      accommodateStudent: (actor) => accommodateStudent(actor, { classId, studentId: ada.userId, profile: {} }),
+      accommodateStudent: (actor) =>
+        accommodateStudent(actor, { classId, studentId: ada.userId, profile: {} }),
       addCoTeacher: (actor) => addCoTeacher(actor, { classId, username: colleague.username }),
       removeCoTeacher: async (actor) => {
         const guest = await makePerson(prisma, { schoolId: teacher.schoolId, role: 'TEACHER', name: 'Guest' })
-        await prisma.classTeacher.create({ data: { classId, userId: guest.userId, addedAt: new Date('2100-01-01') } })
+        await prisma.classTeacher.create({
+          data: { classId, userId: guest.userId, addedAt: new Date('2100-01-01') },
+        })
         return removeCoTeacher(actor, { classId, userId: guest.userId })
       },
       archiveClass: (actor) => archiveClass(actor, classId, { archived: true }),
       createClass: (actor) => createClass(actor, { name: 'New', subject: '' }),
-      createAssignments: (actor) => createAssignments(actor, { subject: { kind: 'QUIZ', quizId }, classIds: [classId], title: 'New', window: ANY_TIME, policy: DEFAULT_POLICY }),
+      createAssignments: (actor) =>
+        createAssignments(actor, {
+          subject: { kind: 'QUIZ', quizId },
+          classIds: [classId],
+          title: 'New',
+          window: ANY_TIME,
+          policy: DEFAULT_POLICY,
+        }),
       loadResults: (actor) => loadResults(actor, assignmentId),
       loadAttemptForTeacher: (actor) => loadAttemptForTeacher(actor, { assignmentId, attemptId }),
       exportResults: (actor) => exportResults(actor, assignmentId),
       loadOverrides: (actor) => loadOverrides(actor, assignmentId),
-      setOverride: (actor) => setOverride(actor, assignmentId, { target: { kind: 'student', studentId: ada.userId }, policy: { attempts: 2 }, reason: '' }),
+      setOverride: (actor) =>
+        setOverride(actor, assignmentId, {
+          target: { kind: 'student', studentId: ada.userId },
+          policy: { attempts: 2 },
+          reason: '',
+        }),
       removeOverride: async (actor) => {
         const overrideId = newId()
-        await prisma.assignmentOverride.create({ data: { id: overrideId, assignmentId, section: overrideId, policy: { attempts: 2 } } })
+        await prisma.assignmentOverride.create({
+          data: { id: overrideId, assignmentId, section: overrideId, policy: { attempts: 2 } },
+        })
         return removeOverride(actor, { assignmentId, overrideId })
       },
       changeTimes: (actor) => changeTimes(actor, assignmentId, ANY_TIME),
@@ -148,7 +179,8 @@ withSqlite('foreign ids', (makeDatabase) => {
       await deed
       return 'Y'
     } catch (error) {
-      if (error instanceof AppError) return { 'not-found': '-', conflict: 'Y' }[error.code as string] ?? error.code
+      if (error instanceof AppError)
+        return { 'not-found': '-', conflict: 'Y' }[error.code as string] ?? error.code
       throw error
     }
   }

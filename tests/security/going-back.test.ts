@@ -29,8 +29,17 @@ withDatabases('going back', (makeDatabase) => {
     const status = await loadStudentQuiz(student, attemptId)
     if (status.state !== 'open') throw new Error('not open')
     const [first = 0, second = 0, third = 0] = status.quiz.items.map(({ position }) => position)
-    const save = (position: number, rev: number, value: string) => saveAnswer(student, attemptId, { position, answer: text(value), rev, isFlagged: false, receivedAt: now() })
-    const textOf = async (position: number) => (await prisma.response.findUniqueOrThrow({ where: { attemptId_position: { attemptId, position } } })).answer
+    const save = (position: number, rev: number, value: string) =>
+      saveAnswer(student, attemptId, {
+        position,
+        answer: text(value),
+        rev,
+        isFlagged: false,
+        receivedAt: now(),
+      })
+    const textOf = async (position: number) =>
+      (await prisma.response.findUniqueOrThrow({ where: { attemptId_position: { attemptId, position } } }))
+        .answer
     return { prisma, student, attemptId, quiz: status.quiz, first, second, third, save, textOf }
   }
   const refusal = { code: 'conflict', data: { reason: 'no-going-back' } }
@@ -43,15 +52,28 @@ withDatabases('going back', (makeDatabase) => {
     await expect(save(second, 1, 'skipped, then peeked')).rejects.toMatchObject(refusal)
     expect(await save(first, 1, 'one')).toMatchObject({ isStored: true })
     expect(await save(third, 2, 'three again')).toMatchObject({ isStored: true })
-    expect([await textOf(first), await textOf(second), await textOf(third)]).toEqual([text('one'), null, text('three again')])
+    expect([await textOf(first), await textOf(second), await textOf(third)]).toEqual([
+      text('one'),
+      null,
+      text('three again'),
+    ])
   })
 
   test('neither does the hand-in bring one along', async () => {
     const { save, first, second, third, textOf, student, attemptId } = await setUp(false)
     await save(second, 1, 'two')
-    const along = [first, third].map((position) => ({ position, answer: text('along'), rev: 5, isFlagged: false }))
+    const along = [first, third].map((position) => ({
+      position,
+      answer: text('along'),
+      rev: 5,
+      isFlagged: false,
+    }))
     await submitAttempt(student, attemptId, { answers: along, receivedAt: now() })
-    expect([await textOf(first), await textOf(second), await textOf(third)]).toEqual([null, text('two'), text('along')])
+    expect([await textOf(first), await textOf(second), await textOf(third)]).toEqual([
+      null,
+      text('two'),
+      text('along'),
+    ])
   })
 
   test('where one may go back nothing is refused', async () => {
@@ -67,12 +89,24 @@ withDatabases('going back', (makeDatabase) => {
         return { kind: 'ok', value: await saveAnswer(student, attemptId, { ...saved, receivedAt: now() }) }
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        return { kind: 'refused', code: error.code, reason: String(error.data['reason']), message: 'only forward' }
+        return {
+          kind: 'refused',
+          code: error.code,
+          reason: String(error.data['reason']),
+          message: 'only forward',
+        }
       }
     }
     const time = new TestTime()
     const forwardOrder = quiz.items.map(({ position }) => position)
-    const queue = new AnswerQueue({ saved: quiz.answers, forwardOrder, transport: { save: deliver }, store: makeMemoryStore(), timers: { now: () => time.now, after: time.after }, onChange: () => {} })
+    const queue = new AnswerQueue({
+      saved: quiz.answers,
+      forwardOrder,
+      transport: { save: deliver },
+      store: makeMemoryStore(),
+      timers: { now: () => time.now, after: time.after },
+      onChange: () => {},
+    })
     // As after a time without a network: held in whatever order.
     queue.edit(second, { answer: text('two') })
     queue.edit(first, { answer: text('one') })

@@ -46,7 +46,10 @@ function guess(field: Field): Answer {
   if (field.kind === 'span') return { kind: 'span', optionId: field.candidates[0]?.id ?? '' }
   if (field.kind === 'order') return { kind: 'order', optionIds: field.entries.map(({ id }) => id) }
   if (field.kind === 'match')
-    return { kind: 'match', pairs: field.left.map(({ id }, at) => ({ left: id, right: field.right[at]?.id ?? '' })) }
+    return {
+      kind: 'match',
+      pairs: field.left.map(({ id }, at) => ({ left: id, right: field.right[at]?.id ?? '' })),
+    }
   return { kind: 'text', text: 'a guess' }
 }
 
@@ -92,11 +95,7 @@ withDatabases('keys in the browser', (makeDatabase) => {
     const { attemptId, items } = started.quiz
     expect(items.map(({ type }) => type).sort()).toEqual([...graded].sort())
     for (const { position, field } of items) {
-      const answers = [
-        guess(field),
-        { kind: 'text', text: 'x'.repeat(501) },
-        { kind: 'nonsense' },
-      ]
+      const answers = [guess(field), { kind: 'text', text: 'x'.repeat(501) }, { kind: 'nonsense' }]
       for (const [index, answer] of answers.entries()) {
         const body = { answer, rev: index + 1, isFlagged: true }
         await send(putResponse, `/api/attempts/${attemptId}/responses/${position}`, {

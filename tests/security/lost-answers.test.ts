@@ -28,7 +28,8 @@ withDatabases('lost answers', (makeDatabase) => {
       try {
         return { kind: 'ok', value: await saveAnswer(student, attemptId, { ...saved, receivedAt: now() }) }
       } catch (error) {
-        if (error instanceof AppError && error.code === 'closed') return { kind: 'closed', reason: String(error.data['reason']) }
+        if (error instanceof AppError && error.code === 'closed')
+          return { kind: 'closed', reason: String(error.data['reason']) }
         throw error
       }
     }
@@ -44,7 +45,10 @@ withDatabases('lost answers', (makeDatabase) => {
   test('a line that loses a third of everything: all edits arrive, and none was called saved before', async () => {
     const { deliver, readSaved, store, time } = await setUp()
     const roll = makeRandom(makeKey('bad line'), 'network')
-    const transport = makeLossyTransport({ next: () => ({ arrives: roll() > 0.3, replies: roll() > 0.3 }) }, deliver)
+    const transport = makeLossyTransport(
+      { next: () => ({ arrives: roll() > 0.3, replies: roll() > 0.3 }) },
+      deliver,
+    )
     const seen = new Map<number, string>()
     let { queue } = visitQuiz({ saved: await readSaved(), transport, store, time })
     for (let edit = 0; edit < 120; edit += 1) {
@@ -57,7 +61,8 @@ withDatabases('lost answers', (makeDatabase) => {
         await queue.flush()
         if (queue.state.status.kind === 'saved') {
           const saved = await readSaved()
-          for (const [at, last] of seen) expect(saved.find((row) => row.position === at)?.answer).toEqual(text(last))
+          for (const [at, last] of seen)
+            expect(saved.find((row) => row.position === at)?.answer).toEqual(text(last))
         }
       }
       if (edit % 41 === 40) {
@@ -99,7 +104,12 @@ withDatabases('lost answers', (makeDatabase) => {
     const phone = visitQuiz({ saved: await readSaved(), transport: up, store: makeMemoryStore(), time }).queue
     phone.edit(3, { answer: text('Bremen') })
     await phone.flush()
-    const laptop = visitQuiz({ saved: await readSaved(), transport: up, store: makeMemoryStore(), time }).queue
+    const laptop = visitQuiz({
+      saved: await readSaved(),
+      transport: up,
+      store: makeMemoryStore(),
+      time,
+    }).queue
     expect(laptop.state.answers.get(3)?.answer).toEqual(text('Bremen'))
     laptop.edit(3, { answer: text('Hamburg') })
     await laptop.flush()

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 const MINIMUM = { next: '16.2.11', react: '19.2.3', 'react-dom': '19.2.3', 'next-auth': '4.24.15' } as const
 
 type Lockfile = { packages: Record<string, { version?: string; hasInstallScript?: boolean }> }
-const lockfile = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8')) as Lockfile
+const lockfile = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8'),
+) as Lockfile
 
 function isAtLeast(version: string, minimum: string): boolean {
   const parts = (value: string) => (value.split('-')[0] ?? '').split('.').map(Number)
@@ -22,12 +24,15 @@ describe('supply chain', () => {
     it(`every installed ${name} is at least ${minimum}`, () => {
       const found = Object.entries(lockfile.packages).filter(([key]) => key.endsWith(`node_modules/${name}`))
       expect(found.length).toBeGreaterThan(0)
-      for (const [, { version = '0.0.0' }] of found) expect(isAtLeast(version, minimum), `${name} ${version}`).toBe(true)
+      for (const [, { version = '0.0.0' }] of found)
+        expect(isAtLeast(version, minimum), `${name} ${version}`).toBe(true)
     })
   }
 
   it('lets no package run a script at install', () => {
-    expect(readFileSync(path.resolve(import.meta.dirname, '../../.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m)
+    expect(readFileSync(path.resolve(import.meta.dirname, '../../.npmrc'), 'utf8')).toMatch(
+      /^ignore-scripts=true$/m,
+    )
   })
 
   it('compares versions by their numbers', () => {

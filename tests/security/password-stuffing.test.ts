@@ -4,7 +4,13 @@ import { beginSignIn, waitAfter } from '@/lib/server/auth/limits/sign-in-limits'
 import { signIn } from '@/lib/server/auth/sign-in'
 import { AppError } from '@/lib/server/errors'
 import { changeOwnPassword } from '@/lib/server/data/users/own-account'
-import { forgetLimits, makePerson, makeSchool, PASSWORD, useWorld } from '@/tests/integration/users/people-world'
+import {
+  forgetLimits,
+  makePerson,
+  makeSchool,
+  PASSWORD,
+  useWorld,
+} from '@/tests/integration/users/people-world'
 import { withDatabases, withSqlite } from '@/tests/support/database'
 
 // The threat: lists of leaked passwords tried against our accounts, from behind the one address of a whole school. An
@@ -47,7 +53,8 @@ withDatabases('password stuffing', (makeDatabase) => {
   test('twenty bad tries on one account back off, with the wait that is shown', async () => {
     await setUp()
     const outcomes: Outcome[] = []
-    for (let index = 0; index < 20; index += 1) outcomes.push(await tryToSignIn('mia', `guess ${index}`, newDevice()))
+    for (let index = 0; index < 20; index += 1)
+      outcomes.push(await tryToSignIn('mia', `guess ${index}`, newDevice()))
     expect(outcomes.slice(0, 4)).toEqual(['wrong', 'wrong', 'wrong', 'wrong'])
     expect(outcomes[4]).toEqual({ wait: 5 })
     for (const outcome of outcomes.slice(5)) expect(outcome).toEqual({ limited: 5 })
@@ -62,15 +69,20 @@ withDatabases('password stuffing', (makeDatabase) => {
 
   test('tries in parallel do not slip by: one batch looks at no more passwords than one after another', async () => {
     await setUp()
-    const outcomes = await Promise.all(Array.from({ length: 100 }, (_, index) => tryToSignIn('mia', `guess ${index}`, newDevice())))
-    expect(outcomes.filter((outcome) => outcome === 'wrong' || (typeof outcome === 'object' && 'wait' in outcome))).toHaveLength(5)
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => tryToSignIn('mia', `guess ${index}`, newDevice())),
+    )
+    expect(
+      outcomes.filter((outcome) => outcome === 'wrong' || (typeof outcome === 'object' && 'wait' in outcome)),
+    ).toHaveLength(5)
   })
 
   test('a name that nobody has backs off like one that somebody has', async () => {
     await setUp()
     const tryAll = async (username: string) => {
       const outcomes: Outcome[] = []
-      for (let index = 0; index < 8; index += 1) outcomes.push(await tryToSignIn(username, 'guess', newDevice()))
+      for (let index = 0; index < 8; index += 1)
+        outcomes.push(await tryToSignIn(username, 'guess', newDevice()))
       return outcomes
     }
     expect(await tryAll('nobody')).toEqual(await tryAll('mia'))
@@ -86,34 +98,61 @@ withDatabases('password stuffing', (makeDatabase) => {
     await setUp()
     const own = readDevice(newDevice().remember('mia'), KEY)
     for (let index = 0; index < 30; index += 1) await tryToSignIn('mia', 'guess', newDevice())
-    expect(await tryToSignIn('mia', PASSWORD, newDevice())).toMatchObject({ limited: expect.any(Number) as number })
+    expect(await tryToSignIn('mia', PASSWORD, newDevice())).toMatchObject({
+      limited: expect.any(Number) as number,
+    })
     expect(await tryToSignIn('mia', PASSWORD, own)).toBe('in')
   })
 
   test('300 good sign-ins within a minute from one address pass, while one account there is under attack', async () => {
     const { prisma } = await setUp()
-    const { passwordHash } = await prisma.user.findUniqueOrThrow({ where: { id: 'mia' }, select: { passwordHash: true } })
+    const { passwordHash } = await prisma.user.findUniqueOrThrow({
+      where: { id: 'mia' },
+      select: { passwordHash: true },
+    })
     await prisma.user.createMany({
-      data: Array.from({ length: 300 }, (_, index) => ({ id: `s${index}`, schoolId: 'school', role: 'STUDENT' as const, username: `s${index}`, displayName: 'S', passwordHash, createdAt: new Date() })),
+      data: Array.from({ length: 300 }, (_, index) => ({
+        id: `s${index}`,
+        schoolId: 'school',
+        role: 'STUDENT' as const,
+        username: `s${index}`,
+        displayName: 'S',
+        passwordHash,
+        createdAt: new Date(),
+      })),
     })
     for (let index = 0; index < 20; index += 1) await tryToSignIn('mia', 'guess', newDevice())
-    const outcomes = await Promise.all(Array.from({ length: 300 }, (_, index) => tryToSignIn(`s${index}`, PASSWORD, newDevice())))
+    const outcomes = await Promise.all(
+      Array.from({ length: 300 }, (_, index) => tryToSignIn(`s${index}`, PASSWORD, newDevice())),
+    )
     expect(outcomes.every((outcome) => outcome === 'in')).toBe(true)
   }, 90_000)
 
   test('the old password is asked for within the same limits', async () => {
     const { student } = await setUp()
-    const guess = () => changeOwnPassword(student, { current: 'guess', next: 'another long one' }).catch((error: unknown) => (error as AppError).code)
+    const guess = () =>
+      changeOwnPassword(student, { current: 'guess', next: 'another long one' }).catch(
+        (error: unknown) => (error as AppError).code,
+      )
     const codes: unknown[] = []
     for (let index = 0; index < 8; index += 1) codes.push(await guess())
-    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'invalid-input'), 'rate-limited', 'rate-limited', 'rate-limited'])
+    expect(codes).toEqual([
+      ...Array.from({ length: 5 }, () => 'invalid-input'),
+      'rate-limited',
+      'rate-limited',
+      'rate-limited',
+    ])
   })
 })
 
 describe('the limits by themselves', () => {
   beforeEach(forgetLimits)
 
-  async function failAll(count: number, account: (index: number) => string, device: (index: number) => Device): Promise<number> {
+  async function failAll(
+    count: number,
+    account: (index: number) => string,
+    device: (index: number) => Device,
+  ): Promise<number> {
     let looked = 0
     for (let index = 0; index < count; index += 1) {
       try {
@@ -128,7 +167,9 @@ describe('the limits by themselves', () => {
   }
 
   test('waits double, up to a quarter of an hour', () => {
-    expect(Array.from({ length: 14 }, (_, index) => waitAfter(index + 1))).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900])
+    expect(Array.from({ length: 14 }, (_, index) => waitAfter(index + 1))).toEqual([
+      0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900,
+    ])
   })
 
   test('six digits last: fewer than thirty guesses of one account in four hours, however patient', async () => {
@@ -143,10 +184,22 @@ describe('the limits by themselves', () => {
 
   test('one machine that tries everybody is stopped; others are not', async () => {
     const machine = newDevice()
-    expect(await failAll(100, (index) => `s${index}`, () => machine)).toBe(40)
+    expect(
+      await failAll(
+        100,
+        (index) => `s${index}`,
+        () => machine,
+      ),
+    ).toBe(40)
     expect(await failAll(1, () => 'someone', newDevice)).toBe(1)
     const known = readDevice(machine.remember('owner'), KEY)
-    expect(await failAll(1, () => 'owner', () => known)).toBe(1)
+    expect(
+      await failAll(
+        1,
+        () => 'owner',
+        () => known,
+      ),
+    ).toBe(1)
   })
 
   test('a spray over many names from ever new devices is slowed to five a second, and known devices pass', async () => {
@@ -155,7 +208,13 @@ describe('the limits by themselves', () => {
     pass(1.1)
     expect(await failAll(200, (index) => `u${index}`, newDevice)).toBe(5)
     const known = readDevice(newDevice().remember('mia'), KEY)
-    expect(await failAll(1, () => 'mia', () => known)).toBe(1)
+    expect(
+      await failAll(
+        1,
+        () => 'mia',
+        () => known,
+      ),
+    ).toBe(1)
   })
 })
 
@@ -165,18 +224,29 @@ withSqlite('the time of an answer', (makeDatabase) => {
     const prisma = useWorld(await makeDatabase())
     await makeSchool(prisma)
     await makePerson(prisma, { id: 'mia', role: 'STUDENT' })
-    await prisma.user.create({ data: { id: 'linked', schoolId: 'school', role: 'STUDENT', username: 'linked', displayName: 'No password' } })
+    await prisma.user.create({
+      data: {
+        id: 'linked',
+        schoolId: 'school',
+        role: 'STUDENT',
+        username: 'linked',
+        displayName: 'No password',
+      },
+    })
     const password = await import('@/lib/server/auth/password')
     const argon2 = await import('@node-rs/argon2')
     expect(await password.verifyPassword(null, 'x')).toBe(false)
     // The decoy is an argon2id hash of the same cost, so it is as slow as a real one.
-    const decoy = await ((globalThis as { footnoteShared?: Map<string, unknown> }).footnoteShared?.get('password-decoy') as Promise<string>)
+    const decoy = await ((globalThis as { footnoteShared?: Map<string, unknown> }).footnoteShared?.get(
+      'password-decoy',
+    ) as Promise<string>)
     const real = (await prisma.user.findUniqueOrThrow({ where: { id: 'mia' } })).passwordHash ?? ''
     const cost = (hash: string) => hash.split('$').slice(0, 4).join('$')
     expect(cost(decoy)).toBe(cost(real))
     expect(cost(real)).toBe('$argon2id$v=19$m=19456,t=2,p=1')
     expect(await argon2.verify(real, PASSWORD)).toBe(true)
     // Neither an unknown person nor one without a password can be entered with what the decoy was made of.
-    for (const name of ['nobody', 'linked']) expect(await tryToSignIn(name, 'decoy', newDevice())).toBe('wrong')
+    for (const name of ['nobody', 'linked'])
+      expect(await tryToSignIn(name, 'decoy', newDevice())).toBe('wrong')
   })
 })

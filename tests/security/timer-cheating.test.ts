@@ -31,12 +31,20 @@ function goTo(time: number): number {
 withDatabases('timer cheating', (makeDatabase) => {
   async function setUp() {
     const { prisma } = shareDatabase(await makeDatabase())
-    const { students, assignmentId, classId } = await makeQuizWorld(prisma, { policy: { timeLimit: LIMIT / 1000, attempts: 1 } })
+    const { students, assignmentId, classId } = await makeQuizWorld(prisma, {
+      policy: { timeLimit: LIMIT / 1000, attempts: 1 },
+    })
     const student = students[0] as Actor
     goTo(START)
     const { attemptId } = await startOrResume(student, assignmentId)
     const save = (rev: number, receivedAt: number, text = 'Bremen') =>
-      saveAnswer(student, attemptId, { position: 3, answer: { kind: 'text', text }, rev, isFlagged: false, receivedAt })
+      saveAnswer(student, attemptId, {
+        position: 3,
+        answer: { kind: 'text', text },
+        rev,
+        isFlagged: false,
+        receivedAt,
+      })
     return { prisma, student, assignmentId, classId, attemptId, save }
   }
 
@@ -53,9 +61,14 @@ withDatabases('timer cheating', (makeDatabase) => {
     const { save, prisma, attemptId } = await setUp()
     expect(await save(1, DEADLINE + GRACE)).toMatchObject({ isStored: true })
     for (const late of [DEADLINE + GRACE + 1, DEADLINE + 3_600_000]) {
-      await expect(save(2, late, 'Hamburg')).rejects.toMatchObject({ code: 'closed', data: { reason: 'deadline' } })
+      await expect(save(2, late, 'Hamburg')).rejects.toMatchObject({
+        code: 'closed',
+        data: { reason: 'deadline' },
+      })
     }
-    const stored = await prisma.response.findUniqueOrThrow({ where: { attemptId_position: { attemptId, position: 3 } } })
+    const stored = await prisma.response.findUniqueOrThrow({
+      where: { attemptId_position: { attemptId, position: 3 } },
+    })
     expect(stored).toMatchObject({ rev: 1, answer: { kind: 'text', text: 'Bremen' } })
   })
 
@@ -65,20 +78,33 @@ withDatabases('timer cheating', (makeDatabase) => {
     goTo(DEADLINE + 3_600_000)
     expect(await loadStudentQuiz(student, attemptId)).toEqual({ state: 'done', attemptId })
     const attempt = await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })
-    expect(attempt).toMatchObject({ state: 'GRADED', closedBy: 'DEADLINE', closedAt: new Date(DEADLINE), score: 3 })
+    expect(attempt).toMatchObject({
+      state: 'GRADED',
+      closedBy: 'DEADLINE',
+      closedAt: new Date(DEADLINE),
+      score: 3,
+    })
     await expect(save(2, DEADLINE + 3_600_000)).rejects.toMatchObject({ code: 'closed' })
   })
 
   test('handing in at the bell, within the grace, is not late: the due date that is also the end takes nothing off', async () => {
     const { prisma } = shareDatabase(await makeDatabase())
-    const { students, assignmentId } = await makeQuizWorld(prisma, { policy: { late: { kind: 'penalty', perDay: 0.5 } }, window: { dueAt: DEADLINE, closesAt: DEADLINE } })
+    const { students, assignmentId } = await makeQuizWorld(prisma, {
+      policy: { late: { kind: 'penalty', perDay: 0.5 } },
+      window: { dueAt: DEADLINE, closesAt: DEADLINE },
+    })
     const student = students[0] as Actor
     goTo(START)
     const { attemptId } = await startOrResume(student, assignmentId)
-    const answers = [{ position: 3, answer: { kind: 'text' as const, text: 'Bremen' }, rev: 1, isFlagged: false }]
+    const answers = [
+      { position: 3, answer: { kind: 'text' as const, text: 'Bremen' }, rev: 1, isFlagged: false },
+    ]
     const receivedAt = goTo(DEADLINE + 1500)
     const receipt = await submitAttempt(student, attemptId, { answers, receivedAt })
-    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ state: 'GRADED', score: 3 })
+    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      state: 'GRADED',
+      score: 3,
+    })
     expect(receipt).toMatchObject({ closedBy: 'STUDENT', closedAt: DEADLINE })
   })
 
@@ -86,8 +112,13 @@ withDatabases('timer cheating', (makeDatabase) => {
     const { student, attemptId, prisma } = await setUp()
     const late = DEADLINE + GRACE + 1
     goTo(late)
-    const answers = [{ position: 3, answer: { kind: 'text' as const, text: 'Bremen' }, rev: 1, isFlagged: false }]
-    expect(await submitAttempt(student, attemptId, { answers, receivedAt: late })).toMatchObject({ closedBy: 'DEADLINE', closedAt: DEADLINE })
+    const answers = [
+      { position: 3, answer: { kind: 'text' as const, text: 'Bremen' }, rev: 1, isFlagged: false },
+    ]
+    expect(await submitAttempt(student, attemptId, { answers, receivedAt: late })).toMatchObject({
+      closedBy: 'DEADLINE',
+      closedAt: DEADLINE,
+    })
     expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ score: 0 })
   })
 
@@ -116,6 +147,9 @@ withDatabases('timer cheating', (makeDatabase) => {
     expect(await sweepOverdue()).toEqual({ closed: 0, graded: 0 })
     goTo(DEADLINE + SWEPT + 1)
     expect(await sweepOverdue()).toEqual({ closed: 1, graded: 1 })
-    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ closedAt: new Date(DEADLINE), closedBy: 'DEADLINE' })
+    expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      closedAt: new Date(DEADLINE),
+      closedBy: 'DEADLINE',
+    })
   })
 })

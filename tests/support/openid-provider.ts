@@ -37,26 +37,56 @@ export async function startOpenIdProvider(issuers: readonly Issuer[]): Promise<O
     const address = new URL(`https:/${request.url ?? ''}`)
     const place = `${address.origin}${address.pathname}`
     asked.push(`${address.host}${address.pathname}`)
-    const issuer = issuers.find(({ issuer: name, token, keys }) => [`${name}/.well-known/openid-configuration`, token, keys].includes(place))
+    const issuer = issuers.find(({ issuer: name, token, keys }) =>
+      [`${name}/.well-known/openid-configuration`, token, keys].includes(place),
+    )
     if (!issuer) return { status: 404, body: {} }
-    if (place === issuer.keys) return { status: 200, body: { keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'key', use: 'sig', alg: 'RS256' }] } }
+    if (place === issuer.keys)
+      return {
+        status: 200,
+        body: {
+          keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'key', use: 'sig', alg: 'RS256' }],
+        },
+      }
     if (place !== issuer.token) return { status: 200, body: describeIssuer(issuer) }
     const form = new URLSearchParams(await readText(request))
     const grant = grants.get(form.get('code') ?? '')
     grants.delete(form.get('code') ?? '')
-    if (!grant || grant.issuer !== issuer || !matchesGrant(form, grant.query)) return { status: 400, body: { error: 'invalid_grant' } }
+    if (!grant || grant.issuer !== issuer || !matchesGrant(form, grant.query))
+      return { status: 400, body: { error: 'invalid_grant' } }
     const nonce = grant.query.get('nonce')
     const now = Math.floor(Date.now() / 1000)
-    const claims = { iss: issuer.issuer, aud: grant.query.get('client_id'), iat: now, exp: now + 300, ...(nonce === null ? {} : { nonce }), ...grant.claims, ...forged.claims }
-    return { status: 200, body: { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: sign(claims, forged.hasOtherKey ? other.privateKey : own.privateKey) } }
+    const claims = {
+      iss: issuer.issuer,
+      aud: grant.query.get('client_id'),
+      iat: now,
+      exp: now + 300,
+      ...(nonce === null ? {} : { nonce }),
+      ...grant.claims,
+      ...forged.claims,
+    }
+    return {
+      status: 200,
+      body: {
+        access_token: randomUUID(),
+        token_type: 'Bearer',
+        expires_in: 300,
+        id_token: sign(claims, forged.hasOtherKey ? other.privateKey : own.privateKey),
+      },
+    }
   }
 
   const server = http.createServer((request, response) => {
-    void answer(request).then(({ status, body }) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)))
+    void answer(request).then(({ status, body }) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const redirected = vi.spyOn(https, 'request').mockImplementation(((url: string, options: http.RequestOptions) => {
+  const redirected = vi.spyOn(https, 'request').mockImplementation(((
+    url: string,
+    options: http.RequestOptions,
+  ) => {
     const { host, pathname, search } = new URL(url)
     return http.request(`http://127.0.0.1:${port}/${host}${pathname}${search}`, options)
   }) as typeof https.request)
@@ -95,8 +125,13 @@ function describeIssuer({ issuer, authorization, token, keys }: Issuer): unknown
 
 /** Only who started the sign-in can finish it: the same return address, and the verifier behind the challenge. */
 function matchesGrant(form: URLSearchParams, query: URLSearchParams): boolean {
-  const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
-  return form.get('redirect_uri') === query.get('redirect_uri') && (query.get('code_challenge') === null || query.get('code_challenge') === challenge)
+  const challenge = createHash('sha256')
+    .update(form.get('code_verifier') ?? '')
+    .digest('base64url')
+  return (
+    form.get('redirect_uri') === query.get('redirect_uri') &&
+    (query.get('code_challenge') === null || query.get('code_challenge') === challenge)
+  )
 }
 
 function sign(claims: unknown, key: KeyObject): string {

@@ -1,4 +1,9 @@
-import { AnswerQueue, type Pending, type PendingStore, type QueueState } from '@/components/quiz/saving/answer-queue'
+import {
+  AnswerQueue,
+  type Pending,
+  type PendingStore,
+  type QueueState,
+} from '@/components/quiz/saving/answer-queue'
 import type { Outcome, Transport } from '@/components/quiz/saving/transport'
 import type { SavedAnswer } from '@/lib/domain/attempts/merge-answers'
 import type { SaveReceipt, StudentAnswer } from '@/lib/domain/attempts/student-quiz'
@@ -30,16 +35,25 @@ export function makeMemoryStore(): PendingStore & { readonly kept: Map<number, P
   return {
     kept,
     load: async () => [...kept.values()],
-    put: async (pending) => void ((kept.get(pending.position)?.rev ?? 0) <= pending.rev && kept.set(pending.position, pending)),
+    put: async (pending) =>
+      void ((kept.get(pending.position)?.rev ?? 0) <= pending.rev && kept.set(pending.position, pending)),
     remove: async (position, rev) => void ((kept.get(position)?.rev ?? 0) <= rev && kept.delete(position)),
     clear: async () => kept.clear(),
   }
 }
 
-export type Network = { /** Next time: does the request arrive, does the reply? */ next: () => { arrives: boolean; replies: boolean } }
+export type Network = {
+  /** Next time: does the request arrive, does the reply? */ next: () => {
+    arrives: boolean
+    replies: boolean
+  }
+}
 
 /** A line that loses requests and replies. */
-export function makeLossyTransport(network: Network, deliver: (saved: SavedAnswer) => Promise<Outcome<SaveReceipt>>): Pick<Transport, 'save'> {
+export function makeLossyTransport(
+  network: Network,
+  deliver: (saved: SavedAnswer) => Promise<Outcome<SaveReceipt>>,
+): Pick<Transport, 'save'> {
   return {
     save: async (saved) => {
       const { arrives, replies } = network.next()
@@ -63,7 +77,13 @@ export function visitQuiz({
   time: TestTime
 }): { queue: AnswerQueue; states: QueueState[] } {
   const states: QueueState[] = []
-  const queue = new AnswerQueue({ saved, transport, store, timers: { now: () => time.now, after: time.after }, onChange: (state) => states.push(state) })
+  const queue = new AnswerQueue({
+    saved,
+    transport,
+    store,
+    timers: { now: () => time.now, after: time.after },
+    onChange: (state) => states.push(state),
+  })
   return { queue, states }
 }
 

@@ -83,7 +83,11 @@ export const revokeSessionsAction = formAction({
 export const editSchoolAction = formAction({
   access: 'admin',
   area: 'admin',
-  schema: z.strictObject({ schoolName: schoolNameSchema, timeZone: timeZoneSchema, language: z.enum(LOCALES) }),
+  schema: z.strictObject({
+    schoolName: schoolNameSchema,
+    timeZone: timeZoneSchema,
+    language: z.enum(LOCALES),
+  }),
   async handle({ schoolName, timeZone, language }, { actor }) {
     await editSchool(actor, { name: schoolName, timeZone, language })
     revalidatePath('/admin', 'layout')

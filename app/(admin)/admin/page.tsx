@@ -31,18 +31,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('admin'))('people.title') }
 }
 
-type Search = { done?: string | string[]; search?: string | string[]; role?: string | string[]; state?: string | string[]; page?: string | string[] }
+type Search = {
+  done?: string | string[]
+  search?: string | string[]
+  role?: string | string[]
+  state?: string | string[]
+  page?: string | string[]
+}
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireAdmin()
-  const [t, query, school, invitations, orphaned] = await Promise.all([getTranslator('admin'), searchParams, readSchool(actor), listInvitations(actor), listClassesWithoutTeacher(actor)])
+  const [t, query, school, invitations, orphaned] = await Promise.all([
+    getTranslator('admin'),
+    searchParams,
+    readSchool(actor),
+    listInvitations(actor),
+    listClassesWithoutTeacher(actor),
+  ])
   const search = typeof query.search === 'string' ? query.search.trim() : ''
   const role = ROLES.find((known) => known === query.role)
   const state = STATES.find((known) => known === query.state)
-  const [list, format] = await Promise.all([listUsers(actor, { search, role, state, page: Number(query.page) || 1 }), getFormatter(school.timeZone)])
+  const [list, format] = await Promise.all([
+    listUsers(actor, { search, role, state, page: Number(query.page) || 1 }),
+    getFormatter(school.timeZone),
+  ])
   const isFiltered = search !== '' || role !== undefined || state !== undefined
   const day = (date: Date): string => format.dateTime(date, { dateStyle: 'medium' })
-  const pageHref = (page: number): string => `/admin?${new URLSearchParams({ ...(search ? { search } : {}), ...(role ? { role } : {}), ...(state ? { state } : {}), page: String(page) }).toString()}`
+  const pageHref = (page: number): string =>
+    `/admin?${new URLSearchParams({ ...(search ? { search } : {}), ...(role ? { role } : {}), ...(state ? { state } : {}), page: String(page) }).toString()}`
   return (
     <AppShell>
       <PageHeader title={school.name} />
@@ -59,7 +75,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               action={inviteTeacherAction}
               values={{}}
               variant="primary"
-              words={{ submit: t('invite.submit'), busy: t('invite.busy'), made: t('invite.made'), copy: t('invite.copy'), copied: t('invite.copied') }}
+              words={{
+                submit: t('invite.submit'),
+                busy: t('invite.busy'),
+                made: t('invite.made'),
+                copy: t('invite.copy'),
+                copied: t('invite.copied'),
+              }}
             />
             <ReachHint />
             {invitations.length > 0 ? (
@@ -67,14 +89,27 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                 <h3>{t('invite.openTitle')}</h3>
                 <ul className="flex flex-col divide-y divide-line">
                   {invitations.map((invitation) => {
-                    const when = format.dateTime(invitation.createdAt, { dateStyle: 'medium', timeStyle: 'short' })
+                    const when = format.dateTime(invitation.createdAt, {
+                      dateStyle: 'medium',
+                      timeStyle: 'short',
+                    })
                     const until = day(invitation.expiresAt)
                     return (
-                      <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
+                      <li
+                        key={invitation.id}
+                        className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm"
+                      >
                         <span className="min-w-0 flex-1 basis-40">
-                          {invitation.createdBy ? t('invite.openLine', { when, until, who: invitation.createdBy }) : t('invite.openLineNobody', { when, until })}
+                          {invitation.createdBy
+                            ? t('invite.openLine', { when, until, who: invitation.createdBy })
+                            : t('invite.openLineNobody', { when, until })}
                         </span>
-                        <OneButtonForm action={withdrawInvitationAction} values={{ invitationId: invitation.id }} busy={t('person.busy')} label={t('invite.withdrawOf', { when })}>
+                        <OneButtonForm
+                          action={withdrawInvitationAction}
+                          values={{ invitationId: invitation.id }}
+                          busy={t('person.busy')}
+                          label={t('invite.withdrawOf', { when })}
+                        >
                           {t('invite.withdraw')}
                         </OneButtonForm>
                       </li>
@@ -92,13 +127,28 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           </div>
           <PeopleFilter
             values={{ search, role: role ?? '', state: state ?? '' }}
-            roles={[{ value: '', label: t('people.anyRole') }, ...ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))]}
-            states={[{ value: '', label: t('people.anyState') }, ...STATES.map((value) => ({ value, label: t(`people.${value}`) }))]}
+            roles={[
+              { value: '', label: t('people.anyRole') },
+              ...ROLES.map((value) => ({ value, label: t(`roles.${value}`) })),
+            ]}
+            states={[
+              { value: '', label: t('people.anyState') },
+              ...STATES.map((value) => ({ value, label: t(`people.${value}`) })),
+            ]}
             isFiltered={isFiltered}
-            words={{ search: t('people.search'), role: t('people.role'), state: t('people.state'), filter: t('people.filter'), clear: t('people.clear') }}
+            words={{
+              search: t('people.search'),
+              role: t('people.role'),
+              state: t('people.state'),
+              filter: t('people.filter'),
+              clear: t('people.clear'),
+            }}
           />
           {list.users.length === 0 ? (
-            <EmptyState title={t('people.none')} action={<LinkButton href="/admin">{t('people.clear')}</LinkButton>}>
+            <EmptyState
+              title={t('people.none')}
+              action={<LinkButton href="/admin">{t('people.clear')}</LinkButton>}
+            >
               {t('people.noneText')}
             </EmptyState>
           ) : (
@@ -126,17 +176,28 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                     </Cell>
                     <Cell className="whitespace-nowrap">{user.username}</Cell>
                     <Cell>{t(`roles.${user.role}`)}</Cell>
-                    <Cell className="whitespace-nowrap text-sm text-ink-soft">{user.lastSeenAt ? format.relativeTime(user.lastSeenAt, now()) : t('people.never')}</Cell>
+                    <Cell className="whitespace-nowrap text-sm text-ink-soft">
+                      {user.lastSeenAt ? format.relativeTime(user.lastSeenAt, now()) : t('people.never')}
+                    </Cell>
                   </tr>
                 ))}
               </tbody>
             </DataTable>
           )}
           {list.pages > 1 ? (
-            <nav aria-label={t('people.page', { page: list.page, pages: list.pages })} className="mt-4 flex items-center gap-3">
-              {list.page > 1 ? <LinkButton href={pageHref(list.page - 1)}>{t('people.previous')}</LinkButton> : null}
-              <span className="text-sm tabular-nums text-ink-soft">{t('people.page', { page: list.page, pages: list.pages })}</span>
-              {list.page < list.pages ? <LinkButton href={pageHref(list.page + 1)}>{t('people.next')}</LinkButton> : null}
+            <nav
+              aria-label={t('people.page', { page: list.page, pages: list.pages })}
+              className="mt-4 flex items-center gap-3"
+            >
+              {list.page > 1 ? (
+                <LinkButton href={pageHref(list.page - 1)}>{t('people.previous')}</LinkButton>
+              ) : null}
+              <span className="text-sm tabular-nums text-ink-soft">
+                {t('people.page', { page: list.page, pages: list.pages })}
+              </span>
+              {list.page < list.pages ? (
+                <LinkButton href={pageHref(list.page + 1)}>{t('people.next')}</LinkButton>
+              ) : null}
             </nav>
           ) : null}
         </div>

@@ -25,7 +25,12 @@ export const changePasswordAction = formAction({
   access: 'signed-in',
   withTemporaryPassword: true,
   area: 'auth',
-  schema: z.strictObject({ username: z.string().max(100).optional(), currentPassword: passwordField.optional(), newPassword: passwordField, next: nextField }),
+  schema: z.strictObject({
+    username: z.string().max(100).optional(),
+    currentPassword: passwordField.optional(),
+    newPassword: passwordField,
+    next: nextField,
+  }),
   async handle({ currentPassword, newPassword, next }, { actor }) {
     await changeOwnPassword(actor, { current: currentPassword ?? '', next: newPassword })
     redirect(safeNext(next, '/account?done=password'))

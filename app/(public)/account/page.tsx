@@ -17,7 +17,13 @@ import { readOwnAccount, type AccountView } from '@/lib/server/data/users/own-ac
 import { listOwnSessions } from '@/lib/server/data/users/sessions'
 import { safeNext } from '@/lib/server/http/safe-next'
 import { getFormatter, getTranslator, type Translator } from '@/lib/server/messages'
-import { changePasswordAction, connectProviderAction, renameAction, revokeOthersAction, revokeSessionAction } from './actions'
+import {
+  changePasswordAction,
+  connectProviderAction,
+  renameAction,
+  revokeOthersAction,
+  revokeSessionAction,
+} from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('account.title') }
@@ -27,13 +33,21 @@ type Search = { next?: string; done?: string; count?: string; notice?: string }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor(undefined, { withTemporaryPassword: true })
-  const [t, search, account, sessions] = await Promise.all([getTranslator('auth'), searchParams, readOwnAccount(actor), listOwnSessions(actor)])
+  const [t, search, account, sessions] = await Promise.all([
+    getTranslator('auth'),
+    searchParams,
+    readOwnAccount(actor),
+    listOwnSessions(actor),
+  ])
   const next = safeNext(search.next, '')
   const mustChange = account.mustChangePassword
   return (
     <AppShell>
       <div className="mx-auto flex max-w-2xl flex-col gap-6 [&>header]:mb-0">
-        <PageHeader title={t(mustChange ? 'account.mustChangeTitle' : 'account.title')} meta={t('account.lead', { username: account.username, school: account.school.name })} />
+        <PageHeader
+          title={t(mustChange ? 'account.mustChangeTitle' : 'account.title')}
+          meta={t('account.lead', { username: account.username, school: account.school.name })}
+        />
         <Outcome t={t} search={search} />
         {mustChange ? (
           <>
@@ -48,7 +62,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   )
 }
 
-type SettingsProps = { t: Translator; account: AccountView; sessions: Awaited<ReturnType<typeof listOwnSessions>>; next: string }
+type SettingsProps = {
+  t: Translator
+  account: AccountView
+  sessions: Awaited<ReturnType<typeof listOwnSessions>>
+  next: string
+}
 
 /** Everything but a password that must be changed: that comes alone, and first. */
 async function Settings({ t, account, sessions, next }: SettingsProps) {
@@ -78,10 +97,16 @@ async function Settings({ t, account, sessions, next }: SettingsProps) {
       <PasswordPanel t={t} account={account} next={next} isPrimary={false} />
       <Panel className="flex flex-col gap-3">
         <h2>{t('account.sessionsTitle')}</h2>
-        <p className="text-ink-soft">{sessions.length > 1 ? t('account.sessionsLead') : t('account.onlyHere')}</p>
+        <p className="text-ink-soft">
+          {sessions.length > 1 ? t('account.sessionsLead') : t('account.onlyHere')}
+        </p>
         <SessionList
           action={revokeSessionAction}
-          words={{ thisDevice: t('account.thisDevice'), signOut: t('account.signOutOne'), busy: t('words.busy') }}
+          words={{
+            thisDevice: t('account.thisDevice'),
+            signOut: t('account.signOutOne'),
+            busy: t('words.busy'),
+          }}
           sessions={sessions.map((session) => {
             const browser = session.browser ?? t('account.unknownBrowser')
             const seen = t('account.lastSeen', { when: format.relativeTime(session.lastSeenAt, now()) })
@@ -107,15 +132,38 @@ async function Settings({ t, account, sessions, next }: SettingsProps) {
 
 function Outcome({ t, search }: { t: Translator; search: Search }) {
   if (search.done === 'password') return <Notice tone="good">{t('account.passwordDone')}</Notice>
-  if (search.done === 'others') return <Notice tone="good">{t('account.othersDone', { count: Math.max(0, Number(search.count) || 0) })}</Notice>
-  if (search.notice === 'linked-elsewhere') return <Notice tone="bad">{t('signIn.notice.linked-elsewhere')}</Notice>
+  if (search.done === 'others')
+    return (
+      <Notice tone="good">
+        {t('account.othersDone', { count: Math.max(0, Number(search.count) || 0) })}
+      </Notice>
+    )
+  if (search.notice === 'linked-elsewhere')
+    return <Notice tone="bad">{t('signIn.notice.linked-elsewhere')}</Notice>
   return null
 }
 
-function PasswordPanel({ t, account, next, isPrimary }: { t: Translator; account: AccountView; next: string; isPrimary: boolean }) {
+function PasswordPanel({
+  t,
+  account,
+  next,
+  isPrimary,
+}: {
+  t: Translator
+  account: AccountView
+  next: string
+  isPrimary: boolean
+}) {
   const isStudent = account.role === 'STUDENT'
   const fields: FieldSpec[] = [
-    ...(account.hasPassword ? [passwordField(t, { name: 'currentPassword', label: t(isPrimary ? 'account.given' : isStudent ? 'account.currentPin' : 'account.current') })] : []),
+    ...(account.hasPassword
+      ? [
+          passwordField(t, {
+            name: 'currentPassword',
+            label: t(isPrimary ? 'account.given' : isStudent ? 'account.currentPin' : 'account.current'),
+          }),
+        ]
+      : []),
     passwordField(t, {
       name: 'newPassword',
       label: t(isStudent ? 'words.newPasswordOrPin' : 'words.newPassword'),
@@ -127,9 +175,22 @@ function PasswordPanel({ t, account, next, isPrimary }: { t: Translator; account
   return (
     <Panel className="flex flex-col gap-4">
       <h2>{t(isStudent ? 'account.passwordTitlePin' : 'account.passwordTitle')}</h2>
-      <AccessForm action={changePasswordAction} fields={fields} submit={t('account.passwordSubmit')} busy={t('words.busy')} variant={isPrimary ? 'primary' : 'secondary'}>
+      <AccessForm
+        action={changePasswordAction}
+        fields={fields}
+        submit={t('account.passwordSubmit')}
+        busy={t('words.busy')}
+        variant={isPrimary ? 'primary' : 'secondary'}
+      >
         {/* A password manager stores the new password under this name. */}
-        <input type="text" name="username" defaultValue={account.username} autoComplete="username" readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          defaultValue={account.username}
+          autoComplete="username"
+          readOnly
+          hidden
+        />
       </AccessForm>
     </Panel>
   )
@@ -148,7 +209,14 @@ function ProvidersPanel({ t, account }: { t: Translator; account: AccountView })
           <p key={id}>{t('account.connected', { provider: t(`account.${id}`) })}</p>
         ))}
       {open.length > 0 ? (
-        <ProviderButtons action={connectProviderAction} busy={t('words.busy')} providers={open.map((id) => ({ id, label: t('account.connect', { provider: t(`account.${id}`) }) }))} />
+        <ProviderButtons
+          action={connectProviderAction}
+          busy={t('words.busy')}
+          providers={open.map((id) => ({
+            id,
+            label: t('account.connect', { provider: t(`account.${id}`) }),
+          }))}
+        />
       ) : null}
     </Panel>
   )

@@ -14,8 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('firstAdmin.title'), referrer: 'no-referrer' }
 }
 
-export default async function FirstAdminPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  const [t, tCommon, locale, { token }] = await Promise.all([getTranslator('auth'), getTranslator('common'), getLocale(), searchParams])
+export default async function FirstAdminPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string | string[] }>
+}) {
+  const [t, tCommon, locale, { token }] = await Promise.all([
+    getTranslator('auth'),
+    getTranslator('common'),
+    getLocale(),
+    searchParams,
+  ])
   if (typeof token !== 'string' || !(await isFirstAdminLinkOpen(token))) {
     return (
       <AppShell>

@@ -35,7 +35,13 @@ export const joinAction = formAction({
 export const createStudentAction = formAction({
   access: 'public',
   area: 'auth',
-  schema: z.strictObject({ code: codeField, displayName: displayNameSchema, username: usernameSchema, password: passwordField, shared: checkboxField }),
+  schema: z.strictObject({
+    code: codeField,
+    displayName: displayNameSchema,
+    username: usernameSchema,
+    password: passwordField,
+    shared: checkboxField,
+  }),
   async handle({ shared, ...student }) {
     const { device } = await knownBrowser()
     const { userId } = await createStudentByCode(student, { actor: null, deviceId: device.id })
@@ -48,10 +54,21 @@ export const createStudentAction = formAction({
 export const signInAndJoinAction = formAction({
   access: 'public',
   area: 'auth',
-  schema: z.strictObject({ code: codeField, username: z.string().max(254, 'too-long').trim().min(1, 'required'), password: passwordField.min(1, 'required'), shared: checkboxField }),
+  schema: z.strictObject({
+    code: codeField,
+    username: z.string().max(254, 'too-long').trim().min(1, 'required'),
+    password: passwordField.min(1, 'required'),
+    shared: checkboxField,
+  }),
   async handle({ code, username, password, shared }) {
     const { device, userAgent } = await knownBrowser()
-    const { claims, role, mustChangePassword, accountKey } = await signIn({ username, password, isShared: shared, userAgent, device })
+    const { claims, role, mustChangePassword, accountKey } = await signIn({
+      username,
+      password,
+      isShared: shared,
+      userAgent,
+      device,
+    })
     await enter(claims, { accountKey, isShared: shared })
     await rememberShared(shared)
     if (role !== 'STUDENT') redirect(homeOf(role))

@@ -3,7 +3,13 @@ import Link from 'next/link'
 import { AccessCard } from '@/components/access/access-card'
 import { AccessForm } from '@/components/access/access-form'
 import { AskLine } from '@/components/access/ask-line'
-import { nameField, passwordField, sharedField, signInFields, usernameField } from '@/components/access/fields'
+import {
+  nameField,
+  passwordField,
+  sharedField,
+  signInFields,
+  usernameField,
+} from '@/components/access/fields'
 import { JoinCodeForm } from '@/components/access/join-code-form'
 import { OneButtonForm } from '@/components/access/one-button-form'
 import { AppShell } from '@/components/shell/app-shell'
@@ -18,7 +24,13 @@ import { describeError } from '@/lib/server/http/describe-error'
 import { mapError } from '@/lib/server/http/error-mapping'
 import { newRequestId } from '@/lib/server/http/request-id'
 import { getTranslator, type Translator } from '@/lib/server/messages'
-import { createStudentAction, joinAction, signInAndJoinAction, suggestUsernameAction, switchPersonAction } from './actions'
+import {
+  createStudentAction,
+  joinAction,
+  signInAndJoinAction,
+  suggestUsernameAction,
+  switchPersonAction,
+} from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('auth'))('join.title') }
@@ -35,8 +47,16 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
   if (!found || typeof found === 'string') {
     return (
       <AppShell>
-        <AccessCard title={t('join.title')} lead={t('join.lead')} below={<AskLine ask={t('join.have.ask')} link={t('join.have.link')} href="/sign-in" />}>
-          <JoinCodeForm typed={typed} error={found} words={{ label: t('join.code'), hint: t('join.codeHint'), submit: t('join.find') }} />
+        <AccessCard
+          title={t('join.title')}
+          lead={t('join.lead')}
+          below={<AskLine ask={t('join.have.ask')} link={t('join.have.link')} href="/sign-in" />}
+        >
+          <JoinCodeForm
+            typed={typed}
+            error={found}
+            words={{ label: t('join.code'), hint: t('join.codeHint'), submit: t('join.find') }}
+          />
         </AccessCard>
       </AppShell>
     )
@@ -46,7 +66,11 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
     <AppShell>
       <AccessCard
         title={t('join.found', { className: found.className })}
-        lead={teachers ? t('join.withTeachers', { teachers, school: found.schoolName }) : t('join.noTeachers', { school: found.schoolName })}
+        lead={
+          teachers
+            ? t('join.withTeachers', { teachers, school: found.schoolName })
+            : t('join.noTeachers', { school: found.schoolName })
+        }
         below={
           <p>
             {formatJoinCode(found.code)} ·{' '}
@@ -74,7 +98,15 @@ async function look(typed: string): Promise<ClassToJoin | string> {
   }
 }
 
-async function HowToJoin({ t, found, isReturning }: { t: Translator; found: ClassToJoin; isReturning: boolean }) {
+async function HowToJoin({
+  t,
+  found,
+  isReturning,
+}: {
+  t: Translator
+  found: ClassToJoin
+  isReturning: boolean
+}) {
   const [actor, isShared] = await Promise.all([getActor(), isSharedByDefault()])
   const code = { type: 'hidden', name: 'code', value: found.code } as const
   const here = `/join?code=${found.code}`
@@ -87,7 +119,13 @@ async function HowToJoin({ t, found, isReturning }: { t: Translator; found: Clas
         <AccessForm action={joinAction} fields={[code]} submit={t('join.joinNow')} busy={t('words.busy')} />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="text-ink-soft">{t('join.notYou.ask')}</span>
-          <OneButtonForm action={switchPersonAction} values={{ code: found.code }} busy={t('words.busy')} size="medium" variant="quiet">
+          <OneButtonForm
+            action={switchPersonAction}
+            values={{ code: found.code }}
+            busy={t('words.busy')}
+            size="medium"
+            variant="quiet"
+          >
             {t('join.notYou.link')}
           </OneButtonForm>
         </div>
@@ -98,7 +136,12 @@ async function HowToJoin({ t, found, isReturning }: { t: Translator; found: Clas
     return (
       <section className="flex flex-col gap-4">
         <h2>{t('join.haveTitle')}</h2>
-        <AccessForm action={signInAndJoinAction} fields={[code, ...signInFields(t, isShared)]} submit={t('join.signIn')} busy={t('words.busy')} />
+        <AccessForm
+          action={signInAndJoinAction}
+          fields={[code, ...signInFields(t, isShared)]}
+          submit={t('join.signIn')}
+          busy={t('words.busy')}
+        />
         <Link href={here} className="link inline-flex min-h-11 items-center self-start">
           {t('join.newLink')}
         </Link>

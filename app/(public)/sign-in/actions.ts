@@ -24,7 +24,13 @@ export const signInAction = formAction({
   async handle({ username, password, shared, next }) {
     const { device, userAgent, hasDeviceCookie } = await getBrowser()
     if (!hasDeviceCookie) await setDevice(device)
-    const { claims, role, mustChangePassword, accountKey } = await signIn({ username, password, isShared: shared, userAgent, device })
+    const { claims, role, mustChangePassword, accountKey } = await signIn({
+      username,
+      password,
+      isShared: shared,
+      userAgent,
+      device,
+    })
     await enter(claims, { accountKey, isShared: shared })
     await rememberShared(shared)
     const goal = safeNext(next, homeOf(role))

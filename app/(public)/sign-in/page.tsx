@@ -15,7 +15,15 @@ import { isSharedByDefault } from '@/lib/server/auth/shared-preference'
 import { getTranslator } from '@/lib/server/messages'
 import { signInAction, startProviderAction } from './actions'
 
-const NOTICES = ['expired', 'revoked', 'deactivated', 'password-set', 'not-linked', 'linked-elsewhere', 'provider-failed'] as const
+const NOTICES = [
+  'expired',
+  'revoked',
+  'deactivated',
+  'password-set',
+  'not-linked',
+  'linked-elsewhere',
+  'provider-failed',
+] as const
 
 type Search = { next?: string | string[]; notice?: string | string[]; error?: string | string[] }
 
@@ -24,7 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [t, actor, search, isShared] = await Promise.all([getTranslator('auth'), getActor(), searchParams, isSharedByDefault()])
+  const [t, actor, search, isShared] = await Promise.all([
+    getTranslator('auth'),
+    getActor(),
+    searchParams,
+    isSharedByDefault(),
+  ])
   const next = await readSignInGoal(search)
   await requireOwnPassword(next)
   if (actor) redirect(next || homeOf(actor.role))
@@ -35,7 +48,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <AppShell>
       <AccessCard
         title={t('signIn.title')}
-        notice={notice ? <Notice tone={notice === 'password-set' ? 'good' : 'info'}>{t(`signIn.notice.${notice}`)}</Notice> : null}
+        notice={
+          notice ? (
+            <Notice tone={notice === 'password-set' ? 'good' : 'info'}>{t(`signIn.notice.${notice}`)}</Notice>
+          ) : null
+        }
         below={
           <>
             <AskLine ask={t('signIn.join.ask')} link={t('signIn.join.link')} href="/join" />
@@ -46,14 +63,22 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       >
         <AccessForm
           action={signInAction}
-          fields={[...signInFields(t, isShared), ...(next ? [{ type: 'hidden', name: 'next', value: next } as const] : [])]}
+          fields={[
+            ...signInFields(t, isShared),
+            ...(next ? [{ type: 'hidden', name: 'next', value: next } as const] : []),
+          ]}
           submit={t('signIn.submit')}
           busy={t('words.busy')}
         />
         {providers.length > 0 ? (
           <div className="flex flex-col gap-4 border-t border-line pt-5">
             <p className="text-center text-sm text-ink-soft">{t('signIn.or')}</p>
-            <ProviderButtons action={startProviderAction} providers={providers} busy={t('words.busy')} next={next || undefined} />
+            <ProviderButtons
+              action={startProviderAction}
+              providers={providers}
+              busy={t('words.busy')}
+              next={next || undefined}
+            />
           </div>
         ) : null}
       </AccessCard>

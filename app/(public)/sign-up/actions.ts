@@ -12,7 +12,12 @@ import { formAction } from '@/lib/server/http/form-action'
 export const signUpAction = formAction({
   access: 'public',
   area: 'auth',
-  schema: z.strictObject({ displayName: displayNameSchema, username: usernameSchema, email: emailField, password: passwordField }),
+  schema: z.strictObject({
+    displayName: displayNameSchema,
+    username: usernameSchema,
+    email: emailField,
+    password: passwordField,
+  }),
   async handle(input) {
     const { device, hasDeviceCookie } = await getBrowser()
     if (!hasDeviceCookie) await setDevice(device)

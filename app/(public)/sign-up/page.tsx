@@ -50,7 +50,12 @@ export default async function SignUpPage() {
       <AccessCard title={t('signUp.title')} lead={t('signUp.lead', { school: school.name })} below={below}>
         <AccessForm
           action={signUpAction}
-          fields={[nameField(t), usernameField(t), emailField(t), passwordField(t, { isNew: true, hint: t('words.passwordHint') })]}
+          fields={[
+            nameField(t),
+            usernameField(t),
+            emailField(t),
+            passwordField(t, { isNew: true, hint: t('words.passwordHint') }),
+          ]}
           submit={t('signUp.submit')}
           busy={t('words.busy')}
         />

@@ -24,7 +24,11 @@ export async function makeQuizAction(form: FormData): Promise<void> {
 
 const archive = formAction({
   access: 'staff',
-  schema: z.strictObject({ articleId, archived: z.enum(['yes', 'no']), from: z.enum(['current', 'archive']) }),
+  schema: z.strictObject({
+    articleId,
+    archived: z.enum(['yes', 'no']),
+    from: z.enum(['current', 'archive']),
+  }),
   async handle(input, { actor }) {
     await setArchived(actor, input.articleId, input.archived === 'yes')
     const search = new URLSearchParams(input.from === 'archive' ? { archived: '1' } : {})

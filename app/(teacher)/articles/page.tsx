@@ -22,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { q?: string | string[]; archived?: string; undo?: string | string[] }
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [actor, search, viewer, t] = await Promise.all([requireTeacher(), searchParams, getViewer(), getTranslator('articles')])
+  const [actor, search, viewer, t] = await Promise.all([
+    requireTeacher(),
+    searchParams,
+    getViewer(),
+    getTranslator('articles'),
+  ])
   const q = typeof search.q === 'string' ? search.q : ''
   const isArchive = search.archived === '1'
   const [articles, format] = await Promise.all([
@@ -38,7 +43,9 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   return (
     <AppShell>
       <PageHeader title={t('library.title')} actions={isFirst ? null : bring} />
-      {typeof search.undo === 'string' ? <UndoArchive articleId={search.undo} text={t('library.putAway')} undo={t('desk.undo')} /> : null}
+      {typeof search.undo === 'string' ? (
+        <UndoArchive articleId={search.undo} text={t('library.putAway')} undo={t('desk.undo')} />
+      ) : null}
       {isFirst ? (
         <>
           <EmptyState title={t('library.emptyTitle')} action={bring}>
@@ -54,7 +61,14 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         <>
           <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
             <form role="search" className="flex w-full max-w-md gap-2">
-              <input type="search" name="q" defaultValue={q} aria-label={t('library.search')} placeholder={t('library.search')} className={controlClass} />
+              <input
+                type="search"
+                name="q"
+                defaultValue={q}
+                aria-label={t('library.search')}
+                placeholder={t('library.search')}
+                className={controlClass}
+              />
               {isArchive ? <input type="hidden" name="archived" value="1" /> : null}
               <Button type="submit">{t('library.searchButton')}</Button>
             </form>
@@ -64,7 +78,13 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
                   key={String(archived)}
                   href={makeHref(q, archived)}
                   aria-current={archived === isArchive ? 'page' : undefined}
-                  className={buttonClass('quiet', 'small', archived === isArchive ? 'font-semibold underline decoration-accent decoration-2 underline-offset-4' : 'text-ink-soft')}
+                  className={buttonClass(
+                    'quiet',
+                    'small',
+                    archived === isArchive
+                      ? 'font-semibold underline decoration-accent decoration-2 underline-offset-4'
+                      : 'text-ink-soft',
+                  )}
                 >
                   {t(archived ? 'library.archived' : 'library.current')}
                 </Link>

@@ -13,7 +13,8 @@ import { readLocalTime, readTimes, timeFields } from './read-times'
 
 const id = z.string().min(1).max(64)
 const staff = { access: 'staff', area: 'assignments' } as const
-const wholeNumber = (least: number, most: number) => z.union([z.literal(''), z.coerce.number().int().min(least).max(most)])
+const wholeNumber = (least: number, most: number) =>
+  z.union([z.literal(''), z.coerce.number().int().min(least).max(most)])
 
 const newAssignmentForm = z.strictObject({
   kind: z.enum(['QUIZ', 'PRACTICE']),
@@ -38,7 +39,10 @@ export const createAssignmentAction = formAction({
   async handle(form, { actor }) {
     const classIds = form.classIds === undefined ? [] : [form.classIds].flat()
     const { data: rest, error } = newAssignmentSchema.omit({ window: true }).safeParse({
-      subject: form.kind === 'QUIZ' ? { kind: 'QUIZ', quizId: form.subjectId } : { kind: 'PRACTICE', articleId: form.subjectId },
+      subject:
+        form.kind === 'QUIZ'
+          ? { kind: 'QUIZ', quizId: form.subjectId }
+          : { kind: 'PRACTICE', articleId: form.subjectId },
       classIds,
       title: form.title,
       policy: toPolicy(form),
@@ -116,10 +120,15 @@ export const setOverrideAction = formAction({
       dueAt: toIso(form.dueAt, 'dueAt'),
       closesAt: toIso(form.closesAt, 'closesAt'),
     })
-    if (Object.values(policy).every((value) => value === undefined)) throw new z.ZodError([{ code: 'custom', path: ['target'], message: 'nothing-given', input: undefined }])
+    if (Object.values(policy).every((value) => value === undefined))
+      throw new z.ZodError([{ code: 'custom', path: ['target'], message: 'nothing-given', input: undefined }])
     const [kind, ...rest] = form.target.split(':')
     const name = rest.join(':')
-    await setOverride(actor, form.assignmentId, { target: kind === 'student' ? { kind, studentId: name } : { kind: 'section', section: name }, policy, reason: form.reason })
+    await setOverride(actor, form.assignmentId, {
+      target: kind === 'student' ? { kind, studentId: name } : { kind: 'section', section: name },
+      policy,
+      reason: form.reason,
+    })
     redirect(`/assignments/${form.assignmentId}?view=settings`)
   },
 })

@@ -88,9 +88,16 @@ export const setSectionAction = formAction({
 
 export const accommodateAction = formAction({
   ...staff,
-  schema: z.strictObject({ ...ofStudent, extraTime: z.coerce.number().min(1).max(4), largeText: z.literal('on').optional() }),
+  schema: z.strictObject({
+    ...ofStudent,
+    extraTime: z.coerce.number().min(1).max(4),
+    largeText: z.literal('on').optional(),
+  }),
   async handle({ classId, studentId, extraTime, largeText }, { actor }) {
-    const profile = { ...(extraTime > 1 ? { extraTimeFactor: extraTime } : {}), ...(largeText ? { largeText: true } : {}) }
+    const profile = {
+      ...(extraTime > 1 ? { extraTimeFactor: extraTime } : {}),
+      ...(largeText ? { largeText: true } : {}),
+    }
     await accommodateStudent(actor, { classId, studentId, profile })
   },
 })
@@ -115,7 +122,10 @@ export const restoreStudentAction = formAction({
 
 export const addCoTeacherAction = formAction({
   ...staff,
-  schema: z.strictObject({ classId: id, username: z.string().trim().min(1, 'required').max(100, 'too-long') }),
+  schema: z.strictObject({
+    classId: id,
+    username: z.string().trim().min(1, 'required').max(100, 'too-long'),
+  }),
   async handle({ classId, username }, { actor }) {
     await addCoTeacher(actor, { classId, username })
     redirect(`/classes/${classId}?view=class`)

@@ -17,8 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('list.title') }
 }
 
-export default async function ClassesPage({ searchParams }: { searchParams: Promise<{ archived?: string; undo?: string }> }) {
-  const [actor, { archived, undo }, t] = await Promise.all([requireTeacher(), searchParams, getTranslator('classes')])
+export default async function ClassesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ archived?: string; undo?: string }>
+}) {
+  const [actor, { archived, undo }, t] = await Promise.all([
+    requireTeacher(),
+    searchParams,
+    getTranslator('classes'),
+  ])
   const isArchive = archived === '1'
   const classes = await listClasses(actor, { archived: isArchive })
   const create = (
@@ -38,7 +46,11 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
           <Notice>
             <div className="flex flex-wrap items-center gap-3">
               <span>{t('list.putAway')}</span>
-              <OneButtonForm action={archiveClassAction} values={{ classId: undo, archived: 'no' }} busy={t('undo')}>
+              <OneButtonForm
+                action={archiveClassAction}
+                values={{ classId: undo, archived: 'no' }}
+                busy={t('undo')}
+              >
                 {t('undo')}
               </OneButtonForm>
             </div>
@@ -60,7 +72,10 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
             {classes.map((one) => (
               <tr key={one.id}>
                 <Cell>
-                  <Link href={`/classes/${one.id}`} className="font-serif text-lg font-semibold text-ink no-underline hover:underline">
+                  <Link
+                    href={`/classes/${one.id}`}
+                    className="font-serif text-lg font-semibold text-ink no-underline hover:underline"
+                  >
                     {one.name}
                   </Link>
                 </Cell>

@@ -26,7 +26,10 @@ export const createQuizAction = formAction({
     z.strictObject({ title: z.string().trim().min(1, 'required').max(200, 'too-long') }),
   ]),
   async handle(input, { actor }) {
-    const quiz = 'articleId' in input ? await createQuizFromArticle(actor, input.articleId) : await createQuiz(actor, input)
+    const quiz =
+      'articleId' in input
+        ? await createQuizFromArticle(actor, input.articleId)
+        : await createQuiz(actor, input)
     redirect(`/quizzes/${quiz.id}`)
   },
 })

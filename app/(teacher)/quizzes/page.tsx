@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { q?: string; archived?: string; undo?: string }
 
 export default async function QuizzesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [actor, { q = '', archived, undo }, t] = await Promise.all([requireTeacher(), searchParams, getTranslator('quizzes')])
+  const [actor, { q = '', archived, undo }, t] = await Promise.all([
+    requireTeacher(),
+    searchParams,
+    getTranslator('quizzes'),
+  ])
   const isArchive = archived === '1'
   const quizzes = await listQuizzes(actor, { search: q, archived: isArchive })
   const isEmpty = quizzes.length === 0
@@ -43,7 +47,11 @@ export default async function QuizzesPage({ searchParams }: { searchParams: Prom
           <Notice>
             <div className="flex flex-wrap items-center gap-3">
               <span>{t('list.putAway')}</span>
-              <OneButtonForm action={archiveQuizAction} values={{ quizId: undo, archived: 'no' }} busy={t('list.undo')}>
+              <OneButtonForm
+                action={archiveQuizAction}
+                values={{ quizId: undo, archived: 'no' }}
+                busy={t('list.undo')}
+              >
                 {t('list.undo')}
               </OneButtonForm>
             </div>
@@ -65,10 +73,23 @@ export default async function QuizzesPage({ searchParams }: { searchParams: Prom
         <>
           <form role="search" className="mb-4 flex max-w-xl gap-2">
             {isArchive ? <input type="hidden" name="archived" value="1" /> : null}
-            <input type="search" name="q" defaultValue={q} aria-label={t('list.search')} placeholder={t('list.search')} className={controlClass} />
+            <input
+              type="search"
+              name="q"
+              defaultValue={q}
+              aria-label={t('list.search')}
+              placeholder={t('list.search')}
+              className={controlClass}
+            />
             <Button type="submit">{t('list.searchButton')}</Button>
           </form>
-          {isEmpty ? <p className="text-ink-soft">{q === '' ? t('list.archiveEmpty') : t('list.noMatch', { query: q })}</p> : <QuizTable quizzes={quizzes} archive={archiveQuizAction} />}
+          {isEmpty ? (
+            <p className="text-ink-soft">
+              {q === '' ? t('list.archiveEmpty') : t('list.noMatch', { query: q })}
+            </p>
+          ) : (
+            <QuizTable quizzes={quizzes} archive={archiveQuizAction} />
+          )}
         </>
       )}
       {isArchive ? null : (

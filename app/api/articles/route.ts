@@ -20,12 +20,19 @@ const optionalText = (max: number) =>
 const body = z.strictObject({
   text: z.string(),
   /** A file's bytes in base64, read instead of the text. */
-  file: z.string().transform((coded) => new Uint8Array(Buffer.from(coded, 'base64'))).nullable().default(null),
+  file: z
+    .string()
+    .transform((coded) => new Uint8Array(Buffer.from(coded, 'base64')))
+    .nullable()
+    .default(null),
   fileName: z.string().max(255).nullable(),
   title: optionalText(300),
   byline: optionalText(200),
   publishedOn: z.union([z.literal('').transform(() => null), z.iso.date('date')]),
-  sourceUrl: z.union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, error: 'address' }).max(2000)]),
+  sourceUrl: z.union([
+    z.literal('').transform(() => null),
+    z.url({ protocol: /^https?$/, error: 'address' }).max(2000),
+  ]),
   isSecondCopyWanted: z.boolean(),
   isWantedWithoutFacts: z.boolean(),
 })

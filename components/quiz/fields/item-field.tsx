@@ -84,7 +84,9 @@ export function ItemField(props: FieldProps<Field['kind']>) {
         <MatchField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
       )
     case 'span':
-      return <SpanField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      return (
+        <SpanField field={field} answer={answer} labelledBy={labelledBy} text={text} onAnswer={onAnswer} />
+      )
     case 'reveal':
       return null
   }

@@ -17,12 +17,19 @@ export function MatchField({ field, answer, labelledBy, text, onAnswer }: FieldP
     onAnswer({ kind: 'match', pairs: [...pairs.filter((pair) => pair.left !== left), { left, right }] })
   return (
     <div className="flex flex-col gap-4 md:grid md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] md:items-start">
-      <section aria-label={text.matchAnswers} className="rounded-md border border-line bg-sunk px-4 py-3 md:sticky md:top-20 md:order-2">
+      <section
+        aria-label={text.matchAnswers}
+        className="rounded-md border border-line bg-sunk px-4 py-3 md:sticky md:top-20 md:order-2"
+      >
         <ol className="flex flex-col gap-2">
           {field.right.map((right, index) => (
             <li key={right.id} className="flex gap-3 text-lg leading-snug">
               <span className="w-5 shrink-0 font-semibold text-accent">{letterOf(index)}</span>
-              <span className={`min-w-0 break-words ${pairs.some((pair) => pair.right === right.id) ? 'text-ink-soft' : ''}`}>{right.text}</span>
+              <span
+                className={`min-w-0 break-words ${pairs.some((pair) => pair.right === right.id) ? 'text-ink-soft' : ''}`}
+              >
+                {right.text}
+              </span>
             </li>
           ))}
         </ol>
@@ -72,9 +79,18 @@ function Entry({ left, rights, chosen, taken, openText, onChoose }: EntryProps) 
         {left.text}
       </p>
       {/* The keys are the radio buttons' own: letters besides arrows. */}
-      <div role="radiogroup" tabIndex={-1} aria-labelledby={`entry-${left.id}`} className="flex flex-wrap gap-2 outline-none" onKeyDown={onKey}>
+      <div
+        role="radiogroup"
+        tabIndex={-1}
+        aria-labelledby={`entry-${left.id}`}
+        className="flex flex-wrap gap-2 outline-none"
+        onKeyDown={onKey}
+      >
         {rights.map((right, index) => (
-          <label key={right.id} className={`${chip} ${taken.has(right.id) ? 'border-dashed text-ink-soft' : ''}`}>
+          <label
+            key={right.id}
+            className={`${chip} ${taken.has(right.id) ? 'border-dashed text-ink-soft' : ''}`}
+          >
             <input
               type="radio"
               name={`pair-${left.id}`}

@@ -17,7 +17,10 @@ export function OrderField({ field, answer, labelledBy, text, onAnswer }: FieldP
   const list = useRef<HTMLOListElement>(null)
   // Moving an entry moves its buttons in the page, and the focus would be lost on the way.
   useEffect(() => {
-    if (moved) list.current?.querySelector<HTMLElement>(`[data-entry="${moved.id}"] [data-direction="${moved.direction}"]`)?.focus()
+    if (moved)
+      list.current
+        ?.querySelector<HTMLElement>(`[data-entry="${moved.id}"] [data-direction="${moved.direction}"]`)
+        ?.focus()
   }, [moved])
   const move = (id: string, direction: Direction) => {
     const from = ids.indexOf(id)
@@ -41,7 +44,12 @@ export function OrderField({ field, answer, labelledBy, text, onAnswer }: FieldP
             <span className="w-5 shrink-0 text-ink-soft tabular-nums">{index + 1}</span>
             <span className="min-w-0 flex-1 leading-snug break-words">{textOf(id)}</span>
             <span className="flex shrink-0 flex-col gap-1 sm:flex-row">
-              <MoveButton direction="up" label={fill(text.moveUp, { text: textOf(id) })} isDisabled={index === 0} onMove={(direction) => move(id, direction)} />
+              <MoveButton
+                direction="up"
+                label={fill(text.moveUp, { text: textOf(id) })}
+                isDisabled={index === 0}
+                onMove={(direction) => move(id, direction)}
+              />
               <MoveButton
                 direction="down"
                 label={fill(text.moveDown, { text: textOf(id) })}
@@ -53,10 +61,20 @@ export function OrderField({ field, answer, labelledBy, text, onAnswer }: FieldP
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {moved ? fill(text.orderMoved, { text: textOf(moved.id), place: ids.indexOf(moved.id) + 1, total: ids.length }) : ''}
+        {moved
+          ? fill(text.orderMoved, {
+              text: textOf(moved.id),
+              place: ids.indexOf(moved.id) + 1,
+              total: ids.length,
+            })
+          : ''}
       </p>
       <div className={`flex flex-wrap items-center gap-x-4 gap-y-2 ${isAnswered ? 'invisible' : ''}`}>
-        <button type="button" className={buttonClass()} onClick={() => onAnswer({ kind: 'order', optionIds: ids })}>
+        <button
+          type="button"
+          className={buttonClass()}
+          onClick={() => onAnswer({ kind: 'order', optionIds: ids })}
+        >
           {text.orderKeep}
         </button>
         <span className="text-sm text-ink-soft">{text.orderHint}</span>
@@ -65,7 +83,12 @@ export function OrderField({ field, answer, labelledBy, text, onAnswer }: FieldP
   )
 }
 
-type MoveProps = { direction: Direction; label: string; isDisabled: boolean; onMove: (direction: Direction) => void }
+type MoveProps = {
+  direction: Direction
+  label: string
+  isDisabled: boolean
+  onMove: (direction: Direction) => void
+}
 
 function MoveButton({ direction, label, isDisabled, onMove }: MoveProps) {
   const onKey = (event: KeyboardEvent) => {
@@ -83,8 +106,19 @@ function MoveButton({ direction, label, isDisabled, onMove }: MoveProps) {
       onKeyDown={onKey}
       className="grid size-11 place-items-center rounded-md border border-edge hover:bg-sunk aria-disabled:cursor-default aria-disabled:opacity-40"
     >
-      <svg aria-hidden="true" viewBox="0 0 16 16" className={`size-4 ${direction === 'down' ? 'rotate-180' : ''}`}>
-        <path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        className={`size-4 ${direction === 'down' ? 'rotate-180' : ''}`}
+      >
+        <path
+          d="M8 13V3M3.5 7.5 8 3l4.5 4.5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
     </button>
   )

@@ -5,7 +5,11 @@ import type { FieldProps } from './field-props'
 export function SpanField({ field, answer, labelledBy, onAnswer }: FieldProps<'span'>) {
   const chosen = answer?.kind === 'span' ? answer.optionId : null
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} className="flex flex-col rounded-md border border-line bg-sheet p-2 font-serif text-[1.1rem] leading-relaxed">
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      className="flex flex-col rounded-md border border-line bg-sheet p-2 font-serif text-[1.1rem] leading-relaxed"
+    >
       {splitPassage(field).map((part) => {
         const { candidate } = part
         const gap = part.isNewParagraph ? 'mt-4' : ''
@@ -28,7 +32,9 @@ export function SpanField({ field, answer, labelledBy, onAnswer }: FieldProps<'s
               onChange={() => onAnswer({ kind: 'span', optionId: candidate.id })}
               className="absolute top-3.5 left-3 size-5 accent-accent outline-none"
             />
-            <span className="rounded-xs box-decoration-clone px-0.5 py-px group-has-checked:bg-marker">{candidate.text}</span>
+            <span className="rounded-xs box-decoration-clone px-0.5 py-px group-has-checked:bg-marker">
+              {candidate.text}
+            </span>
           </label>
         )
       })}
@@ -37,7 +43,12 @@ export function SpanField({ field, answer, labelledBy, onAnswer }: FieldProps<'s
 }
 
 type SpanField = Extract<Field, { kind: 'span' }>
-type Part = { start: number; text: string; candidate: SpanField['candidates'][number] | null; isNewParagraph: boolean }
+type Part = {
+  start: number
+  text: string
+  candidate: SpanField['candidates'][number] | null
+  isNewParagraph: boolean
+}
 
 /** The passage in pieces: candidates, and what stands between them unless it is blank. */
 function splitPassage({ text, candidates }: SpanField): Part[] {
@@ -45,10 +56,18 @@ function splitPassage({ text, candidates }: SpanField): Part[] {
   let at = 0
   for (const candidate of candidates) {
     const between = text.slice(at, candidate.start)
-    if (between.trim() !== '') parts.push({ start: at, text: between.trim(), candidate: null, isNewParagraph: /^\s*\n/.test(between) })
-    parts.push({ start: candidate.start, text: candidate.text, candidate, isNewParagraph: at > 0 && /\n\s*$/.test(between) })
+    if (between.trim() !== '')
+      parts.push({ start: at, text: between.trim(), candidate: null, isNewParagraph: /^\s*\n/.test(between) })
+    parts.push({
+      start: candidate.start,
+      text: candidate.text,
+      candidate,
+      isNewParagraph: at > 0 && /\n\s*$/.test(between),
+    })
     at = candidate.end
   }
   const rest = text.slice(at)
-  return rest.trim() === '' ? parts : [...parts, { start: at, text: rest.trim(), candidate: null, isNewParagraph: rest.startsWith('\n') }]
+  return rest.trim() === ''
+    ? parts
+    : [...parts, { start: at, text: rest.trim(), candidate: null, isNewParagraph: rest.startsWith('\n') }]
 }

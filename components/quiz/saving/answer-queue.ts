@@ -185,8 +185,7 @@ export class AnswerQueue {
         if (outcome.value.isStored) {
           this.#known.set(saved.position, saved)
           this.#forget(saved.position, saved.rev)
-        }
-        else this.#settleClash(pending, outcome.value)
+        } else this.#settleClash(pending, outcome.value)
         this.#setStatus(
           this.#pending.size > 0 ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt },
         )

@@ -44,7 +44,8 @@ const ALLOWED: Record<Role, Partial<Record<Situation, string>>> = {
     'about another they teach': `${TAUGHT} user.reset-password user.change-role user.deactivate user.erase`,
   },
   TEACHER: {
-    'nothing but the school': 'article.list article.create quiz.list quiz.create class.list class.create school.read',
+    'nothing but the school':
+      'article.list article.create quiz.list quiz.create class.list class.create school.read',
     'their own record': OWN,
     'a shared record of a colleague': SHARED,
     'a class they teach': `${TAUGHT} user.read user.edit user.reset-password user.accommodate`,
@@ -61,7 +62,8 @@ const ALLOWED: Record<Role, Partial<Record<Situation, string>>> = {
 }
 
 const actorOf = (role: Role) => ({ userId: 'me', schoolId: 'school', role, sessionId: 'session' })
-const allowedIn = (role: Role, facts: ResourceFacts): Action[] => ACTIONS.filter((action) => can(actorOf(role), action, facts)).sort()
+const allowedIn = (role: Role, facts: ResourceFacts): Action[] =>
+  ACTIONS.filter((action) => can(actorOf(role), action, facts)).sort()
 const words = (text = ''): string[] => text.split(' ').filter(Boolean)
 
 describe.each(['ADMIN', 'TEACHER', 'STUDENT'] as const)('%s', (role) => {

@@ -8,7 +8,10 @@ const MAX_TYPED = 64
 /** What a student meant: any case, spaces and dashes anywhere. Null when it cannot be a code. */
 export function normaliseJoinCode(typed: string): string | null {
   if (typed.length > MAX_TYPED) return null
-  const code = typed.normalize('NFKC').replace(/[\s\p{Pd}_.]/gu, '').toUpperCase()
+  const code = typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .toUpperCase()
   if (code.length !== JOIN_CODE_LENGTH) return null
   return Array.from(code).every((sign) => JOIN_CODE_SIGNS.includes(sign)) ? code : null
 }

@@ -5,9 +5,12 @@ const student = { role: 'STUDENT', username: 'mia.k' } as const
 const teacher = { role: 'TEACHER', username: 'ms.woolf.teaches' } as const
 
 describe('passwords', () => {
-  test.each(['correct horse', 'eight888', 'ünïcödé passt', '        x', 'passwords are hard'])('%j will do', (password) => {
-    expect(checkNewPassword(password, teacher)).toBeNull()
-  })
+  test.each(['correct horse', 'eight888', 'ünïcödé passt', '        x', 'passwords are hard'])(
+    '%j will do',
+    (password) => {
+      expect(checkNewPassword(password, teacher)).toBeNull()
+    },
+  )
   test.each([
     ['', 'password-required'],
     ['seven77', 'password-short'],

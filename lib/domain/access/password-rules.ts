@@ -1,6 +1,13 @@
 import type { Role } from './actor'
 
-export type PasswordProblem = 'password-required' | 'password-short' | 'password-long' | 'password-common' | 'password-username' | 'pin-digits' | 'pin-common'
+export type PasswordProblem =
+  | 'password-required'
+  | 'password-short'
+  | 'password-long'
+  | 'password-common'
+  | 'password-username'
+  | 'pin-digits'
+  | 'pin-common'
 
 const MIN_LENGTH = 8
 const MAX_LENGTH = 200
@@ -8,8 +15,32 @@ const PIN = /^\d{6}$/
 
 /** What most people who are asked for eight characters type first. */
 const COMMON = new Set([
-  'password', 'passwort', 'password1', 'passwort1', 'password123', 'passwort123', 'qwertyui', 'qwertyuiop', 'qwertzui', 'qwertz123', 'qwerty123',
-  'asdfghjk', 'iloveyou', 'footnote', 'footnote1', 'letmein1', 'welcome1', 'sunshine', 'football', 'princess', 'superman', 'baseball', 'abcdefgh', 'abcd1234', 'abc12345', 'a1b2c3d4',
+  'password',
+  'passwort',
+  'password1',
+  'passwort1',
+  'password123',
+  'passwort123',
+  'qwertyui',
+  'qwertyuiop',
+  'qwertzui',
+  'qwertz123',
+  'qwerty123',
+  'asdfghjk',
+  'iloveyou',
+  'footnote',
+  'footnote1',
+  'letmein1',
+  'welcome1',
+  'sunshine',
+  'football',
+  'princess',
+  'superman',
+  'baseball',
+  'abcdefgh',
+  'abcd1234',
+  'abc12345',
+  'a1b2c3d4',
 ])
 
 /** One form for every way of typing the same text. */
@@ -26,7 +57,10 @@ export function looksLikePin(value: string): boolean {
  * What is wrong with a new password, or null. Length, not composition (NIST SP 800-63B §3.1.1); students may have a
  * PIN of six digits instead, whose guessing is limited at sign-in.
  */
-export function checkNewPassword(value: string, { role, username }: { role: Role; username: string }): PasswordProblem | null {
+export function checkNewPassword(
+  value: string,
+  { role, username }: { role: Role; username: string },
+): PasswordProblem | null {
   const password = normalisePassword(value)
   if (password === '') return 'password-required'
   if (role === 'STUDENT' && looksLikePin(password)) {
@@ -52,5 +86,10 @@ function isRun(text: string): boolean {
   const step = (codes[1] ?? 0) - (codes[0] ?? 0)
   if (Math.abs(step) !== 1) return false
   // A keyboard's row ends in 90, so 1234567890 is a run too.
-  return codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === step || (step === 1 && text.slice(index - 1, index + 1) === '90'))
+  return codes.every(
+    (code, index) =>
+      index === 0 ||
+      code - (codes[index - 1] ?? 0) === step ||
+      (step === 1 && text.slice(index - 1, index + 1) === '90'),
+  )
 }

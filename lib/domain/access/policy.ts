@@ -27,7 +27,11 @@ export const POLICY = {
   'article.list': STAFF,
   'article.create': STAFF,
   /** A student reads an article (in practice and results) when a class of theirs was assigned it: pass `isEnrolled`. */
-  'article.read': { ADMIN: ['owner', 'shared', 'teaches'], TEACHER: ['owner', 'shared', 'teaches'], STUDENT: ['enrolled'] },
+  'article.read': {
+    ADMIN: ['owner', 'shared', 'teaches'],
+    TEACHER: ['owner', 'shared', 'teaches'],
+    STUDENT: ['enrolled'],
+  },
   'article.edit': OWNERS,
   'article.archive': OWNERS,
   'article.export': OWNERS_OR_SHARED,

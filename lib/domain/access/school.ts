@@ -11,7 +11,10 @@ export const DEFAULT_SCHOOL_SETTINGS: SchoolSettings = { schemaVersion: 1 }
 export function isTimeZone(value: string): boolean {
   try {
     // Offsets like "+02:00" are accepted by Intl but know no summer time.
-    return /^[A-Za-z]/.test(value) && new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== ''
+    return (
+      /^[A-Za-z]/.test(value) &&
+      new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== ''
+    )
   } catch {
     return false
   }
@@ -21,5 +24,11 @@ export const timeZoneSchema = z.string().max(64, 'too-long').refine(isTimeZone, 
 export const schoolNameSchema = z
   .string()
   .max(200, 'too-long')
-  .transform((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ').trim())
+  .transform((value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1, 'required').max(100, 'too-long'))

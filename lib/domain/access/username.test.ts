@@ -9,9 +9,12 @@ describe('usernames', () => {
   ])('%j is read as %s', (typed, username) => {
     expect(usernameSchema.parse(typed)).toBe(username)
   })
-  test.each(['', 'ab', '.mia', 'mia.', 'mia k', 'mia@school', 'müller', 'a'.repeat(33), 'mia\u202ek', '<b>'])('%j is refused', (typed) => {
-    expect(usernameSchema.safeParse(typed).success).toBe(false)
-  })
+  test.each(['', 'ab', '.mia', 'mia.', 'mia k', 'mia@school', 'müller', 'a'.repeat(33), 'mia\u202ek', '<b>'])(
+    '%j is refused',
+    (typed) => {
+      expect(usernameSchema.safeParse(typed).success).toBe(false)
+    },
+  )
   test.each([
     ['Mia Kowalska', ['mia.k', 'mia.kowalska', 'mia.k2']],
     ['Jürgen Groß', ['juergen.g', 'juergen.gross', 'juergen.g2']],
@@ -23,7 +26,14 @@ describe('usernames', () => {
     expect(suggestUsernames(name).slice(0, 3)).toEqual(expected)
   })
   test('every suggestion is a username', () => {
-    for (const name of ['Mia Kowalska', '李 明', 'Ø', "O'Neill-Smith, Aoife Mary", 'x'.repeat(200), '🙂 🙂']) {
+    for (const name of [
+      'Mia Kowalska',
+      '李 明',
+      'Ø',
+      "O'Neill-Smith, Aoife Mary",
+      'x'.repeat(200),
+      '🙂 🙂',
+    ]) {
       for (const username of suggestUsernames(name)) expect(usernameSchema.parse(username)).toBe(username)
     }
   })

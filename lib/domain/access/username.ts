@@ -23,10 +23,29 @@ export const displayNameSchema = z
   .string()
   .max(200, 'too-long')
   // Control and direction characters could make one name look like another.
-  .transform((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ').trim())
+  .transform((value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1, 'required').max(60, 'too-long'))
 
-const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', å: 'a', œ: 'oe', ł: 'l', đ: 'd', þ: 'th', ð: 'd' }
+const SPELLED: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+}
 
 function toPlainLetters(value: string): string {
   return value

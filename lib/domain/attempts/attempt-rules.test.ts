@@ -117,7 +117,9 @@ describe('scoreAttempt', () => {
     expect(scoreAttempt([right], { closedAt: due + GRACE, dueAt: due, late }).score).toBe(2)
     expect(scoreAttempt([right], { closedAt: due + GRACE + 1, dueAt: due, late }).score).toBe(1.5)
     expect(scoreAttempt([right], { closedAt: due + 9 * 86_400_000, dueAt: due, late }).score).toBe(0)
-    expect(scoreAttempt([right], { closedAt: due + GRACE + 1, dueAt: due, late: { kind: 'accept' } }).score).toBe(2)
+    expect(
+      scoreAttempt([right], { closedAt: due + GRACE + 1, dueAt: due, late: { kind: 'accept' } }).score,
+    ).toBe(2)
   })
 })
 
@@ -156,7 +158,13 @@ describe('findFeedbackState', () => {
     ['close' as const, 'running'],
     ['never' as const, 'never'],
   ])('%s: while another attempt runs, nothing may be seen', (feedback, reason) => {
-    const state = findFeedbackState({ feedback, isGraded: true, hasOpenAttempt: true, closesForAll: close, now: close * 2 })
+    const state = findFeedbackState({
+      feedback,
+      isGraded: true,
+      hasOpenAttempt: true,
+      closesForAll: close,
+      now: close * 2,
+    })
     expect(state).toEqual({ isAllowed: false, reason, at: null })
   })
 })

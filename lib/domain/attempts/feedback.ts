@@ -3,7 +3,8 @@ import type { AssignmentPolicy } from './policy'
 
 /** Whether score, keys and sources may be seen, and else from when (UTC milliseconds; null: nobody knows, or never). */
 export type FeedbackState =
-  { isAllowed: true } | { isAllowed: false; reason: 'open' | 'running' | 'until-close' | 'never'; at: number | null }
+  | { isAllowed: true }
+  | { isAllowed: false; reason: 'open' | 'running' | 'until-close' | 'never'; at: number | null }
 
 /**
  * @param hasOpenAttempt the student works on another attempt of the assignment: the keys of this one would answer it.

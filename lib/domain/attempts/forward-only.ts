@@ -4,6 +4,9 @@
  *
  * @param order the positions as this attempt shows them.
  */
-export function isBehind(position: number, { order, saved }: { order: readonly number[]; saved: ReadonlySet<number> }): boolean {
+export function isBehind(
+  position: number,
+  { order, saved }: { order: readonly number[]; saved: ReadonlySet<number> },
+): boolean {
   return order.slice(order.indexOf(position) + 1).some((later) => saved.has(later))
 }

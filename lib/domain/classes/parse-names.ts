@@ -1,7 +1,14 @@
 /** A student as a pasted line gives them. */
 export type ListedStudent = { name: string; section: string | null }
 
-export type NameList = { students: ListedStudent[]; /** Lines left out, with the reason. */ skipped: { line: number; text: string; reason: 'too-long' | 'repeated' }[] }
+export type NameList = {
+  students: ListedStudent[]
+  /** Lines left out, with the reason. */ skipped: {
+    line: number
+    text: string
+    reason: 'too-long' | 'repeated'
+  }[]
+}
 
 /** As displayNameSchema has it. */
 const MAX_NAME = 60

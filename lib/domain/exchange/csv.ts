@@ -66,7 +66,9 @@ function listAccepted({ key, question }: ExchangeItem): string[] {
       .map(({ text }) => text)
   if (question.kind === 'number')
     return [...question.figures.slice(1).map(({ value }) => String(value)), ...question.words]
-  return question.kind === 'text' && question.list === undefined ? question.accepted.filter((text) => text !== key) : []
+  return question.kind === 'text' && question.list === undefined
+    ? question.accepted.filter((text) => text !== key)
+    : []
 }
 
 function writeAnswer({ key, question }: ExchangeItem): string {

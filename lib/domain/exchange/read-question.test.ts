@@ -39,7 +39,9 @@ it.each(cases)('every item type can be told from its field and its grading: $typ
 describe('what counts here is what counts there', () => {
   const list = (count: number, wanted?: number) =>
     read('short-answer', {
-      parts: ['Elm', 'Dover', 'Hythe', 'Ulm', 'Ghent'].slice(0, count).map((text) => ({ text, accepted: [] })),
+      parts: ['Elm', 'Dover', 'Hythe', 'Ulm', 'Ghent']
+        .slice(0, count)
+        .map((text) => ({ text, accepted: [] })),
       ...(wanted === undefined ? {} : { wanted }),
     })
 
@@ -51,7 +53,10 @@ describe('what counts here is what counts there', () => {
     const two = list(3, 2)
     expect(two.kind === 'text' && two.accepted).toContain('Hythe and Elm')
     const long = list(5)
-    expect(long.kind === 'text' && long.accepted).toEqual(['Elm, Dover, Hythe, Ulm, Ghent', 'Elm, Dover, Hythe, Ulm and Ghent'])
+    expect(long.kind === 'text' && long.accepted).toEqual([
+      'Elm, Dover, Hythe, Ulm, Ghent',
+      'Elm, Dover, Hythe, Ulm and Ghent',
+    ])
   })
 
   it('options that a teacher counts too', () => {

@@ -84,7 +84,11 @@ function hasFixedOrder({ type, content }: Asked): boolean {
 function readText(asked: Asked): Question {
   const { type, content } = asked
   const { key, accepted, parts } = type.reveal(content, null, PLAIN_SHUFFLER)
-  if (parts !== undefined) return readList(asked, parts.map((part) => part.key))
+  if (parts !== undefined)
+    return readList(
+      asked,
+      parts.map((part) => part.key),
+    )
   return {
     kind: 'text',
     accepted: [...new Set([key, ...accepted].map(toOneLine).filter((text) => text !== ''))],
@@ -100,7 +104,8 @@ function readList(asked: Asked, parts: readonly string[]): Question {
   const wanted = parts.findIndex((_, index) => isWhole(parts.slice(0, index + 1))) + 1
   if (wanted === 0) return UNCLEAR
   // More orders than a form should hold: then the article's own only.
-  const orders = countOrders(parts.length, wanted) > MOST_ORDERS / 2 ? [parts.slice(0, wanted)] : arrangeAll(parts, wanted)
+  const orders =
+    countOrders(parts.length, wanted) > MOST_ORDERS / 2 ? [parts.slice(0, wanted)] : arrangeAll(parts, wanted)
   const accepted = orders
     .filter(isWhole)
     .flatMap((order) => [
@@ -121,7 +126,10 @@ function countOrders(count: number, size: number): number {
 function arrangeAll(parts: readonly string[], size: number): string[][] {
   if (size <= 0) return [[]]
   return parts.flatMap((part, index) =>
-    arrangeAll([...parts.slice(0, index), ...parts.slice(index + 1)], size - 1).map((rest) => [part, ...rest]),
+    arrangeAll([...parts.slice(0, index), ...parts.slice(index + 1)], size - 1).map((rest) => [
+      part,
+      ...rest,
+    ]),
   )
 }
 

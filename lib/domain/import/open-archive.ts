@@ -5,7 +5,8 @@ const MAX_ENTRIES = 5000
 const MAX_OVERHEAD = 4096
 
 /** The parts of a zip archive by their names, or why they are not to be had. */
-export type OpenedArchive = { ok: true; parts: Map<string, Uint8Array> } | { ok: false; problem: 'unreadable' | 'too-large' }
+export type OpenedArchive =
+  { ok: true; parts: Map<string, Uint8Array> } | { ok: false; problem: 'unreadable' | 'too-large' }
 
 /**
  * Unpacks the wanted parts of a zip archive into memory: nothing is written anywhere, names that lead out of the archive
@@ -31,7 +32,9 @@ export async function openArchive(
         return !isTooLarge
       },
     })
-    return isTooLarge ? { ok: false, problem: 'too-large' } : { ok: true, parts: new Map(Object.entries(files)) }
+    return isTooLarge
+      ? { ok: false, problem: 'too-large' }
+      : { ok: true, parts: new Map(Object.entries(files)) }
   } catch {
     return { ok: false, problem: 'unreadable' }
   }

@@ -15,12 +15,22 @@ export type Paragraph = {
 export type SourceDetails = { title: string | null; byline: string | null; publishedAt: string | null }
 
 /** Lays paragraphs out as one text, an empty line between them, each a block. */
-export function layOutParagraphs(paragraphs: readonly Paragraph[], details: SourceDetails): { text: string; cleaned: CleanedText } {
+export function layOutParagraphs(
+  paragraphs: readonly Paragraph[],
+  details: SourceDetails,
+): { text: string; cleaned: CleanedText } {
   const blocks: Block[] = []
   const parts: string[] = []
   let at = 0
   for (const { words, kind, reason, doubt = null } of paragraphs) {
-    blocks.push({ start: at, end: at + words.length, kind, kept: reason === null, reason, doubt: reason === null ? doubt : null })
+    blocks.push({
+      start: at,
+      end: at + words.length,
+      kind,
+      kept: reason === null,
+      reason,
+      doubt: reason === null ? doubt : null,
+    })
     parts.push(words)
     at += words.length + 2
   }
@@ -30,7 +40,15 @@ export function layOutParagraphs(paragraphs: readonly Paragraph[], details: Sour
 const TOP_PARAGRAPHS = 12
 /** Longer ones stand for themselves in the ledger. */
 const MAX_MERGED_WORDS = 12
-const MERGED: ReadonlySet<DropReason | null> = new Set(['navigation', 'related', 'share', 'advertisement', 'comments', 'legal', 'outside'])
+const MERGED: ReadonlySet<DropReason | null> = new Set([
+  'navigation',
+  'related',
+  'share',
+  'advertisement',
+  'comments',
+  'legal',
+  'outside',
+])
 
 /** A menu of two hundred entries is one thing to look at, not two hundred: short neighbours left out for one reason become one block. */
 export function mergeDropped(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -51,7 +69,9 @@ export function dropMasthead(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.map((paragraph, index) => {
     const { words, reason } = paragraph
     if (reason !== null || index >= TOP_PARAGRAPHS) return paragraph
-    return isMastheadLine(describeLine(words, { start: 0, end: words.length })) ? { ...paragraph, reason: 'byline' } : paragraph
+    return isMastheadLine(describeLine(words, { start: 0, end: words.length }))
+      ? { ...paragraph, reason: 'byline' }
+      : paragraph
   })
 }
 

@@ -34,7 +34,8 @@ export async function importArticle({
   if (bytes.length === 0) return refuse('empty', 'There is no text here.')
   const head = bytes.subarray(0, HEAD_BYTES)
   const foreign = describeForeignFormat(head, fileName)
-  if (foreign !== null) return refuse('unreadable', `${foreign} cannot be read. Paste the article’s text instead.`)
+  if (foreign !== null)
+    return refuse('unreadable', `${foreign} cannot be read. Paste the article’s text instead.`)
   const importer = findImporter(head, fileName)
   if (importer === undefined) return refuse('unreadable', 'This file is not text that can be read.')
   const most = importer.isPacked ? limits.maxFileBytes : limits.maxBytes
@@ -55,7 +56,12 @@ function findImporter(head: Uint8Array, fileName: string | null): Importer | und
   const extension = readExtension(fileName)
   const named = IMPORTERS.filter((each) => extension !== null && each.extensions.includes(extension))
   const sure = IMPORTERS.find((each) => each.isPacked && each.canParse(head))
-  return named.find((each) => each.canParse(head)) ?? sure ?? named[0] ?? IMPORTERS.find((each) => each.canParse(head))
+  return (
+    named.find((each) => each.canParse(head)) ??
+    sure ??
+    named[0] ??
+    IMPORTERS.find((each) => each.canParse(head))
+  )
 }
 
 /** The ending of a file's name in lower case with its dot, or null. */

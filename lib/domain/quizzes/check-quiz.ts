@@ -40,10 +40,20 @@ export function checkQuiz(items: readonly CheckedItem[]): QuizProblem[] {
 function findGivenAway(items: readonly CheckedItem[]): QuizProblem[] {
   const problems: QuizProblem[] = []
   items.forEach((item, index) => {
-    const others = items.flatMap((other, otherIndex) => (index !== otherIndex && givesAway(other.stem, item.key) ? [otherIndex + 1] : []))
+    const others = items.flatMap((other, otherIndex) =>
+      index !== otherIndex && givesAway(other.stem, item.key) ? [otherIndex + 1] : [],
+    )
     // Named by half of all the questions it is what the text is about, which tells nobody anything.
     const isTopic = others.length >= LEAST_FOR_TOPIC && others.length >= (items.length - 1) / 2
-    if (others.length > 0 && !isTopic) problems.push({ code: 'gives-away', blocks: false, number: index + 1, others, key: item.key, itemId: item.id })
+    if (others.length > 0 && !isTopic)
+      problems.push({
+        code: 'gives-away',
+        blocks: false,
+        number: index + 1,
+        others,
+        key: item.key,
+        itemId: item.id,
+      })
   })
   return problems
 }
@@ -53,7 +63,8 @@ function findSameFact(items: readonly CheckedItem[]): QuizProblem[] {
   const problems: QuizProblem[] = []
   items.forEach((item, index) => {
     const earlier = item.factIds.map((id) => first.get(id)).find((number) => number !== undefined)
-    if (earlier !== undefined) problems.push({ code: 'same-fact', blocks: false, number: index + 1, other: earlier, itemId: item.id })
+    if (earlier !== undefined)
+      problems.push({ code: 'same-fact', blocks: false, number: index + 1, other: earlier, itemId: item.id })
     for (const id of item.factIds) if (!first.has(id)) first.set(id, index + 1)
   })
   return problems
@@ -74,8 +85,15 @@ function findPatterns(items: readonly CheckedItem[]): QuizProblem[] {
   }
   const [position, count] = [...positions].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
   if (count / choices.length >= PATTERN_SHARE) {
-    problems.push({ code: 'key-position', blocks: false, letter: String.fromCharCode(65 + position), count, of: choices.length })
+    problems.push({
+      code: 'key-position',
+      blocks: false,
+      letter: String.fromCharCode(65 + position),
+      count,
+      of: choices.length,
+    })
   }
-  if (longest / choices.length >= PATTERN_SHARE) problems.push({ code: 'key-longest', blocks: false, count: longest, of: choices.length })
+  if (longest / choices.length >= PATTERN_SHARE)
+    problems.push({ code: 'key-longest', blocks: false, count: longest, of: choices.length })
   return problems
 }

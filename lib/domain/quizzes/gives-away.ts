@@ -7,5 +7,8 @@ export function givesAway(stem: string, key: string): boolean {
 
 /** Lower-case words between single spaces, so that whole words are found. */
 function toWords(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 }

@@ -1,6 +1,10 @@
 import type { Field } from '@/lib/domain/items/field'
 
-type Revealed = { key: string; accepted: readonly string[]; parts?: readonly { label: string | null; key: string }[] }
+type Revealed = {
+  key: string
+  accepted: readonly string[]
+  parts?: readonly { label: string | null; key: string }[]
+}
 
 /** The letter of the option at `index` on a printed sheet: A to Z, then AA. */
 export function letterOf(index: number): string {

@@ -1,7 +1,15 @@
 import { givesAway } from './gives-away'
 
 /** What picking needs to know of an accepted item. */
-export type PickableItem = { id: string; type: string; score: number; factIds: readonly string[]; /** Its place in the article. */ start: number | null; stem: string; /** The right answer in words. */ key: string }
+export type PickableItem = {
+  id: string
+  type: string
+  score: number
+  factIds: readonly string[]
+  /** Its place in the article. */ start: number | null
+  stem: string
+  /** The right answer in words. */ key: string
+}
 
 /** Long enough to say something about a text, short enough for ten minutes. */
 export const MAX_PICKED = 12
@@ -19,13 +27,22 @@ export function pickItems<I extends PickableItem>(items: readonly I[], most: num
   const facts = new Set<string>()
   const types = new Map<string, number>()
   const picked: I[] = []
-  const topics = new Set(items.filter(({ key }) => items.filter(({ stem }) => givesAway(stem, key)).length > items.length * TOPIC_SHARE))
-  const isTold = (item: I): boolean => topics.has(item) || picked.some((other) => givesAway(other.stem, item.key) || givesAway(item.stem, other.key))
+  const topics = new Set(
+    items.filter(
+      ({ key }) => items.filter(({ stem }) => givesAway(stem, key)).length > items.length * TOPIC_SHARE,
+    ),
+  )
+  const isTold = (item: I): boolean =>
+    topics.has(item) ||
+    picked.some((other) => givesAway(other.stem, item.key) || givesAway(item.stem, other.key))
   while (picked.length < most) {
     const free = left.filter((item) => !item.factIds.some((id) => facts.has(id)))
     const quiet = free.filter((item) => !isTold(item))
     if (quiet.length === 0 && picked.length >= ENOUGH) break
-    const best = (quiet.length > 0 ? quiet : free).sort((a, b) => b.score - a.score || (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compareIds(a.id, b.id))[0]
+    const best = (quiet.length > 0 ? quiet : free).sort(
+      (a, b) =>
+        b.score - a.score || (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compareIds(a.id, b.id),
+    )[0]
     if (!best) break
     picked.push(best)
     left.splice(left.indexOf(best), 1)

@@ -20,7 +20,9 @@ describe('checks before publishing', () => {
   it('finds nothing in a sound quiz', () => expect(checkQuiz([item('a'), item('b')])).toEqual([]))
 
   it('blocks a question that is not accepted any more', () => {
-    expect(checkQuiz([item('a'), item('b', { isUsable: false })])).toEqual([{ code: 'not-accepted', blocks: true, number: 2, itemId: 'b' }])
+    expect(checkQuiz([item('a'), item('b', { isUsable: false })])).toEqual([
+      { code: 'not-accepted', blocks: true, number: 2, itemId: 'b' },
+    ])
   })
 
   it.each([
@@ -40,11 +42,15 @@ describe('checks before publishing', () => {
     const topic = item('topic', { key: 'Harbour Office', stem: 'Who runs the gate?' })
     const others = ['may', 'june', 'july'].map(about)
     expect(checkQuiz([topic, ...others])).toEqual([])
-    expect(checkQuiz([topic, ...others.slice(0, 2), item('x'), item('y'), item('z')]).map(({ code }) => code)).toEqual(['gives-away'])
+    expect(
+      checkQuiz([topic, ...others.slice(0, 2), item('x'), item('y'), item('z')]).map(({ code }) => code),
+    ).toEqual(['gives-away'])
   })
 
   it('names both questions', () => {
-    expect(checkQuiz([item('a', { stem: 'Who is Ilse Brandt?' }), item('b', { key: 'Ilse Brandt' })])).toEqual([
+    expect(
+      checkQuiz([item('a', { stem: 'Who is Ilse Brandt?' }), item('b', { key: 'Ilse Brandt' })]),
+    ).toEqual([
       { code: 'gives-away', blocks: false, number: 2, others: [1], key: 'Ilse Brandt', itemId: 'b' },
     ])
   })
@@ -58,7 +64,9 @@ describe('checks before publishing', () => {
   it('sees keys that sit in one place, from five choices on', () => {
     const four = ['a', 'b', 'c', 'd'].map((id) => choice(id, 1))
     expect(checkQuiz(four)).toEqual([])
-    expect(checkQuiz([...four, choice('e', 0)])).toEqual([{ code: 'key-position', blocks: false, letter: 'B', count: 4, of: 5 }])
+    expect(checkQuiz([...four, choice('e', 0)])).toEqual([
+      { code: 'key-position', blocks: false, letter: 'B', count: 4, of: 5 },
+    ])
   })
 
   it('sees keys that are mostly the longest', () => {
@@ -71,16 +79,33 @@ describe('checks before publishing', () => {
 })
 
 describe('a first quiz', () => {
-  const pickable = (id: string, score: number, over: Partial<PickableItem> = {}): PickableItem => ({ id, type: 'cloze', score, factIds: [id], start: null, stem: `Stem of ${id}`, key: `key of ${id}`, ...over })
+  const pickable = (id: string, score: number, over: Partial<PickableItem> = {}): PickableItem => ({
+    id,
+    type: 'cloze',
+    score,
+    factIds: [id],
+    start: null,
+    stem: `Stem of ${id}`,
+    key: `key of ${id}`,
+    ...over,
+  })
 
   it('leaves a question that tells the answer to a better one, or whose answer a better one tells', () => {
     const best = pickable('best', 9, { stem: 'Where was Ilse Brandt born?', key: 'Bremen' })
     const told = pickable('told', 8, { stem: 'Who designed the gate?', key: 'Ilse Brandt' })
     const teller = pickable('teller', 7, { stem: 'What was built in Bremen?', key: 'a hall' })
     const others = Array.from({ length: 8 }, (_, index) => pickable(`o${index}`, index / 10))
-    expect(pickItems([best, told, teller, ...others]).map(({ id }) => id).sort()).toEqual(['best', ...others.map(({ id }) => id)].sort())
+    expect(
+      pickItems([best, told, teller, ...others])
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['best', ...others.map(({ id }) => id)].sort())
     // Of a short article better a quiz with a hint in it than none.
-    expect(pickItems([best, told, teller]).map(({ id }) => id).sort()).toEqual(['best', 'teller', 'told'])
+    expect(
+      pickItems([best, told, teller])
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['best', 'teller', 'told'])
   })
 
   it('takes the best, one for each fact, in the order of the article', () => {
@@ -94,7 +119,9 @@ describe('a first quiz', () => {
   })
 
   it('stops at the most, and is the same whatever the order given', () => {
-    const items = Array.from({ length: 20 }, (_, index) => pickable(`i${index}`, (index * 7) % 20, { start: index }))
+    const items = Array.from({ length: 20 }, (_, index) =>
+      pickable(`i${index}`, (index * 7) % 20, { start: index }),
+    )
     const picked = pickItems(items, 12)
     expect(picked).toHaveLength(12)
     expect(pickItems([...items].reverse(), 12)).toEqual(picked)

@@ -48,7 +48,11 @@ describe('heat map', () => {
     ])
     expect(paragraph?.segments.map((segment) => segment.text).join('')).toBe(text.slice(0, 38))
     // Each fact's figure stands once, where the fact ends.
-    expect(paragraph?.segments.map((segment) => segment.ending.map(({ factId, wrongShare }) => [factId, wrongShare]))).toEqual([[['old', 0.2]], [], [], [['figure', 0.8]], [['weight', 0.05]]])
+    expect(
+      paragraph?.segments.map((segment) =>
+        segment.ending.map(({ factId, wrongShare }) => [factId, wrongShare]),
+      ),
+    ).toEqual([[['old', 0.2]], [], [], [['figure', 0.8]], [['weight', 0.05]]])
   })
 
   it('leaves a fact without answers and a dropped block plain', () => {
@@ -90,7 +94,15 @@ describe('the attempt that counts', () => {
   })
 
   it('is the earlier of two equal ones, and none when nothing is graded', () => {
-    expect(chooseCountingAttempt([{ number: 2, score: 4 }, { number: 1, score: 4 }], 'best')?.number).toBe(1)
+    expect(
+      chooseCountingAttempt(
+        [
+          { number: 2, score: 4 },
+          { number: 1, score: 4 },
+        ],
+        'best',
+      )?.number,
+    ).toBe(1)
     expect(chooseCountingAttempt([{ number: 1, score: null }], 'best')).toBeNull()
   })
 })

@@ -11,9 +11,13 @@ export type FactResult = {
 }
 
 /** Joins the items' results by fact; an item that tests several facts counts for each of them. */
-export function summariseFacts(rows: readonly ScoreRow[], factsOf: ReadonlyMap<number, readonly string[]>): FactResult[] {
+export function summariseFacts(
+  rows: readonly ScoreRow[],
+  factsOf: ReadonlyMap<number, readonly string[]>,
+): FactResult[] {
   const sums = new Map<string, { answered: number; right: number; points: number }>()
-  for (const factIds of factsOf.values()) for (const id of factIds) sums.set(id, { answered: 0, right: 0, points: 0 })
+  for (const factIds of factsOf.values())
+    for (const id of factIds) sums.set(id, { answered: 0, right: 0, points: 0 })
   for (const row of rows) {
     for (const factId of factsOf.get(row.position) ?? []) {
       const sum = sums.get(factId)

@@ -29,8 +29,16 @@ export function heatLevel(wrongShare: number): HeatLevel {
  * Cuts the kept blocks of an article at the edges of the facts. Where facts overlap, the worst share colours the
  * stretch, so that nothing unlearned hides under something known.
  */
-export function buildHeatMap(text: string, blocks: readonly (Span & { kind: string })[], facts: readonly HeatFact[]): HeatParagraph[] {
-  return blocks.map((block) => ({ start: block.start, kind: block.kind, segments: cutBlock(text, block, facts) }))
+export function buildHeatMap(
+  text: string,
+  blocks: readonly (Span & { kind: string })[],
+  facts: readonly HeatFact[],
+): HeatParagraph[] {
+  return blocks.map((block) => ({
+    start: block.start,
+    kind: block.kind,
+    segments: cutBlock(text, block, facts),
+  }))
 }
 
 function cutBlock(text: string, block: Span, facts: readonly HeatFact[]): HeatSegment[] {
@@ -48,7 +56,9 @@ function cutBlock(text: string, block: Span, facts: readonly HeatFact[]): HeatSe
     const here = inside.filter((fact) => fact.start <= start && fact.end >= end)
     const shares = here.flatMap((fact) => (fact.wrongShare === null ? [] : [fact.wrongShare]))
     const wrongShare = shares.length === 0 ? null : Math.max(...shares)
-    const ending = here.flatMap(({ factId, end: last, wrongShare: own }) => (own !== null && Math.min(last, block.end) === end ? [{ factId, wrongShare: own }] : []))
+    const ending = here.flatMap(({ factId, end: last, wrongShare: own }) =>
+      own !== null && Math.min(last, block.end) === end ? [{ factId, wrongShare: own }] : [],
+    )
     segments.push({
       text: text.slice(start, end),
       factIds: here.map((fact) => fact.factId),

@@ -18,7 +18,9 @@ const POINTS = new Map([
   [3, 1],
 ])
 const toRows = (table: [string, number, number, number][]): ScoreRow[] =>
-  table.flatMap(([studentId, ...fractions]) => fractions.map((fraction, index) => ({ studentId, position: index + 1, fraction })))
+  table.flatMap(([studentId, ...fractions]) =>
+    fractions.map((fraction, index) => ({ studentId, position: index + 1, fraction })),
+  )
 
 describe('facility', () => {
   it('is the mean share of points, and nothing for nobody', () => {
@@ -35,14 +37,42 @@ describe('facility', () => {
 describe('correlation', () => {
   it('agrees with a table worked by hand', () => {
     // x 1 1 1 0 0, y 2 1 0 1 0: Σxy = 0.6, Σxx = 1.2, Σyy = 2.8, r = 0.6 / √3.36
-    expect(correlate([[1, 2], [1, 1], [1, 0], [0, 1], [0, 0]])).toBeCloseTo(0.6 / Math.sqrt(3.36), 10)
-    expect(correlate([[0, 0], [1, 1]])).toBeCloseTo(1)
-    expect(correlate([[0, 1], [1, 0]])).toBeCloseTo(-1)
+    expect(
+      correlate([
+        [1, 2],
+        [1, 1],
+        [1, 0],
+        [0, 1],
+        [0, 0],
+      ]),
+    ).toBeCloseTo(0.6 / Math.sqrt(3.36), 10)
+    expect(
+      correlate([
+        [0, 0],
+        [1, 1],
+      ]),
+    ).toBeCloseTo(1)
+    expect(
+      correlate([
+        [0, 1],
+        [1, 0],
+      ]),
+    ).toBeCloseTo(-1)
   })
 
   it('says nothing when a side does not vary', () => {
-    expect(correlate([[1, 2], [1, 3]])).toBeNull()
-    expect(correlate([[0.1 + 0.2, 1], [0.3, 2]])).toBeNull()
+    expect(
+      correlate([
+        [1, 2],
+        [1, 3],
+      ]),
+    ).toBeNull()
+    expect(
+      correlate([
+        [0.1 + 0.2, 1],
+        [0.3, 2],
+      ]),
+    ).toBeNull()
     expect(correlate([])).toBeNull()
   })
 })
@@ -64,7 +94,10 @@ describe('item analysis', () => {
   it('weighs by points', () => {
     // With item 3 worth 3 points: y = 4 1 0 1 0, mean 1.2; x 1 1 1 0 0. Σxy = 1.4, Σxx = 1.2, Σyy = 10.8.
     const points = new Map([...POINTS, [3, 3] as const])
-    expect(computeDiscrimination(toRows(TABLE), { position: 1, points })).toBeCloseTo(1.4 / Math.sqrt(1.2 * 10.8), 6)
+    expect(computeDiscrimination(toRows(TABLE), { position: 1, points })).toBeCloseTo(
+      1.4 / Math.sqrt(1.2 * 10.8),
+      6,
+    )
   })
 
   it('is honest about small classes', () => {
@@ -82,6 +115,14 @@ describe('item analysis', () => {
   })
 
   it('lists items that nobody has answered', () => {
-    expect(analyseItems([], POINTS)).toEqual([1, 2, 3].map((position) => ({ position, answered: 0, right: 0, facility: null, discrimination: null })))
+    expect(analyseItems([], POINTS)).toEqual(
+      [1, 2, 3].map((position) => ({
+        position,
+        answered: 0,
+        right: 0,
+        facility: null,
+        discrimination: null,
+      })),
+    )
   })
 })

@@ -15,7 +15,10 @@ export type ItemStatistics = {
 }
 
 /** Statistics of each item, in the order of `points`, which holds the points of each position. */
-export function analyseItems(rows: readonly ScoreRow[], points: ReadonlyMap<number, number>): ItemStatistics[] {
+export function analyseItems(
+  rows: readonly ScoreRow[],
+  points: ReadonlyMap<number, number>,
+): ItemStatistics[] {
   const groups = groupByPosition(rows)
   return [...points.keys()].map((position) => {
     const fractions = (groups.get(position) ?? []).map((row) => row.fraction)

@@ -2,7 +2,9 @@
 export type WrongAnswer = { cluster: string; text: string }
 
 /** The wrong answer given most often; of equals, the one given first. Null when there is none. */
-export function findCommonWrong<A extends WrongAnswer>(answers: readonly A[]): { answer: A; count: number } | null {
+export function findCommonWrong<A extends WrongAnswer>(
+  answers: readonly A[],
+): { answer: A; count: number } | null {
   const counts = new Map<string, { answer: A; count: number }>()
   for (const answer of answers) {
     const entry = counts.get(answer.cluster)

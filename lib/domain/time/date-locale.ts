@@ -17,7 +17,9 @@ export function chooseDateLocale(language: string, asked: string): string {
     .split(',')
     .flatMap((part) => {
       const [, own, region] = REGIONAL.exec(part.split(';')[0]?.trim() ?? '') ?? []
-      return own === undefined || region === undefined ? [] : [{ own: own.toLowerCase(), region: region.toUpperCase() }]
+      return own === undefined || region === undefined
+        ? []
+        : [{ own: own.toLowerCase(), region: region.toUpperCase() }]
     })
   const region = (regional.find(({ own }) => own === language) ?? regional[0])?.region
   return region === undefined ? language : `${language}-${region}`

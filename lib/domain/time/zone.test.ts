@@ -39,14 +39,20 @@ describe('wall-clock time to UTC', () => {
   it.each([
     ['Europe/Berlin', '2026-10-25T02:30', '2026-10-25T00:30', '2026-10-25T01:30'],
     ['America/New_York', '2026-11-01T01:30', '2026-11-01T05:30', '2026-11-01T06:30'],
-  ])('%s has %s twice: opening takes the earlier, a deadline may take the later', (zone, local, earlier, later) => {
-    expect(toInstant(local, zone)).toBe(Date.parse(`${earlier}:00Z`))
-    expect(toInstant(local, zone, 'later')).toBe(Date.parse(`${later}:00Z`))
-  })
+  ])(
+    '%s has %s twice: opening takes the earlier, a deadline may take the later',
+    (zone, local, earlier, later) => {
+      expect(toInstant(local, zone)).toBe(Date.parse(`${earlier}:00Z`))
+      expect(toInstant(local, zone, 'later')).toBe(Date.parse(`${later}:00Z`))
+    },
+  )
 
-  it.each(['', 'soon', '2026-02-30T10:00', '2026-13-01T10:00', '2026-01-01T24:30', '2026-01-01'])('%j is no date', (text) => {
-    expect(toInstant(text, 'Europe/Berlin')).toBeNull()
-  })
+  it.each(['', 'soon', '2026-02-30T10:00', '2026-13-01T10:00', '2026-01-01T24:30', '2026-01-01'])(
+    '%j is no date',
+    (text) => {
+      expect(toInstant(text, 'Europe/Berlin')).toBeNull()
+    },
+  )
 
   it('comes back to the same minute through a year', () => {
     for (const zone of ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe']) {

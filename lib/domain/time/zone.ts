@@ -18,7 +18,9 @@ export function toInstant(local: string, timeZone: string, ambiguity: Ambiguity 
   // A zone is never further than a day from UTC: the offsets around that moment are all that can apply.
   const before = offsetAt(wall - 24 * 3600_000, timeZone)
   const after = offsetAt(wall + 24 * 3600_000, timeZone)
-  const fits = [wall - before, wall - after].filter((instant) => instant + offsetAt(instant, timeZone) === wall).sort((a, b) => a - b)
+  const fits = [wall - before, wall - after]
+    .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
+    .sort((a, b) => a - b)
   const chosen = ambiguity === 'earlier' ? fits[0] : fits.at(-1)
   return chosen ?? wall - before
 }
@@ -31,8 +33,18 @@ export function toLocal(instant: number, timeZone: string): string {
 /** Milliseconds to add to UTC for the zone's wall clock at an instant, to the minute. */
 export function offsetAt(instant: number, timeZone: string): number {
   const floor = Math.floor(instant / 60_000) * 60_000
-  const parts = Object.fromEntries(formatter(timeZone).formatToParts(floor).map((part) => [part.type, part.value]))
-  const wall = Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day), Number(parts.hour), Number(parts.minute))
+  const parts = Object.fromEntries(
+    formatter(timeZone)
+      .formatToParts(floor)
+      .map((part) => [part.type, part.value]),
+  )
+  const wall = Date.UTC(
+    Number(parts.year),
+    Number(parts.month) - 1,
+    Number(parts.day),
+    Number(parts.hour),
+    Number(parts.minute),
+  )
   return wall - floor
 }
 

@@ -18,7 +18,9 @@ test('at most so many at a time, the rest in order, none forgotten', async () =>
   const queue = new BoundedQueue(2, 100)
   const { work, releases, most } = makeWork()
   const order: number[] = []
-  const all = Promise.all(Array.from({ length: 12 }, (_, index) => queue.run(work).then(() => order.push(index))))
+  const all = Promise.all(
+    Array.from({ length: 12 }, (_, index) => queue.run(work).then(() => order.push(index))),
+  )
   while (order.length < 12) {
     releases.shift()?.()
     await Promise.resolve()

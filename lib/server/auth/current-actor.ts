@@ -45,9 +45,13 @@ export async function requireOwnPassword(next?: string): Promise<void> {
  * For pages: the signed-in person, or off to the sign-in page and back here afterwards; with a password that somebody else
  * gave them, off to choose another, except where that is done.
  */
-export async function requireActor(next?: string, { withTemporaryPassword = false }: { withTemporaryPassword?: boolean } = {}): Promise<Actor> {
+export async function requireActor(
+  next?: string,
+  { withTemporaryPassword = false }: { withTemporaryPassword?: boolean } = {},
+): Promise<Actor> {
   const state = await getSessionState()
-  if (state?.kind === 'active' || (state?.kind === 'password-change' && withTemporaryPassword)) return state.actor
+  if (state?.kind === 'active' || (state?.kind === 'password-change' && withTemporaryPassword))
+    return state.actor
   const query = new URLSearchParams()
   const back = safeNext(next ?? getRequestPath(), '')
   if (state?.kind === 'password-change') redirect(passwordChangePath(back))
@@ -89,5 +93,7 @@ export async function getActorForApi({ isRequired }: { isRequired: boolean }): P
   if (state?.kind === 'active') return state.actor
   if (!isRequired) return null
   if (!state) throw new AppError('unauthenticated')
-  throw state.kind === 'ended' ? new AppError('session-expired', { reason: state.reason }) : new AppError('unauthenticated', { reason: 'password-change' })
+  throw state.kind === 'ended'
+    ? new AppError('session-expired', { reason: state.reason })
+    : new AppError('unauthenticated', { reason: 'password-change' })
 }

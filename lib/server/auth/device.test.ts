@@ -20,7 +20,8 @@ test('it cannot be claimed: a seal is bound to the device and to our key', () =>
 })
 
 test('damaged cookies give a new device', () => {
-  for (const text of ['', '.', 'short', 'x'.repeat(5000), '<script>', '.'.repeat(500)]) expect(readDevice(text, 'key').id).toMatch(/^[A-Za-z0-9_-]{22}$/)
+  for (const text of ['', '.', 'short', 'x'.repeat(5000), '<script>', '.'.repeat(500)])
+    expect(readDevice(text, 'key').id).toMatch(/^[A-Za-z0-9_-]{22}$/)
 })
 
 test('the cookie stays small on a machine that a whole school uses', () => {

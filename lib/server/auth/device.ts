@@ -27,7 +27,8 @@ export function readDevice(cookie: string | undefined, secret: string = getAuthS
   const isValid = first !== undefined && /^[A-Za-z0-9_-]{22}$/.test(first)
   const id = isValid ? first : randomBytes(16).toString('base64url')
   const seals = isValid ? rest.filter((seal) => /^[A-Za-z0-9_-]{16}$/.test(seal)).slice(0, MAX_ACCOUNTS) : []
-  const sealOf = (accountKey: string): string => createHmac('sha256', secret).update(`device ${id} ${accountKey}`).digest('base64url').slice(0, 16)
+  const sealOf = (accountKey: string): string =>
+    createHmac('sha256', secret).update(`device ${id} ${accountKey}`).digest('base64url').slice(0, 16)
   return {
     id,
     knows: (accountKey) => {

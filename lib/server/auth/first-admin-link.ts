@@ -26,7 +26,13 @@ export async function ensureFirstAdminLink(database: PrismaClient): Promise<stri
     await tx.invitation.deleteMany({ where: { kind: 'FIRST_ADMIN', usedAt: null } })
     if (await hasRealAdmin(tx)) return null
     await tx.invitation.create({
-      data: { id: newId(), kind: 'FIRST_ADMIN', tokenHash, createdAt: nowDate(), expiresAt: new Date(now() + VALID_MS) },
+      data: {
+        id: newId(),
+        kind: 'FIRST_ADMIN',
+        tokenHash,
+        createdAt: nowDate(),
+        expiresAt: new Date(now() + VALID_MS),
+      },
       select: { id: true },
     })
     return `/first-admin?token=${token}`

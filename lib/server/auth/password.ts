@@ -12,7 +12,8 @@ const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } a
 const getQueue = (): BoundedQueue => processWide('password-queue', () => new BoundedQueue(2, 500))
 
 /** A hash nobody's password has, made with the same cost: unknown users take as long as known ones. */
-const getDecoy = (): Promise<string> => processWide('password-decoy', () => hash(`decoy ${crypto.randomUUID()}`, COST))
+const getDecoy = (): Promise<string> =>
+  processWide('password-decoy', () => hash(`decoy ${crypto.randomUUID()}`, COST))
 
 /** @throws AppError 'busy' when too many are waiting. */
 export function hashPassword(password: string): Promise<string> {

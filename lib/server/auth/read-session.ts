@@ -9,7 +9,8 @@ import type { SessionClaims } from './session-token'
 /** Why somebody who once signed in is not signed in now; shown on the sign-in page. */
 export type SignedOutReason = 'expired' | 'revoked' | 'deactivated'
 /** `password-change`: signed in with what somebody else knows (a slip's PIN), and may do nothing but choose another. */
-export type SessionState = { kind: 'active' | 'password-change'; actor: Actor } | { kind: 'ended'; reason: SignedOutReason }
+export type SessionState =
+  { kind: 'active' | 'password-change'; actor: Actor } | { kind: 'ended'; reason: SignedOutReason }
 
 /** How often a session notes that it is in use: an idle hour is thus 55 to 60 minutes, and saves stay cheap. */
 const TOUCH_EVERY_MS = 5 * 60_000

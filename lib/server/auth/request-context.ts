@@ -6,20 +6,37 @@ import { cookieOptions, SESSION_SECONDS, sessionCookieName } from './session-coo
 import { sealSession, type SessionClaims } from './session-token'
 
 /** The browser behind this request: its device cookie and its name. */
-export async function getBrowser(): Promise<{ device: Device; userAgent: string | null; isSecure: boolean; hasDeviceCookie: boolean }> {
+export async function getBrowser(): Promise<{
+  device: Device
+  userAgent: string | null
+  isSecure: boolean
+  hasDeviceCookie: boolean
+}> {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const isSecure = isSecureRequest(head)
   const text = jar.get(deviceCookieName(isSecure))?.value
-  return { device: readDevice(text), userAgent: head.get('user-agent'), isSecure, hasDeviceCookie: text !== undefined }
+  return {
+    device: readDevice(text),
+    userAgent: head.get('user-agent'),
+    isSecure,
+    hasDeviceCookie: text !== undefined,
+  }
 }
 
 /**
  * Sets the session's cookie and remembers the account on this device. For Server Actions and route handlers. On a
  * shared machine the cookie also ends with the browser.
  */
-export async function setSignedIn(claims: SessionClaims, { accountKey, isShared }: { accountKey: string; isShared: boolean }): Promise<void> {
+export async function setSignedIn(
+  claims: SessionClaims,
+  { accountKey, isShared }: { accountKey: string; isShared: boolean },
+): Promise<void> {
   const [jar, { device, isSecure }] = await Promise.all([cookies(), getBrowser()])
-  jar.set(sessionCookieName(isSecure), await sealSession(claims), cookieOptions(isSecure, isShared ? undefined : SESSION_SECONDS))
+  jar.set(
+    sessionCookieName(isSecure),
+    await sealSession(claims),
+    cookieOptions(isSecure, isShared ? undefined : SESSION_SECONDS),
+  )
   jar.set(deviceCookieName(isSecure), device.remember(accountKey), cookieOptions(isSecure, DEVICE_SECONDS))
 }
 

@@ -9,7 +9,9 @@ import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-asyn
 export function getRequestPath(): string | null {
   try {
     const store = workUnitAsyncStorage.getStore()
-    return store?.type === 'request' && typeof store.url.pathname === 'string' ? `${store.url.pathname}${store.url.search}` : null
+    return store?.type === 'request' && typeof store.url.pathname === 'string'
+      ? `${store.url.pathname}${store.url.search}`
+      : null
   } catch {
     return null
   }

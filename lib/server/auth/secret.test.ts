@@ -18,7 +18,9 @@ test('is made once, kept, and readable by its owner only', () => {
 })
 
 test('a configured one is used as it is', () => {
-  expect(getAuthSecret({ NEXTAUTH_SECRET: 'configured', DATA_DIR: path.join(root, 'unused') })).toBe('configured')
+  expect(getAuthSecret({ NEXTAUTH_SECRET: 'configured', DATA_DIR: path.join(root, 'unused') })).toBe(
+    'configured',
+  )
   expect(readdirSync(root)).not.toContain('unused')
 })
 

@@ -10,7 +10,9 @@ const held = new Map<string, string>()
  * The key that seals session cookies: NEXTAUTH_SECRET when set, else the one kept in `DATA_DIR/secret`, made at first
  * use and readable by its owner only.
  */
-export function getAuthSecret(env: { NEXTAUTH_SECRET?: string | undefined; DATA_DIR: string } = getEnv()): string {
+export function getAuthSecret(
+  env: { NEXTAUTH_SECRET?: string | undefined; DATA_DIR: string } = getEnv(),
+): string {
   if (env.NEXTAUTH_SECRET) return env.NEXTAUTH_SECRET
   const known = held.get(env.DATA_DIR)
   if (known) return known
@@ -35,7 +37,8 @@ function readOrMake(folder: string): string {
     rmSync(draft, { force: true })
   }
   const made = read(file)
-  if (!made) throw new Error('The secret in the data folder is empty or too short: remove it to have a new one made')
+  if (!made)
+    throw new Error('The secret in the data folder is empty or too short: remove it to have a new one made')
   return made
 }
 

@@ -15,7 +15,13 @@ export type CookieOptions = { httpOnly: true; sameSite: 'lax'; path: '/'; secure
 
 /** Lax, not Strict: a link in a school's own course page must find the student signed in. */
 export function cookieOptions(isSecure: boolean, maxAge?: number): CookieOptions {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure, ...(maxAge === undefined ? {} : { maxAge }) }
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  }
 }
 
 export function cookieNameFor(headers: Pick<Headers, 'get'>): string {

@@ -29,10 +29,23 @@ const SQL = `
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
   WHERE s."id" = ?`
 
-function readFromSqlite(sqlite: NonNullable<ReturnType<typeof getSqlite>>, sessionId: string): SessionRow | null {
+function readFromSqlite(
+  sqlite: NonNullable<ReturnType<typeof getSqlite>>,
+  sessionId: string,
+): SessionRow | null {
   const [row] = sqlite.reader.query({ sql: SQL, args: [sessionId], argTypes: [] }).rows
   if (!row) return null
-  const [userId, expiresAt, lastSeenAt, isShared, isRevoked, schoolId, role, isDeactivated, mustChangePassword] = row
+  const [
+    userId,
+    expiresAt,
+    lastSeenAt,
+    isShared,
+    isRevoked,
+    schoolId,
+    role,
+    isDeactivated,
+    mustChangePassword,
+  ] = row
   return {
     userId: String(userId),
     expiresAt: Date.parse(String(expiresAt)),

@@ -8,7 +8,11 @@ export type SessionClaims = { userId: string; sessionId: string }
 
 /** Seals the claims with next-auth's own JWE, so that its route and ours understand the same cookie. */
 export function sealSession(claims: SessionClaims): Promise<string> {
-  return encode({ token: { sub: claims.userId, sid: claims.sessionId }, secret: getAuthSecret(), maxAge: SESSION_SECONDS })
+  return encode({
+    token: { sub: claims.userId, sid: claims.sessionId },
+    secret: getAuthSecret(),
+    maxAge: SESSION_SECONDS,
+  })
 }
 
 /** Opened cookies by their text: opening is pure, costs a key derivation, and happens on each request. */

@@ -9,7 +9,13 @@ import { verifyPassword } from './password'
 import type { SessionClaims } from './session-token'
 import { startSession } from './start-session'
 
-export type Credentials = { username: string; password: string; isShared: boolean; userAgent: string | null; device: Device }
+export type Credentials = {
+  username: string
+  password: string
+  isShared: boolean
+  userAgent: string | null
+  device: Device
+}
 export type SignedIn = { claims: SessionClaims; role: Role; mustChangePassword: boolean; accountKey: string }
 
 /** One username may exist in several schools of an installation (say, the demo school's and the real one's "admin"). */
@@ -21,7 +27,13 @@ const MAX_NAMESAKES = 4
  * @throws AppError 'invalid-input' (reason 'credentials', or 'credentials-wait' with `retryAfter`: the next try has to
  * wait), 'rate-limited' (with `retryAfter`), 'forbidden' (reason 'deactivated', told only to who knows the password) or 'busy'.
  */
-export async function signIn({ username, password, isShared, userAgent, device }: Credentials): Promise<SignedIn> {
+export async function signIn({
+  username,
+  password,
+  isShared,
+  userAgent,
+  device,
+}: Credentials): Promise<SignedIn> {
   const accountKey = normaliseUsername(username).slice(0, 100)
   const attempt = await beginSignIn(accountKey, device)
   const user = await findByPassword(accountKey, password).catch(async (error: unknown) => {
@@ -40,7 +52,13 @@ export async function signIn({ username, password, isShared, userAgent, device }
   return { claims, role: user.role, mustChangePassword: user.mustChangePassword, accountKey }
 }
 
-type Candidate = { id: string; role: Role; passwordHash: string | null; mustChangePassword: boolean; deactivatedAt: Date | null }
+type Candidate = {
+  id: string
+  role: Role
+  passwordHash: string | null
+  mustChangePassword: boolean
+  deactivatedAt: Date | null
+}
 
 async function findByPassword(accountKey: string, password: string): Promise<Candidate | null> {
   const candidates: Candidate[] = await getDatabase().user.findMany({

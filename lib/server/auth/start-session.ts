@@ -12,7 +12,10 @@ export type NewSession = { userId: string; isShared: boolean; userAgent: string 
 const KEEP_ENDED_MS = 30 * 24 * 3600_000
 
 /** Writes the row that makes a session true, and clears the person's long-ended ones. The cookie is set by the caller. */
-export async function startSession(database: PrismaClient | Transaction, { userId, isShared, userAgent }: NewSession): Promise<SessionClaims> {
+export async function startSession(
+  database: PrismaClient | Transaction,
+  { userId, isShared, userAgent }: NewSession,
+): Promise<SessionClaims> {
   const at = now()
   const session = await database.session.create({
     data: {

@@ -33,7 +33,10 @@ export function createDatabase(url: string): Database {
 
 function openSqlite(path: string): Database {
   const sqlite = new SqliteStore(path)
-  const prisma = new PrismaClient({ adapter: createSqliteAdapter(sqlite), transactionOptions: TRANSACTION_OPTIONS })
+  const prisma = new PrismaClient({
+    adapter: createSqliteAdapter(sqlite),
+    transactionOptions: TRANSACTION_OPTIONS,
+  })
   return {
     prisma,
     sqlite,

@@ -64,7 +64,10 @@ async function runExtraction(request: ExtractRequest, size: number): Promise<Ext
 
 /** Milliseconds that a source of this many bytes may take. A file is mostly pictures, and never holds more text than a text may. */
 export function timeoutFor(bytes: number): number {
-  return BASE_TIMEOUT_MS + Math.round(Math.max(0, Math.min(bytes, DEFAULT_IMPORT_LIMITS.maxBytes) - LONG_BYTES) * MS_PER_LONG_BYTE)
+  return (
+    BASE_TIMEOUT_MS +
+    Math.round(Math.max(0, Math.min(bytes, DEFAULT_IMPORT_LIMITS.maxBytes) - LONG_BYTES) * MS_PER_LONG_BYTE)
+  )
 }
 
 function isOutOfMemory(error: Error): boolean {

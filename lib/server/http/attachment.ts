@@ -6,7 +6,10 @@ const LONGEST = 80
  * A response that is saved as a file named after a title (RFC 6266): in letters, digits and dashes, with a plain name
  * for programs that know no other.
  */
-export function attachFile(content: string | Uint8Array, { title, extension, mime }: { title: string; extension: string; mime: string }): Response {
+export function attachFile(
+  content: string | Uint8Array,
+  { title, extension, mime }: { title: string; extension: string; mime: string },
+): Response {
   const name = makeFileName(title)
   const plain = makeFileName(name.normalize('NFKD').replace(/[^\x20-\x7e]/gu, ''))
   return new Response(content as BodyInit, {

@@ -16,7 +16,13 @@ export type ErrorText = {
 export async function describeError(error: PublicError, area: string): Promise<ErrorText> {
   const locale = await getLocale()
   const areas = area === 'common' ? ['common'] : [area, 'common']
-  const known = await Promise.all(areas.map(async (name) => ({ name, messages: await loadMessages(locale, name), translate: await getTranslator(name) })))
+  const known = await Promise.all(
+    areas.map(async (name) => ({
+      name,
+      messages: await loadMessages(locale, name),
+      translate: await getTranslator(name),
+    })),
+  )
   const find = (keys: string[], values: Record<string, string | number>): string | null => {
     for (const { messages, translate } of known) {
       const key = keys.find((candidate) => isMessage(messages, candidate))
@@ -27,20 +33,29 @@ export async function describeError(error: PublicError, area: string): Promise<E
   const values = { ...plainValues(error.data), id: error.requestId }
   const code = error.code === 'internal' ? 'unexpected' : error.code
   const reason = error.data['reason']
-  const keys = typeof reason === 'string' ? [`errors.${code}-${reason}`, `errors.${code}`] : [`errors.${code}`]
+  const keys =
+    typeof reason === 'string' ? [`errors.${code}-${reason}`, `errors.${code}`] : [`errors.${code}`]
   const message = find(keys, values) ?? error.requestId
   const fields: Record<string, string> = {}
   const field = error.data['field']
   if (typeof field === 'string') fields[field] = message
   for (const [path, fieldCode] of Object.entries(error.fields ?? {})) {
-    fields[path] = find([`fields.${path}-${fieldCode}`, `fields.${fieldCode}`, `fields.invalid`], values) ?? message
+    fields[path] =
+      find([`fields.${path}-${fieldCode}`, `fields.${fieldCode}`, `fields.invalid`], values) ?? message
   }
   // What stands beside a field is not said twice.
-  return { message: typeof field === 'string' ? (find(['errors.invalid-input'], values) ?? message) : message, fields }
+  return {
+    message: typeof field === 'string' ? (find(['errors.invalid-input'], values) ?? message) : message,
+    fields,
+  }
 }
 
 function plainValues(data: PublicError['data']): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [])))
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [],
+    ),
+  )
 }
 
 function isMessage(messages: Messages, key: string): boolean {

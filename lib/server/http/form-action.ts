@@ -3,7 +3,13 @@ import { headers } from 'next/headers'
 import { unstable_rethrow as rethrowNavigation } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
-import { getActor, requireActor, requireAdmin, requireStudent, requireTeacher } from '@/lib/server/auth/current-actor'
+import {
+  getActor,
+  requireActor,
+  requireAdmin,
+  requireStudent,
+  requireTeacher,
+} from '@/lib/server/auth/current-actor'
 import { log } from '@/lib/server/log'
 import { describeError } from './describe-error'
 import { mapError } from './error-mapping'
@@ -22,10 +28,16 @@ export type FormActionOptions<TAccess extends Access, TInput, TResult> = {
   /** The page's message area, asked first for what went wrong (see `describeError`). */
   area?: string
   /** May `redirect(…)`. What it returns becomes `state.result`. */
-  handle(input: TInput, context: { actor: TAccess extends 'public' ? Actor | null : Actor; requestId: string }): Promise<TResult>
+  handle(
+    input: TInput,
+    context: { actor: TAccess extends 'public' ? Actor | null : Actor; requestId: string },
+  ): Promise<TResult>
 }
 
-export type FormAction<TResult> = (previous: FormState<TResult>, form: FormData) => Promise<FormState<TResult>>
+export type FormAction<TResult> = (
+  previous: FormState<TResult>,
+  form: FormData,
+) => Promise<FormState<TResult>>
 
 /**
  * Wraps a Server Action for `useActionState`: same origin, the actor (who is not signed in goes to the sign-in page),
@@ -41,7 +53,10 @@ export function formAction<const TAccess extends Access, TInput, TResult = undef
       requireSameOrigin(await headers())
       const actor = await actorFor(options.access, options.withTemporaryPassword)
       const input = options.schema.parse(readForm(form))
-      const result = await options.handle(input, { actor: actor as TAccess extends 'public' ? Actor | null : Actor, requestId })
+      const result = await options.handle(input, {
+        actor: actor as TAccess extends 'public' ? Actor | null : Actor,
+        requestId,
+      })
       return { status: 'done', values, message: '', fields: {}, result }
     } catch (thrown) {
       rethrowNavigation(thrown)

@@ -46,7 +46,12 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
  * Wraps a route handler: same origin and JSON only for what changes something, the actor, schemas, errors mapped
  * once to `{ error: { code, message, data, fields?, requestId } }`, `cache-control: no-store` and `x-request-id` on the answer.
  */
-export function jsonRoute<const TAccess extends Access, TBody = undefined, TParams = undefined, TQuery = undefined>(
+export function jsonRoute<
+  const TAccess extends Access,
+  TBody = undefined,
+  TParams = undefined,
+  TQuery = undefined,
+>(
   options: JsonRouteOptions<TAccess, TBody, TParams, TQuery>,
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, context) => {
@@ -58,13 +63,19 @@ export function jsonRoute<const TAccess extends Access, TBody = undefined, TPara
         requireSameOrigin(request.headers)
         requireJsonOrNothing(request)
       }
-      const actor = options.access === 'public' ? await getActorForApi({ isRequired: false }) : await getActorForApi({ isRequired: true })
+      const actor =
+        options.access === 'public'
+          ? await getActorForApi({ isRequired: false })
+          : await getActorForApi({ isRequired: true })
       if (!isAllowed(options.access, actor)) throw notFound()
       const result = await options.handle({
         actor: actor as Input<TAccess, TBody, TParams, TQuery>['actor'],
         params: options.params ? options.params.parse(await context.params) : (undefined as TParams),
         query: options.query ? options.query.parse(readQuery(request.url)) : (undefined as TQuery),
-        body: options.body && isChanging ? options.body.parse(await readJson(request, options.maxBytes ?? DEFAULT_MAX_BYTES)) : (undefined as TBody),
+        body:
+          options.body && isChanging
+            ? options.body.parse(await readJson(request, options.maxBytes ?? DEFAULT_MAX_BYTES))
+            : (undefined as TBody),
         request,
         requestId,
         receivedAt,
@@ -73,7 +84,10 @@ export function jsonRoute<const TAccess extends Access, TBody = undefined, TPara
       return finish(response, requestId)
     } catch (thrown) {
       const { status, error } = mapError(thrown, requestId)
-      log.info({ requestId, method: request.method, status, code: error.code, ms: now() - receivedAt }, 'request refused')
+      log.info(
+        { requestId, method: request.method, status, code: error.code, ms: now() - receivedAt },
+        'request refused',
+      )
       const { message } = await describeError(error, 'common')
       const response = answer(status, { error: { ...error, message } })
       const retryAfter = error.data['retryAfter']
@@ -106,7 +120,9 @@ function readQuery(url: string): Record<string, string | string[]> {
 }
 
 function answer(status: number, body: unknown): Response {
-  return body === undefined ? new Response(null, { status: status === 200 ? 204 : status }) : Response.json(body, { status })
+  return body === undefined
+    ? new Response(null, { status: status === 200 ? 204 : status })
+    : Response.json(body, { status })
 }
 
 function finish(response: Response, requestId: string): Response {

@@ -8,7 +8,8 @@ import { AppError } from '@/lib/server/errors'
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   if (!isJson(request)) throw new AppError('unsupported')
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too-large', { maxBytes })
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes)
+    throw new AppError('too-large', { maxBytes })
   const text = await readText(request, maxBytes)
   try {
     return JSON.parse(text) as unknown

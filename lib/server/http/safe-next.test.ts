@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { safeNext } from './safe-next'
 
-test.each(['/today', '/articles?filter=mine#top', '/assignments/a_b-c/take', '/join?code=KM4T9WQX', '/results/x?next=https%3A%2F%2Fevil.example'])('%s is ours', (path) => {
+test.each([
+  '/today',
+  '/articles?filter=mine#top',
+  '/assignments/a_b-c/take',
+  '/join?code=KM4T9WQX',
+  '/results/x?next=https%3A%2F%2Fevil.example',
+])('%s is ours', (path) => {
   expect(safeNext(path, '/fallback')).toBe(path)
 })
 

@@ -10,7 +10,10 @@ const head = (entries: Record<string, string>) => new Headers({ host: 'school.lo
 describe('same origin', () => {
   test.each([
     ['our own page', { origin: 'http://school.local:3000' }],
-    ['our own page, fetch metadata too', { 'origin': 'http://school.local:3000', 'sec-fetch-site': 'same-origin' }],
+    [
+      'our own page, fetch metadata too',
+      { origin: 'http://school.local:3000', 'sec-fetch-site': 'same-origin' },
+    ],
     ['fetch metadata alone', { 'sec-fetch-site': 'same-origin' }],
     ['HTTPS ended by a proxy nobody declared', { origin: 'https://school.local:3000' }],
   ])('%s passes', (_name, headers) => {
@@ -24,11 +27,20 @@ describe('same origin', () => {
     ['a sandboxed frame', { origin: 'null' }],
     ['a file', { origin: 'file://' }],
     ['nothing at all', {}],
-    ['a sub-domain', { 'sec-fetch-site': 'same-site', 'origin': 'http://school.local:3000' }],
-    ['cross-site metadata with a forged origin', { 'sec-fetch-site': 'cross-site', 'origin': 'http://school.local:3000' }],
+    ['a sub-domain', { 'sec-fetch-site': 'same-site', origin: 'http://school.local:3000' }],
+    [
+      'cross-site metadata with a forged origin',
+      { 'sec-fetch-site': 'cross-site', origin: 'http://school.local:3000' },
+    ],
     ['an address typed by hand', { 'sec-fetch-site': 'none' }],
-    ['metadata that disagrees with the origin', { 'sec-fetch-site': 'same-origin', 'origin': 'https://evil.example' }],
-    ['a forwarded host that nobody vouched for', { 'origin': 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
+    [
+      'metadata that disagrees with the origin',
+      { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' },
+    ],
+    [
+      'a forwarded host that nobody vouched for',
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
   ])('%s is refused', (_name, headers) => {
     expect(isSameOrigin(head(headers as Record<string, string>), plain)).toBe(false)
   })
@@ -38,7 +50,12 @@ describe('same origin', () => {
     expect(isSameOrigin(head({ ...forwarded, origin: 'http://school.local:3000' }), proxied)).toBe(false)
   })
   test('a configured address wins over any header', () => {
-    expect(isSameOrigin(head({ 'origin': 'https://footnote.school.example', 'x-forwarded-host': 'evil.example' }), fixed)).toBe(true)
+    expect(
+      isSameOrigin(
+        head({ origin: 'https://footnote.school.example', 'x-forwarded-host': 'evil.example' }),
+        fixed,
+      ),
+    ).toBe(true)
     expect(isSameOrigin(head({ origin: 'http://school.local:3000' }), fixed)).toBe(false)
   })
 })

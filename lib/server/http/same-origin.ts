@@ -9,7 +9,10 @@ type HeaderReader = Pick<Headers, 'get'>
  * Whether a request that changes something was sent by one of our own pages. Browsers send `Origin` with every such
  * request and `Sec-Fetch-Site` where the page is trustworthy; each that is there must agree, and at least one must be.
  */
-export function isSameOrigin(headers: HeaderReader, settings: Parameters<typeof getRequestOrigin>[1] = getEnv()): boolean {
+export function isSameOrigin(
+  headers: HeaderReader,
+  settings: Parameters<typeof getRequestOrigin>[1] = getEnv(),
+): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false
   const origin = headers.get('origin')

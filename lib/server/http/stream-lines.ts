@@ -18,5 +18,7 @@ export function streamLines<TLine>(work: (write: (line: TLine) => void) => Promi
       isRead = false
     },
   })
-  return new Response(stream, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' } })
+  return new Response(stream, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' },
+  })
 }

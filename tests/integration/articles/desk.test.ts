@@ -123,7 +123,11 @@ withDatabases('the review desk', (makeDatabase) => {
     const desk = await getDesk(teacher, id)
     expect(desk.facts.map((fact) => fact.review)).toEqual(['ACCEPTED', 'PROPOSED', 'ACCEPTED'])
     await undoChange(teacher, { articleId: id, inverse: change.inverse })
-    expect((await getDesk(teacher, id)).facts.map((fact) => fact.review)).toEqual(['PROPOSED', 'PROPOSED', 'PROPOSED'])
+    expect((await getDesk(teacher, id)).facts.map((fact) => fact.review)).toEqual([
+      'PROPOSED',
+      'PROPOSED',
+      'PROPOSED',
+    ])
   })
 
   test('an edit makes the next version and never changes an earlier one', async () => {
@@ -131,11 +135,19 @@ withDatabases('the review desk', (makeDatabase) => {
     const item = firstItem(desk, 'built')
     const content = { ...(item.content as object), stem: 'When was the gate built?' }
     const change = await editItem(teacher, { itemId: item.id, baseVersion: 1, content })
-    expect(firstItem(change, 'built')).toMatchObject({ version: 2, summary: { stem: 'When was the gate built?' } })
+    expect(firstItem(change, 'built')).toMatchObject({
+      version: 2,
+      summary: { stem: 'When was the gate built?' },
+    })
 
-    await expect(editItem(teacher, { itemId: item.id, baseVersion: 1, content })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(editItem(teacher, { itemId: item.id, baseVersion: 1, content })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await undoChange(teacher, { articleId: id, inverse: change.inverse })
-    const versions = await prisma.itemVersion.findMany({ where: { itemId: item.id }, orderBy: { number: 'asc' } })
+    const versions = await prisma.itemVersion.findMany({
+      where: { itemId: item.id },
+      orderBy: { number: 'asc' },
+    })
     expect(versions.map((version) => (version.content as { stem: string }).stem)).toEqual([
       'In what year was the tide gate built?',
       'When was the gate built?',
@@ -143,7 +155,10 @@ withDatabases('the review desk', (makeDatabase) => {
     ])
     expect(versions.map((version) => version.createdById)).toEqual([null, teacher.userId, teacher.userId])
     await expect(
-      prisma.itemVersion.updateMany({ where: { itemId: item.id, number: 1 }, data: { content: { stem: 'Mended' } } }),
+      prisma.itemVersion.updateMany({
+        where: { itemId: item.id, number: 1 },
+        data: { content: { stem: 'Mended' } },
+      }),
     ).rejects.toThrow()
   })
 
@@ -155,7 +170,11 @@ withDatabases('the review desk', (makeDatabase) => {
       editItem(teacher, { itemId: item.id, baseVersion: 1, content: { ...content, stem: '  ' } }),
     ).rejects.toMatchObject({ name: 'ZodError' })
     await expect(
-      editItem(teacher, { itemId: item.id, baseVersion: 1, content: { ...content, source: { start: 0, end: 3, quote: 'Why' } } }),
+      editItem(teacher, {
+        itemId: item.id,
+        baseVersion: 1,
+        content: { ...content, source: { start: 0, end: 3, quote: 'Why' } },
+      }),
     ).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
@@ -166,12 +185,19 @@ withDatabases('the review desk', (makeDatabase) => {
       articleId: id,
       about: { start, end: start + 11, kind: 'name' },
       type: 'short-answer',
-      content: { stem: 'Whose design was the gate?', feedback: null, key: 'Ilse Brandt', accepted: ['Brandt'] },
+      content: {
+        stem: 'Whose design was the gate?',
+        feedback: null,
+        key: 'Ilse Brandt',
+        accepted: ['Brandt'],
+      },
     })
     const own = change.facts[0]
     expect(own).toMatchObject({ quote: 'Ilse Brandt', review: 'ACCEPTED', isOwn: true })
     expect(own?.items[0]).toMatchObject({ origin: 'TEACHER', review: 'ACCEPTED', version: 1 })
-    expect((await listAcceptedItems(teacher, id)).map((item) => item.stem)).toEqual(['Whose design was the gate?'])
+    expect((await listAcceptedItems(teacher, id)).map((item) => item.stem)).toEqual([
+      'Whose design was the gate?',
+    ])
 
     const undone = await undoChange(teacher, { articleId: id, inverse: change.inverse })
     expect(undone.removedFactIds).toEqual([own?.id])
@@ -195,7 +221,11 @@ withDatabases('the review desk', (makeDatabase) => {
     const { prisma, teacher, id, desk } = await setUp()
     await reviewFact(teacher, findFact(desk, 'designed').id, 'ACCEPTED')
     const edited = firstItem(desk, 'built')
-    await editItem(teacher, { itemId: edited.id, baseVersion: 1, content: { ...(edited.content as object), stem: 'Mine?' } })
+    await editItem(teacher, {
+      itemId: edited.id,
+      baseVersion: 1,
+      content: { ...(edited.content as object), stem: 'Mine?' },
+    })
 
     extractAgain.mockResolvedValueOnce(extractHarbour({ isBioKept: true, isDesignerFound: false }))
     const change = await changeBlocks(teacher, { articleId: id, blocks: [putBackBio] })
@@ -228,7 +258,10 @@ withDatabases('the review desk', (makeDatabase) => {
       return extractHarbour()
     })
     await expect(
-      changeBlocks(teacher, { articleId: id, blocks: [{ start: 0, kept: false, reason: 'teacher', doubt: null }] }),
+      changeBlocks(teacher, {
+        articleId: id,
+        blocks: [{ start: 0, kept: false, reason: 'teacher', doubt: null }],
+      }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
@@ -260,7 +293,9 @@ withDatabases('the review desk', (makeDatabase) => {
     const { teacher, id, desk } = await setUp()
     await reviewFact(teacher, findFact(desk, 'built').id, 'ACCEPTED')
     expect((await listAcceptedItems(teacher, id)).map((item) => item.type)).toEqual(['short-answer'])
-    expect((await listAcceptedCards(teacher, id)).map((item) => [item.type, item.key])).toEqual([['flashcard', '1987']])
+    expect((await listAcceptedCards(teacher, id)).map((item) => [item.type, item.key])).toEqual([
+      ['flashcard', '1987'],
+    ])
   })
 
   test('to a stranger, a colleague and a student the desk does not exist', async () => {
@@ -274,7 +309,9 @@ withDatabases('the review desk', (makeDatabase) => {
       await expect(reviewItem(actor, itemId, 'ACCEPTED')).rejects.toMatchObject(missing)
       await expect(editItem(actor, { itemId, baseVersion: 1, content: {} })).rejects.toMatchObject(missing)
       await expect(acceptRemaining(actor, id)).rejects.toMatchObject(missing)
-      await expect(changeBlocks(actor, { articleId: id, blocks: [putBackBio] })).rejects.toMatchObject(missing)
+      await expect(changeBlocks(actor, { articleId: id, blocks: [putBackBio] })).rejects.toMatchObject(
+        missing,
+      )
       await expect(updateDetails(actor, id, { title: 'Mine' })).rejects.toMatchObject(missing)
       await expect(setArchived(actor, id, true)).rejects.toMatchObject(missing)
     }
@@ -288,11 +325,18 @@ withDatabases('the review desk', (makeDatabase) => {
     await expect(
       undoChange(teacher, {
         articleId: other.id,
-        inverse: { kind: 'reviews', facts: [{ id: fact?.id ?? '', review: 'ACCEPTED', retired: false }], items: [] },
+        inverse: {
+          kind: 'reviews',
+          facts: [{ id: fact?.id ?? '', review: 'ACCEPTED', retired: false }],
+          items: [],
+        },
       }),
     ).rejects.toMatchObject({ code: 'not-found' })
     await expect(
-      undoChange(teacher, { articleId: other.id, inverse: { kind: 'version', itemId: fact?.items[0]?.id ?? '', version: 1 } }),
+      undoChange(teacher, {
+        articleId: other.id,
+        inverse: { kind: 'version', itemId: fact?.items[0]?.id ?? '', version: 1 },
+      }),
     ).rejects.toMatchObject({ code: 'not-found' })
     expect((await getDesk(teacher, id)).facts[0]?.review).toBe('PROPOSED')
   })
@@ -300,7 +344,10 @@ withDatabases('the review desk', (makeDatabase) => {
   test('every change leaves a trace', async () => {
     const { prisma, teacher, desk } = await setUp()
     await reviewFact(teacher, findFact(desk, 'built').id, 'ACCEPTED')
-    const rows = await prisma.auditLog.findMany({ select: { action: true, actorId: true }, orderBy: { at: 'asc' } })
+    const rows = await prisma.auditLog.findMany({
+      select: { action: true, actorId: true },
+      orderBy: { at: 'asc' },
+    })
     expect(rows.map((row) => row.action).sort()).toEqual(['article.created', 'fact.accepted'])
     expect(rows.every((row) => row.actorId === teacher.userId)).toBe(true)
   })

@@ -12,7 +12,9 @@ vi.mock('@/lib/server/data/items/load-item', async (importOriginal) => {
   const original = await importOriginal<typeof import('@/lib/server/data/items/load-item')>()
   const loadItemForActor: typeof original.loadItemForActor = async (tx, actor, wanted) => {
     const item = await original.loadItemForActor(tx, actor, wanted)
-    await tx.itemVersion.create({ data: { id: 'other', itemId: item.id, number: 2, schemaVersion: 1, content: {} } })
+    await tx.itemVersion.create({
+      data: { id: 'other', itemId: item.id, number: 2, schemaVersion: 1, content: {} },
+    })
     return item
   }
   return { loadItemForActor }
@@ -25,6 +27,8 @@ withDatabases('two edits of one item', (makeDatabase) => {
     const { id } = await createArticle(teacher, { extraction: extractHarbour() })
     const item = (await getDesk(teacher, id)).facts.flatMap((fact) => fact.items)[0]
     if (!item) throw new Error('the article has items')
-    await expect(editItem(teacher, { itemId: item.id, baseVersion: 1, content: item.content })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(
+      editItem(teacher, { itemId: item.id, baseVersion: 1, content: item.content }),
+    ).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -34,7 +34,17 @@ function makeFact(id: string, quote: string, fields: Partial<Fact> = {}): Fact {
   }
 }
 
-function makeShortAnswer({ id, fact, stem, key }: { id: string; fact: Fact; stem: string; key: string }): GeneratedItem {
+function makeShortAnswer({
+  id,
+  fact,
+  stem,
+  key,
+}: {
+  id: string
+  fact: Fact
+  stem: string
+  key: string
+}): GeneratedItem {
   const { start, end, quote } = fact
   return {
     id,
@@ -48,13 +58,17 @@ function makeShortAnswer({ id, fact, stem, key }: { id: string; fact: Fact; stem
 
 const built = makeFact('f-built', 'The tide gate was built in 1987.', { kind: 'date' })
 const { start, end } = findSpan('the Harbour Office')
-const closed = makeFact('f-closed', 'According to the Harbour Office, it has closed nearly 400 times since.', {
-  kind: 'count',
-  status: 'attributed',
-  holder: { start, end, text: 'the Harbour Office' },
-  hedge: 'nearly',
-  warnings: ['unresolved-context'],
-})
+const closed = makeFact(
+  'f-closed',
+  'According to the Harbour Office, it has closed nearly 400 times since.',
+  {
+    kind: 'count',
+    status: 'attributed',
+    holder: { start, end, text: 'the Harbour Office' },
+    hedge: 'nearly',
+    warnings: ['unresolved-context'],
+  },
+)
 const designed = makeFact('f-designed', 'The gate was designed by Ilse Brandt.', { kind: 'role' })
 const coast = makeFact('f-coast', 'A. Lindqvist writes about the coast.', { kind: 'role', salience: 0.1 })
 
@@ -62,7 +76,12 @@ const card: GeneratedItem = {
   id: 'c-built',
   type: 'flashcard',
   factIds: ['f-built'],
-  content: { stem: 'When was the tide gate built?', source: { start: built.start, end: built.end, quote: built.quote }, feedback: null, back: '1987' },
+  content: {
+    stem: 'When was the tide gate built?',
+    source: { start: built.start, end: built.end, quote: built.quote },
+    feedback: null,
+    back: '1987',
+  },
   score: 0.5,
   flaws: [],
 }
@@ -99,10 +118,38 @@ const sentences: Sentence[] = [
 export function extractHarbour({ isBioKept = false, isDesignerFound = true } = {}): Extraction {
   const facts = [built, closed, ...(isDesignerFound ? [designed] : []), ...(isBioKept ? [coast] : [])]
   const items = [
-    makeShortAnswer({ id: 'i-built', fact: built, stem: 'In what year was the tide gate built?', key: '1987' }),
-    makeShortAnswer({ id: 'i-closed', fact: closed, stem: 'According to the Harbour Office, about how often has the gate closed?', key: 'nearly 400 times' }),
-    ...(isDesignerFound ? [makeShortAnswer({ id: 'i-designed', fact: designed, stem: 'Who designed the gate?', key: 'Ilse Brandt' })] : []),
-    ...(isBioKept ? [makeShortAnswer({ id: 'i-coast', fact: coast, stem: 'What does A. Lindqvist write about?', key: 'the coast' })] : []),
+    makeShortAnswer({
+      id: 'i-built',
+      fact: built,
+      stem: 'In what year was the tide gate built?',
+      key: '1987',
+    }),
+    makeShortAnswer({
+      id: 'i-closed',
+      fact: closed,
+      stem: 'According to the Harbour Office, about how often has the gate closed?',
+      key: 'nearly 400 times',
+    }),
+    ...(isDesignerFound
+      ? [
+          makeShortAnswer({
+            id: 'i-designed',
+            fact: designed,
+            stem: 'Who designed the gate?',
+            key: 'Ilse Brandt',
+          }),
+        ]
+      : []),
+    ...(isBioKept
+      ? [
+          makeShortAnswer({
+            id: 'i-coast',
+            fact: coast,
+            stem: 'What does A. Lindqvist write about?',
+            key: 'the coast',
+          }),
+        ]
+      : []),
   ]
   return {
     engine: 'test-engine 1.0.0',

@@ -20,7 +20,8 @@ import { shareDatabase } from './share-database'
 // The engine itself, without the thread around it.
 vi.mock('@/lib/server/extract/extract-article', () => ({
   extractArticle: async (source: ImportSource) => extractSource(source, { analyser: loadAnalyser() }),
-  extractReadArticle: async (article: ImportedArticle) => extractArticleFacts(article, { analyser: loadAnalyser() }),
+  extractReadArticle: async (article: ImportedArticle) =>
+    extractArticleFacts(article, { analyser: loadAnalyser() }),
 }))
 
 const TEXT = `Home | News | Share this
@@ -78,7 +79,9 @@ withDatabases('bringing an article', (makeDatabase) => {
     if (outcome.kind !== 'created') throw new Error('not created')
     const desk = await getDesk(teacher, outcome.id)
     expect(desk.article).toMatchObject({ title: 'The mill that taught a valley to read', publishedOn: null })
-    const dropped = desk.blocks.filter((block) => !block.kept).map((block) => desk.text.slice(block.start, block.end))
+    const dropped = desk.blocks
+      .filter((block) => !block.kept)
+      .map((block) => desk.text.slice(block.start, block.end))
     expect(dropped.join(' ')).toContain('Leave a Reply')
     expect(dropped.join(' ')).toContain('© 2020')
     expect(desk.facts.length).toBeGreaterThan(1)
@@ -94,7 +97,12 @@ withDatabases('bringing an article', (makeDatabase) => {
 
   test('what the teacher typed beats what the text says', async () => {
     const { teacher } = await setUp()
-    const id = await bring(teacher, { title: 'Mill', byline: 'P. H.', publishedOn: '2024-03-03', sourceUrl: 'https://example.org/mill' })
+    const id = await bring(teacher, {
+      title: 'Mill',
+      byline: 'P. H.',
+      publishedOn: '2024-03-03',
+      sourceUrl: 'https://example.org/mill',
+    })
     expect((await getDesk(teacher, id)).article).toMatchObject({
       title: 'Mill',
       byline: 'P. H.',
@@ -106,7 +114,11 @@ withDatabases('bringing an article', (makeDatabase) => {
   test('the same text again is told, unless a second copy is wanted; a colleague’s copy is their own', async () => {
     const { prisma, teacher, colleague } = await setUp()
     const id = await bring(teacher)
-    expect(await importText(teacher, input(), ignore)).toMatchObject({ kind: 'duplicate', id, isArchived: false })
+    expect(await importText(teacher, input(), ignore)).toMatchObject({
+      kind: 'duplicate',
+      id,
+      isArchived: false,
+    })
     await bring(teacher, { isSecondCopyWanted: true })
     await bring(colleague)
     expect(await prisma.article.count()).toBe(3)
@@ -115,26 +127,50 @@ withDatabases('bringing an article', (makeDatabase) => {
   test.each([
     ['', 'empty'],
     ['word '.repeat(420_000), 'too-large'],
-    ['Der Zug fuhr durch das Tal und hielt an jedem Bahnhof. Die Leute gingen nach Hause. '.repeat(5), 'not-english'],
+    [
+      'Der Zug fuhr durch das Tal und hielt an jedem Bahnhof. Die Leute gingen nach Hause. '.repeat(5),
+      'not-english',
+    ],
   ])('bad input is a problem with a name, and nothing is stored (%#)', async (text, problem) => {
     const { prisma, teacher } = await setUp()
-    expect(await importText(teacher, input({ text }), ignore)).toEqual({ kind: 'problem', problem, canKeep: false })
+    expect(await importText(teacher, input({ text }), ignore)).toEqual({
+      kind: 'problem',
+      problem,
+      canKeep: false,
+    })
     expect(await prisma.article.count()).toBe(0)
   })
 
   test('a file is read instead of the text, and what is wrong with one has a name', async () => {
     const { prisma, teacher } = await setUp()
-    const file = buildDocx([wordParagraph('The mill that taught a valley to read', 'Heading1'), ...TEXT.split('\n\n').slice(3).map((words) => wordParagraph(words.replaceAll('&', '')))].join(''))
+    const file = buildDocx(
+      [
+        wordParagraph('The mill that taught a valley to read', 'Heading1'),
+        ...TEXT.split('\n\n')
+          .slice(3)
+          .map((words) => wordParagraph(words.replaceAll('&', ''))),
+      ].join(''),
+    )
     const id = await bring(teacher, { text: '', file, fileName: 'mill.docx' })
-    expect(await prisma.article.findUniqueOrThrow({ where: { id }, select: { title: true } })).toEqual({ title: 'The mill that taught a valley to read' })
+    expect(await prisma.article.findUniqueOrThrow({ where: { id }, select: { title: true } })).toEqual({
+      title: 'The mill that taught a valley to read',
+    })
     expect((await getDesk(teacher, id)).facts.length).toBeGreaterThan(0)
     const locked = buildPdf([[{ words: 'The mill', x: 60, y: 700 }]], { isLocked: true })
-    expect(await importText(teacher, input({ file: locked, fileName: 'mill.pdf' }), ignore)).toEqual({ kind: 'problem', problem: 'locked', canKeep: false })
+    expect(await importText(teacher, input({ file: locked, fileName: 'mill.pdf' }), ignore)).toEqual({
+      kind: 'problem',
+      problem: 'locked',
+      canKeep: false,
+    })
   })
 
   test('an article without facts is kept when its teacher wants it', async () => {
     const { teacher } = await setUp()
-    expect(await importText(teacher, input({ text: NO_FACTS }), ignore)).toEqual({ kind: 'problem', problem: 'no-facts', canKeep: true })
+    expect(await importText(teacher, input({ text: NO_FACTS }), ignore)).toEqual({
+      kind: 'problem',
+      problem: 'no-facts',
+      canKeep: true,
+    })
     const id = await bring(teacher, { text: NO_FACTS, isWantedWithoutFacts: true })
     const desk = await getDesk(teacher, id)
     expect(desk.facts).toEqual([])
@@ -152,7 +188,9 @@ withDatabases('bringing an article', (makeDatabase) => {
     const { teacher } = await setUp()
     const id = await bring(teacher)
     const desk = await getDesk(teacher, id)
-    const block = desk.blocks.find((candidate) => desk.text.slice(candidate.start, candidate.end).startsWith('The Alder Mill closed'))
+    const block = desk.blocks.find((candidate) =>
+      desk.text.slice(candidate.start, candidate.end).startsWith('The Alder Mill closed'),
+    )
     const inBlock = desk.facts.filter((fact) => block && fact.start >= block.start && fact.end <= block.end)
     const [kept, ...open] = inBlock
     expect(open.length).toBeGreaterThan(0)
@@ -162,7 +200,10 @@ withDatabases('bringing an article', (makeDatabase) => {
     const left = change.desk?.facts.map((fact) => fact.id) ?? []
     expect(left).toContain(kept?.id)
     expect(open.some((fact) => left.includes(fact.id))).toBe(false)
-    expect(change.desk?.blocks.find((candidate) => candidate.start === block?.start)).toMatchObject({ kept: false, reason: 'teacher' })
+    expect(change.desk?.blocks.find((candidate) => candidate.start === block?.start)).toMatchObject({
+      kept: false,
+      reason: 'teacher',
+    })
   })
 
   test('a correction is a new version: decisions, edits and own questions come along, the old text stays', async () => {
@@ -173,7 +214,11 @@ withDatabases('bringing an article', (makeDatabase) => {
     const item = built?.items[0]
     if (!built || !item) throw new Error('the engine finds when the mill closed')
     await reviewFact(teacher, built.id, 'ACCEPTED')
-    await editItem(teacher, { itemId: item.id, baseVersion: 1, content: { ...(item.content as object), feedback: 'A hard year.' } })
+    await editItem(teacher, {
+      itemId: item.id,
+      baseVersion: 1,
+      content: { ...(item.content as object), feedback: 'A hard year.' },
+    })
     const start = desk.text.indexOf('spun flax')
     await createOwnItem(teacher, {
       articleId: id,
@@ -189,18 +234,31 @@ withDatabases('bringing an article', (makeDatabase) => {
     expect(corrected.text).toContain('1817')
     const carried = corrected.facts.find((fact) => fact.quote === built.quote && fact.kind === built.kind)
     expect(carried?.review).toBe('ACCEPTED')
-    expect(carried?.items.some((each) => (each.content as { feedback: string | null }).feedback === 'A hard year.')).toBe(true)
+    expect(
+      carried?.items.some(
+        (each) => (each.content as { feedback: string | null }).feedback === 'A hard year.',
+      ),
+    ).toBe(true)
     // The engine's own wording of the edited question is set aside, not asked twice.
-    expect(carried?.items.filter((each) => each.summary.stem === item.summary.stem && each.type === item.type).map((each) => each.review).sort()).toEqual(['ACCEPTED', 'REJECTED'])
+    expect(
+      carried?.items
+        .filter((each) => each.summary.stem === item.summary.stem && each.type === item.type)
+        .map((each) => each.review)
+        .sort(),
+    ).toEqual(['ACCEPTED', 'REJECTED'])
     const own = corrected.facts.find((fact) => fact.quote === 'spun flax')
     expect(own).toMatchObject({ review: 'ACCEPTED', isOwn: true })
     expect(own?.items[0]?.summary.stem).toBe('What did the mill do?')
-    expect(corrected.facts.every((fact) => corrected.text.slice(fact.start, fact.end) === fact.quote)).toBe(true)
+    expect(corrected.facts.every((fact) => corrected.text.slice(fact.start, fact.end) === fact.quote)).toBe(
+      true,
+    )
 
     const earlier = await getDesk(teacher, id)
     expect(earlier.text).toContain('1871')
     expect(earlier.article).toMatchObject({ isArchived: true, nextId: outcome.id })
-    await expect(correctArticle(teacher, id, TEXT.replace('1871', '1872'))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(correctArticle(teacher, id, TEXT.replace('1871', '1872'))).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await correctArticle(teacher, outcome.id, corrected.text)).toEqual({ kind: 'same' })
     expect(await prisma.article.count()).toBe(2)
   })
@@ -211,7 +269,9 @@ withDatabases('bringing an article', (makeDatabase) => {
     await prisma.article.update({ where: { id }, data: { isPrivate: true } })
     const outcome = await correctArticle(teacher, id, TEXT.replace('built in 1871', 'built in 1817'))
     if (outcome.kind !== 'created') throw new Error('not created')
-    expect(await prisma.article.findUnique({ where: { id: outcome.id }, select: { isPrivate: true } })).toEqual({ isPrivate: true })
+    expect(
+      await prisma.article.findUnique({ where: { id: outcome.id }, select: { isPrivate: true } }),
+    ).toEqual({ isPrivate: true })
   })
 
   test('a student brings nothing, and a stranger corrects nothing', async () => {

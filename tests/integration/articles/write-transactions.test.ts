@@ -28,13 +28,18 @@ function watchTransactions(database: TestDatabase) {
     const type = getItemType(id)
     for (const name of ['parse', 'safeParse'] as const) {
       const original = type.schema[name].bind(type.schema)
-      vi.spyOn(type.schema, name).mockImplementation((value: unknown) => (count('parsed'), original(value)) as never)
+      vi.spyOn(type.schema, name).mockImplementation(
+        (value: unknown) => (count('parsed'), original(value)) as never,
+      )
     }
     const lint = type.lint.bind(type)
     vi.spyOn(type, 'lint').mockImplementation((...given) => (count('linted'), lint(...given)))
   }
   type Work = (tx: unknown) => Promise<unknown>
-  const begin = database.prisma.$transaction.bind(database.prisma) as (work: Work, options?: object) => Promise<unknown>
+  const begin = database.prisma.$transaction.bind(database.prisma) as (
+    work: Work,
+    options?: object,
+  ) => Promise<unknown>
   const $transaction = (work: Work, options?: object) =>
     begin(async (tx) => {
       isOpen = true
@@ -44,7 +49,9 @@ function watchTransactions(database: TestDatabase) {
         isOpen = false
       }
     }, options)
-  const prisma = new Proxy(database.prisma, { get: (target, key) => (key === '$transaction' ? $transaction : Reflect.get(target, key)) }) as PrismaClient
+  const prisma = new Proxy(database.prisma, {
+    get: (target, key) => (key === '$transaction' ? $transaction : Reflect.get(target, key)),
+  }) as PrismaClient
   shareDatabase({ ...database, prisma })
   return { inside, outside }
 }
@@ -63,7 +70,11 @@ withDatabases('write transactions of the desk', (makeDatabase) => {
     ['other blocks', ({ teacher, id }) => changeBlocks(teacher, { articleId: id, blocks: [bio] })],
     ['another date', ({ teacher, id }) => updateDetails(teacher, id, { publishedOn: '2026-02-01' })],
     ['accepting the rest', ({ teacher, id }) => acceptRemaining(teacher, id)],
-    ['one review', async ({ teacher, id }) => reviewFact(teacher, (await getDesk(teacher, id)).facts[0]?.id ?? '', 'ACCEPTED')],
+    [
+      'one review',
+      async ({ teacher, id }) =>
+        reviewFact(teacher, (await getDesk(teacher, id)).facts[0]?.id ?? '', 'ACCEPTED'),
+    ],
   ]
   test.each(works)('%s: no item is parsed or checked while others wait', async (_name, work) => {
     const world = await setUp()
@@ -81,15 +92,35 @@ withDatabases('write transactions of the desk', (makeDatabase) => {
     const begin = prisma.$transaction.bind(prisma)
     // Between the checking and the writing somebody saves other versions and rejects a fact.
     const interfere = async (work: never) => {
-      for (const item of edited.items) await prisma.itemVersion.create({ data: { id: `new-${item.id}`, itemId: item.id, number: 2, schemaVersion: 1, content: {} } })
+      for (const item of edited.items)
+        await prisma.itemVersion.create({
+          data: { id: `new-${item.id}`, itemId: item.id, number: 2, schemaVersion: 1, content: {} },
+        })
       await prisma.fact.update({ where: { id: decided.id }, data: { review: 'REJECTED' } })
       return begin(work)
     }
-    shareDatabase({ ...database, prisma: new Proxy(prisma, { get: (target, key) => (key === '$transaction' ? interfere : Reflect.get(target, key)) }) as PrismaClient })
+    shareDatabase({
+      ...database,
+      prisma: new Proxy(prisma, {
+        get: (target, key) => (key === '$transaction' ? interfere : Reflect.get(target, key)),
+      }) as PrismaClient,
+    })
     await acceptRemaining(teacher, id)
-    const reviews = await prisma.fact.findMany({ where: { id: { in: [edited.id, decided.id] } }, select: { id: true, review: true } })
-    expect(new Map(reviews.map((fact) => [fact.id, fact.review]))).toEqual(new Map([[edited.id, 'PROPOSED'], [decided.id, 'REJECTED']]))
-    expect(await prisma.item.count({ where: { id: { in: [...edited.items, ...decided.items].map((item) => item.id) }, review: 'ACCEPTED' } })).toBe(0)
+    const reviews = await prisma.fact.findMany({
+      where: { id: { in: [edited.id, decided.id] } },
+      select: { id: true, review: true },
+    })
+    expect(new Map(reviews.map((fact) => [fact.id, fact.review]))).toEqual(
+      new Map([
+        [edited.id, 'PROPOSED'],
+        [decided.id, 'REJECTED'],
+      ]),
+    )
+    expect(
+      await prisma.item.count({
+        where: { id: { in: [...edited.items, ...decided.items].map((item) => item.id) }, review: 'ACCEPTED' },
+      }),
+    ).toBe(0)
   })
 
   test('a date changed while the blocks were read again is a conflict', async () => {
@@ -98,6 +129,8 @@ withDatabases('write transactions of the desk', (makeDatabase) => {
       await prisma.article.update({ where: { id }, data: { publishedAt: new Date('2026-01-01T00:00:00Z') } })
       return extractHarbour()
     })
-    await expect(changeBlocks(teacher, { articleId: id, blocks: [bio] })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(changeBlocks(teacher, { articleId: id, blocks: [bio] })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })

@@ -12,7 +12,14 @@ import { enrol, makeArticle, makePerson, makeStaff } from '../quizzes/teaching-w
 export const NOON = Date.UTC(2026, 2, 2, 12)
 
 /** A published quiz assigned to a class that `teacher` leads and `partner` co-teaches; Ada and Ben are in it. */
-export async function makeAssigned(prisma: PrismaClient, { policy, dueAt = null, closesAt = null }: { policy?: Partial<AssignmentPolicy>; dueAt?: number | null; closesAt?: number | null } = {}) {
+export async function makeAssigned(
+  prisma: PrismaClient,
+  {
+    policy,
+    dueAt = null,
+    closesAt = null,
+  }: { policy?: Partial<AssignmentPolicy>; dueAt?: number | null; closesAt?: number | null } = {},
+) {
   const staff = await makeStaff(prisma)
   const { teacher, partner, ada, ben } = staff
   const article = await makeArticle(prisma, teacher)
@@ -48,9 +55,24 @@ type NewAttempt = {
 }
 
 /** An attempt as taking and grading leave it; open when `closedAt` is null. */
-export async function plantAttempt(prisma: PrismaClient, { assignmentId, versionId, student, answers, right, number = 1, closedAt = NOON, deadlineAt = null }: NewAttempt): Promise<string> {
+export async function plantAttempt(
+  prisma: PrismaClient,
+  {
+    assignmentId,
+    versionId,
+    student,
+    answers,
+    right,
+    number = 1,
+    closedAt = NOON,
+    deadlineAt = null,
+  }: NewAttempt,
+): Promise<string> {
   const id = newId()
-  const items = await prisma.quizVersionItem.findMany({ where: { quizVersionId: versionId }, orderBy: { position: 'asc' } })
+  const items = await prisma.quizVersionItem.findMany({
+    where: { quizVersionId: versionId },
+    orderBy: { position: 'asc' },
+  })
   const isClosed = closedAt !== null
   const score = right.filter(Boolean).length
   await prisma.attempt.create({
@@ -64,14 +86,36 @@ export async function plantAttempt(prisma: PrismaClient, { assignmentId, version
       deadlineAt: deadlineAt === null ? null : new Date(deadlineAt),
       policy: DEFAULT_POLICY,
       ...(isClosed
-        ? { state: 'GRADED', closedAt: new Date(closedAt), closedBy: 'STUDENT', gradedAt: new Date(closedAt), score, maxScore: items.length }
+        ? {
+            state: 'GRADED',
+            closedAt: new Date(closedAt),
+            closedBy: 'STUDENT',
+            gradedAt: new Date(closedAt),
+            score,
+            maxScore: items.length,
+          }
         : { state: 'OPEN', openKey: `${assignmentId}:${student.userId}` }),
       responses: {
         create: items.flatMap((item, index) => {
           const text = answers[index] ?? null
           if (text === null) return []
-          const graded = isClosed ? { verdict: right[index] ? ('CORRECT' as const) : ('INCORRECT' as const), score: right[index] ? item.points : 0, gradedBy: 'AUTOMATIC' as const } : {}
-          return [{ position: item.position, itemVersionId: item.itemVersionId, answer: { kind: 'text', text }, rev: 1, savedAt: new Date(NOON), ...graded }]
+          const graded = isClosed
+            ? {
+                verdict: right[index] ? ('CORRECT' as const) : ('INCORRECT' as const),
+                score: right[index] ? item.points : 0,
+                gradedBy: 'AUTOMATIC' as const,
+              }
+            : {}
+          return [
+            {
+              position: item.position,
+              itemVersionId: item.itemVersionId,
+              answer: { kind: 'text', text },
+              rev: 1,
+              savedAt: new Date(NOON),
+              ...graded,
+            },
+          ]
         }),
       },
     },
@@ -80,7 +124,10 @@ export async function plantAttempt(prisma: PrismaClient, { assignmentId, version
 }
 
 /** More students of the class, by name. */
-export async function addToClass(prisma: PrismaClient, { classId, schoolId, names }: { classId: string; schoolId: string; names: string[] }): Promise<Actor[]> {
+export async function addToClass(
+  prisma: PrismaClient,
+  { classId, schoolId, names }: { classId: string; schoolId: string; names: string[] },
+): Promise<Actor[]> {
   const students: Actor[] = []
   for (const name of names) {
     const student = await makePerson(prisma, { schoolId, role: 'STUDENT', name })

@@ -26,8 +26,16 @@ withDatabases('a deck and a quiz on one article', (makeDatabase) => {
     expect(await loadCounterparts(colleague, { kind: 'PRACTICE', id: articleId })).toEqual([])
     expect(await loadCounterparts(stranger, { kind: 'PRACTICE', id: articleId })).toEqual([])
     expect(await loadCounterparts(teacher, { kind: 'QUIZ', id: quizId })).toEqual([])
-    const { ids } = await createAssignments(teacher, { subject: { kind: 'PRACTICE', articleId }, classIds: [classId], title: 'Cards', window: { opensAt: null, dueAt: null, closesAt: null }, policy: DEFAULT_POLICY })
-    expect(await loadCounterparts(teacher, { kind: 'QUIZ', id: quizId })).toEqual([{ id: ids[0], classId, className: '8B', title: 'Cards' }])
+    const { ids } = await createAssignments(teacher, {
+      subject: { kind: 'PRACTICE', articleId },
+      classIds: [classId],
+      title: 'Cards',
+      window: { opensAt: null, dueAt: null, closesAt: null },
+      policy: DEFAULT_POLICY,
+    })
+    expect(await loadCounterparts(teacher, { kind: 'QUIZ', id: quizId })).toEqual([
+      { id: ids[0], classId, className: '8B', title: 'Cards' },
+    ])
     expect(await loadCounterparts(teacher, { kind: 'PRACTICE', id: 'another' })).toEqual([])
   })
 

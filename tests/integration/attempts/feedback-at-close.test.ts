@@ -45,7 +45,12 @@ withDatabases('feedback once it has closed', (makeDatabase) => {
     return { prisma, ...world, attemptId, otherId: other.attemptId, ready, busy, seen }
   }
   const times = (closesAt: number | null) => ({ opensAt: null, dueAt: null, closesAt })
-  const hidden = (at: number | null) => ({ result: { isAllowed: false, reason: 'until-close', at }, score: null, receipt: false, deck: [false] })
+  const hidden = (at: number | null) => ({
+    result: { isAllowed: false, reason: 'until-close', at },
+    score: null,
+    receipt: false,
+    deck: [false],
+  })
   const shown = { result: { isAllowed: true }, score: 0, receipt: true, deck: [true] }
 
   test('an attempt that runs past a closing moved forward holds the keys back until it is over', async () => {

@@ -12,11 +12,20 @@ withDatabases('the quiz of a shared class', (makeDatabase) => {
     const prisma = shareDatabase(await makeDatabase())
     const { teacher, partner, colleague, ada, quizId } = await makeAssigned(prisma)
     const { rev, title, chosen } = await loadQuizBuilder(teacher, quizId)
-    await saveQuiz(teacher, quizId, { rev, title: 'A draft', instructions: '', items: chosen.slice(0, 1).map(({ id, points }) => ({ id, points })) })
+    await saveQuiz(teacher, quizId, {
+      rev,
+      title: 'A draft',
+      instructions: '',
+      items: chosen.slice(0, 1).map(({ id, points }) => ({ id, points })),
+    })
 
     expect(await findQuizAccess(teacher, quizId)).toEqual({ isOwner: true })
     expect(await findQuizAccess(partner, quizId)).toEqual({ isOwner: false })
-    expect(await previewQuiz(teacher, quizId)).toMatchObject({ title: 'A draft', isDraft: true, items: [expect.anything()] })
+    expect(await previewQuiz(teacher, quizId)).toMatchObject({
+      title: 'A draft',
+      isDraft: true,
+      items: [expect.anything()],
+    })
     const shared = await previewQuiz(partner, quizId)
     expect(shared).toMatchObject({ title, isDraft: false })
     expect(shared.items).toHaveLength(chosen.length)

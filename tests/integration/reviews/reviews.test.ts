@@ -283,7 +283,10 @@ withDatabases('quizzes and memory', (makeDatabase) => {
       expect(JSON.stringify(await loadDueQueue(student))).not.toContain('1987')
     }
     await expectHeld()
-    await prisma.assignment.update({ where: { id: world.assignmentId }, data: { archivedAt: new Date(START) } })
+    await prisma.assignment.update({
+      where: { id: world.assignmentId },
+      data: { archivedAt: new Date(START) },
+    })
     await expectHeld()
     await prisma.attempt.deleteMany({})
     expect((await listPracticableFacts(student)).held).toEqual([])

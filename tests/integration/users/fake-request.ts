@@ -10,7 +10,8 @@ export const nextHeaders = {
     Promise.resolve({
       get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) ?? '' } : undefined),
       getAll: () => [...jar].map(([name, value]) => ({ name, value })),
-      set: (name: string, value: string, options?: { maxAge?: number }) => void (options?.maxAge === 0 ? jar.delete(name) : jar.set(name, value)),
+      set: (name: string, value: string, options?: { maxAge?: number }) =>
+        void (options?.maxAge === 0 ? jar.delete(name) : jar.set(name, value)),
       delete: (name: string) => void jar.delete(name),
     }),
   headers: () => Promise.resolve(head),
@@ -21,7 +22,12 @@ export const cookieJar = jar
 
 /** The headers of the next request: from our own page unless said otherwise. */
 export function setHeaders(entries: Record<string, string> = {}): void {
-  head = new Headers({ 'host': 'footnote.test', 'origin': 'http://footnote.test', 'user-agent': 'Mozilla/5.0 (X11; CrOS x86_64) Chrome/120.0 Safari/537.36', ...entries })
+  head = new Headers({
+    host: 'footnote.test',
+    origin: 'http://footnote.test',
+    'user-agent': 'Mozilla/5.0 (X11; CrOS x86_64) Chrome/120.0 Safari/537.36',
+    ...entries,
+  })
 }
 
 /** A browser that has never been here. */
@@ -43,8 +49,10 @@ export async function follow<T>(work: Promise<T>): Promise<{ to: string } | { st
     return { state: await work }
   } catch (error) {
     const digest = (error as { digest?: unknown }).digest
-    if (typeof digest === 'string' && digest.startsWith('NEXT_REDIRECT')) return { to: digest.split(';')[2] ?? '' }
-    if (typeof digest === 'string' && digest.startsWith('NEXT_HTTP_ERROR_FALLBACK')) return { to: digest.split(';')[1] ?? '' }
+    if (typeof digest === 'string' && digest.startsWith('NEXT_REDIRECT'))
+      return { to: digest.split(';')[2] ?? '' }
+    if (typeof digest === 'string' && digest.startsWith('NEXT_HTTP_ERROR_FALLBACK'))
+      return { to: digest.split(';')[1] ?? '' }
     throw error
   }
 }

@@ -26,7 +26,10 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
     ] as const) {
       const leaver = await makePerson(prisma, { id, role: 'ADMIN' })
       await makePerson(prisma, { id: `helped-by-${id}`, role: 'TEACHER' })
-      const [invitation, reset] = [await inviteTeacher(leaver), await createPasswordResetLink(leaver, `helped-by-${id}`)]
+      const [invitation, reset] = [
+        await inviteTeacher(leaver),
+        await createPasswordResetLink(leaver, `helped-by-${id}`),
+      ]
       const kept = await inviteTeacher(admin)
       await leave()
       expect(await readTeacherInvitation(tokenOf(invitation.path))).toBeNull()
@@ -34,8 +37,13 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
       expect(await readTeacherInvitation(tokenOf(kept.path))).not.toBeNull()
     }
     expect(await listInvitations(admin)).toHaveLength(2)
-    const trail = await prisma.auditLog.findMany({ where: { action: { in: ['user.role-changed', 'user.deactivated'] } } })
-    expect(trail.map(({ data }) => data)).toEqual([expect.objectContaining({ links: 2 }), expect.objectContaining({ links: 2 })])
+    const trail = await prisma.auditLog.findMany({
+      where: { action: { in: ['user.role-changed', 'user.deactivated'] } },
+    })
+    expect(trail.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ links: 2 }),
+      expect.objectContaining({ links: 2 }),
+    ])
   })
 
   test('a link made for somebody who is switched off does not come back with them', async () => {
@@ -57,7 +65,10 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
     expect(await leads()).toBe(false)
     for (const [leave, comeBack] of [
       [() => setDeactivated(admin, teacher.userId, true), () => setDeactivated(admin, teacher.userId, false)],
-      [() => changeRole(admin, teacher.userId, 'STUDENT'), () => changeRole(admin, teacher.userId, 'TEACHER')],
+      [
+        () => changeRole(admin, teacher.userId, 'STUDENT'),
+        () => changeRole(admin, teacher.userId, 'TEACHER'),
+      ],
     ] as const) {
       await leave()
       expect(await leads()).toBe(true)
@@ -85,12 +96,17 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
     const { teacher, partner, colleague, ada, stranger, classId } = await makeAssigned(prisma)
     const admin = await makeColleague(prisma, { schoolId: teacher.schoolId, role: 'ADMIN', name: 'Head' })
     expect(await listClassesWithoutTeacher(admin)).toEqual({ classes: [], teachers: [] })
-    await expect(handOverClass(admin, { classId, userId: colleague.userId })).rejects.toMatchObject({ code: 'conflict', data: { reason: 'has-teacher' } })
+    await expect(handOverClass(admin, { classId, userId: colleague.userId })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'has-teacher' },
+    })
 
     await setDeactivated(admin, teacher.userId, true)
     await setDeactivated(admin, partner.userId, true)
     const { classes, teachers } = await listClassesWithoutTeacher(admin)
-    expect(classes).toEqual([{ id: classId, name: '8B', subject: null, students: 2, before: ['Okafor', 'Partner'] }])
+    expect(classes).toEqual([
+      { id: classId, name: '8B', subject: null, students: 2, before: ['Okafor', 'Partner'] },
+    ])
     // Nobody who is switched off, no student, nobody of another school.
     expect(teachers.map(({ name }) => name)).toEqual(['Admin', 'Colleague', 'Head'])
     for (const userId of [teacher.userId, ada.userId, stranger.userId, 'nobody']) {
@@ -98,12 +114,18 @@ withDatabases('who is demoted or switched off', (makeDatabase) => {
     }
     for (const actor of [colleague, ada]) {
       await expect(listClassesWithoutTeacher(actor)).rejects.toMatchObject({ code: 'not-found' })
-      await expect(handOverClass(actor, { classId, userId: colleague.userId })).rejects.toMatchObject({ code: 'not-found' })
+      await expect(handOverClass(actor, { classId, userId: colleague.userId })).rejects.toMatchObject({
+        code: 'not-found',
+      })
     }
     await handOverClass(admin, { classId, userId: colleague.userId })
     expect(await loadClass(colleague, classId)).toMatchObject({ isLead: true })
     expect(await listClassesWithoutTeacher(admin)).toEqual({ classes: [], teachers: [] })
-    const trace = await prisma.auditLog.findMany({ where: { action: 'class.teacher-added', subjectId: classId }, orderBy: { at: 'desc' }, take: 1 })
+    const trace = await prisma.auditLog.findMany({
+      where: { action: 'class.teacher-added', subjectId: classId },
+      orderBy: { at: 'desc' },
+      take: 1,
+    })
     expect(trace[0]).toMatchObject({ data: { userId: colleague.userId } })
     // Who led it leads again when they are back.
     await setDeactivated(admin, teacher.userId, false)

@@ -17,15 +17,32 @@ vi.mock('next/headers', async () => (await import('./fake-request')).nextHeaders
 
 const SETTINGS = vi.hoisted(() => {
   const tenant = '6f1c2c5e-0000-4000-8000-000000000000'
-  const settings = { GOOGLE_CLIENT_ID: 'google-client', GOOGLE_CLIENT_SECRET: 'secret', AZURE_AD_CLIENT_ID: 'azure-client', AZURE_AD_CLIENT_SECRET: 'secret', AZURE_AD_TENANT_ID: tenant, NEXTAUTH_URL: 'http://footnote.test' }
+  const settings = {
+    GOOGLE_CLIENT_ID: 'google-client',
+    GOOGLE_CLIENT_SECRET: 'secret',
+    AZURE_AD_CLIENT_ID: 'azure-client',
+    AZURE_AD_CLIENT_SECRET: 'secret',
+    AZURE_AD_TENANT_ID: tenant,
+    NEXTAUTH_URL: 'http://footnote.test',
+  }
   Object.assign(process.env, settings)
   return { ...settings, tenant }
 })
 
 const MICROSOFT = `https://login.microsoftonline.com/${SETTINGS.tenant}`
 const ISSUERS = [
-  { issuer: 'https://accounts.google.com', authorization: 'https://accounts.google.com/o/oauth2/v2/auth', token: 'https://oauth2.googleapis.com/token', keys: 'https://www.googleapis.com/oauth2/v3/certs' },
-  { issuer: `${MICROSOFT}/v2.0`, authorization: `${MICROSOFT}/oauth2/v2.0/authorize`, token: `${MICROSOFT}/oauth2/v2.0/token`, keys: `${MICROSOFT}/discovery/v2.0/keys` },
+  {
+    issuer: 'https://accounts.google.com',
+    authorization: 'https://accounts.google.com/o/oauth2/v2/auth',
+    token: 'https://oauth2.googleapis.com/token',
+    keys: 'https://www.googleapis.com/oauth2/v3/certs',
+  },
+  {
+    issuer: `${MICROSOFT}/v2.0`,
+    authorization: `${MICROSOFT}/oauth2/v2.0/authorize`,
+    token: `${MICROSOFT}/oauth2/v2.0/token`,
+    keys: `${MICROSOFT}/discovery/v2.0/keys`,
+  },
 ]
 const VOUCHED = { google: { email_verified: true }, 'azure-ad': { tid: SETTINGS.tenant } }
 const PROVIDERS = ['google', 'azure-ad'] as const
@@ -53,10 +70,14 @@ async function visit(path: string): Promise<string> {
   expect(address.host).toBe('footnote.test')
   const [, route] = /^\/api\/auth\/(.+)$/.exec(address.pathname) ?? []
   if (route === undefined) return `${address.pathname}${address.search}`
-  const response = await GET(new Request(address, { headers: { host: address.host } }), { params: Promise.resolve({ nextauth: route.split('/') }) })
+  const response = await GET(new Request(address, { headers: { host: address.host } }), {
+    params: Promise.resolve({ nextauth: route.split('/') }),
+  })
   for (const line of response.headers.getSetCookie()) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-    const isOver = /max-age=0(;|$)/i.test(line) || Date.parse(/expires=([^;]+)/i.exec(line)?.[1] ?? '9999-01-01') < Date.now()
+    const isOver =
+      /max-age=0(;|$)/i.test(line) ||
+      Date.parse(/expires=([^;]+)/i.exec(line)?.[1] ?? '9999-01-01') < Date.now()
     if (isOver || value === '') cookieJar.delete(name)
     else cookieJar.set(name, decodeURIComponent(value))
   }
@@ -64,7 +85,8 @@ async function visit(path: string): Promise<string> {
 }
 
 /** The browser comes back from the provider. Returns the page of ours where it lands. */
-const comeBack = (id: ProviderId, query: Record<string, string>): Promise<string> => visit(`/api/auth/callback/${id}?${new URLSearchParams(query)}`)
+const comeBack = (id: ProviderId, query: Record<string, string>): Promise<string> =>
+  visit(`/api/auth/callback/${id}?${new URLSearchParams(query)}`)
 
 async function signInWith(id: ProviderId, claims: Claims): Promise<string> {
   return comeBack(id, provider.agree(await begin(id), claims))
@@ -77,35 +99,48 @@ withDatabases('signing in with an outside account', (makeDatabase) => {
     await makePerson(prisma, { id: 'teacher', role: 'TEACHER', email: 'woolf@school.example' })
     await makePerson(prisma, { id: 'student', role: 'STUDENT' })
     const link = (id: ProviderId, userId: string, providerAccountId: string) =>
-      prisma.account.create({ data: { id: `${id}-${userId}`, userId, provider: id, providerAccountId, createdAt: new Date() } })
+      prisma.account.create({
+        data: { id: `${id}-${userId}`, userId, provider: id, providerAccountId, createdAt: new Date() },
+      })
     return { prisma, link }
   }
   /** Nobody came in, and nothing was linked or made. */
   async function expectNothing(prisma: Awaited<ReturnType<typeof setUp>>['prisma'], accounts = 0) {
     expect(await getActor()).toBeNull()
     expect([await prisma.user.count(), await prisma.account.count()]).toEqual([2, accounts])
-    expect(await prisma.session.count({ where: { id: { notIn: ['session-teacher', 'session-student'] } } })).toBe(0)
+    expect(
+      await prisma.session.count({ where: { id: { notIn: ['session-teacher', 'session-student'] } } }),
+    ).toBe(0)
   }
 
-  test.each(PROVIDERS)('%s is asked for an id and an address only, with state, nonce and PKCE', async (id) => {
-    await setUp()
-    const { searchParams } = new URL(await begin(id))
-    expect(Object.fromEntries(searchParams)).toMatchObject({
-      response_type: 'code',
-      scope: 'openid email',
-      redirect_uri: `http://footnote.test/api/auth/callback/${id}`,
-      code_challenge_method: 'S256',
-    })
-    for (const name of ['state', 'nonce', 'code_challenge']) expect(searchParams.get(name)?.length, name).toBeGreaterThanOrEqual(40)
-    const again = new URL(await begin(id)).searchParams
-    for (const name of ['state', 'nonce', 'code_challenge']) expect(again.get(name), name).not.toBe(searchParams.get(name))
-  })
+  test.each(PROVIDERS)(
+    '%s is asked for an id and an address only, with state, nonce and PKCE',
+    async (id) => {
+      await setUp()
+      const { searchParams } = new URL(await begin(id))
+      expect(Object.fromEntries(searchParams)).toMatchObject({
+        response_type: 'code',
+        scope: 'openid email',
+        redirect_uri: `http://footnote.test/api/auth/callback/${id}`,
+        code_challenge_method: 'S256',
+      })
+      for (const name of ['state', 'nonce', 'code_challenge'])
+        expect(searchParams.get(name)?.length, name).toBeGreaterThanOrEqual(40)
+      const again = new URL(await begin(id)).searchParams
+      for (const name of ['state', 'nonce', 'code_challenge'])
+        expect(again.get(name), name).not.toBe(searchParams.get(name))
+    },
+  )
 
   test.each(PROVIDERS)('%s: somebody unknown is told so, and nobody is made', async (id) => {
     const { prisma } = await setUp()
-    expect(await signInWith(id, { sub: 'nobody', email: 'nobody@school.example', ...VOUCHED[id] })).toBe('/sign-in?notice=not-linked')
+    expect(await signInWith(id, { sub: 'nobody', email: 'nobody@school.example', ...VOUCHED[id] })).toBe(
+      '/sign-in?notice=not-linked',
+    )
     // An address that somebody with a password typed at sign-up says nothing about whose it is.
-    expect(await signInWith(id, { sub: 'nobody', email: 'woolf@school.example', ...VOUCHED[id] })).toBe('/sign-in?notice=not-linked')
+    expect(await signInWith(id, { sub: 'nobody', email: 'woolf@school.example', ...VOUCHED[id] })).toBe(
+      '/sign-in?notice=not-linked',
+    )
     await expectNothing(prisma)
   })
 
@@ -126,35 +161,58 @@ withDatabases('signing in with an outside account', (makeDatabase) => {
     await expectNothing(prisma, 1)
   })
 
-  test.each(PROVIDERS)('%s: who has no password is found by an address that is vouched for, and only then', async (id) => {
-    const { prisma } = await setUp()
-    await prisma.user.update({ where: { id: 'teacher' }, data: { passwordHash: null } })
-    expect(await signInWith(id, { sub: 'subject-7', email: 'woolf@school.example', email_verified: false, tid: 'another' })).toBe('/sign-in?notice=not-linked')
-    await expectNothing(prisma)
-    expect(await signInWith(id, { sub: 'subject-7', email: 'Woolf@School.example', ...VOUCHED[id] })).toBe('/quizzes')
-    expect(await getActor()).toMatchObject({ userId: 'teacher' })
-    expect(await prisma.account.findMany({ select: { userId: true, provider: true, providerAccountId: true } })).toEqual([{ userId: 'teacher', provider: id, providerAccountId: 'subject-7' }])
-  })
+  test.each(PROVIDERS)(
+    '%s: who has no password is found by an address that is vouched for, and only then',
+    async (id) => {
+      const { prisma } = await setUp()
+      await prisma.user.update({ where: { id: 'teacher' }, data: { passwordHash: null } })
+      expect(
+        await signInWith(id, {
+          sub: 'subject-7',
+          email: 'woolf@school.example',
+          email_verified: false,
+          tid: 'another',
+        }),
+      ).toBe('/sign-in?notice=not-linked')
+      await expectNothing(prisma)
+      expect(await signInWith(id, { sub: 'subject-7', email: 'Woolf@School.example', ...VOUCHED[id] })).toBe(
+        '/quizzes',
+      )
+      expect(await getActor()).toMatchObject({ userId: 'teacher' })
+      expect(
+        await prisma.account.findMany({ select: { userId: true, provider: true, providerAccountId: true } }),
+      ).toEqual([{ userId: 'teacher', provider: id, providerAccountId: 'subject-7' }])
+    },
+  )
 
-  test.each(PROVIDERS)('%s: after a failure the place one was going to is still known, and no other address is believed', async (id) => {
-    await setUp()
-    const goal = '/assignments/abc/take?q=3'
-    const claims = { sub: 'nobody', email: 'nobody@school.example', ...VOUCHED[id] }
-    const landing = await comeBack(id, provider.agree(await begin(id, goal), claims))
-    const { notice } = Object.fromEntries(new URL(landing, 'http://footnote.test').searchParams)
-    expect(await readSignInGoal({ notice })).toBe(goal)
-    expect(await readSignInGoal({ error: 'OAuthCallback' })).toBe(goal)
-    expect(await readSignInGoal({ notice, next: '/classes' })).toBe('/classes')
-    // Days later, or after signing out, it is old news.
-    expect(await readSignInGoal({})).toBe('')
-    expect(await readSignInGoal({ notice: 'expired' })).toBe('')
+  test.each(PROVIDERS)(
+    '%s: after a failure the place one was going to is still known, and no other address is believed',
+    async (id) => {
+      await setUp()
+      const goal = '/assignments/abc/take?q=3'
+      const claims = { sub: 'nobody', email: 'nobody@school.example', ...VOUCHED[id] }
+      const landing = await comeBack(id, provider.agree(await begin(id, goal), claims))
+      const { notice } = Object.fromEntries(new URL(landing, 'http://footnote.test').searchParams)
+      expect(await readSignInGoal({ notice })).toBe(goal)
+      expect(await readSignInGoal({ error: 'OAuthCallback' })).toBe(goal)
+      expect(await readSignInGoal({ notice, next: '/classes' })).toBe('/classes')
+      // Days later, or after signing out, it is old news.
+      expect(await readSignInGoal({})).toBe('')
+      expect(await readSignInGoal({ notice: 'expired' })).toBe('')
 
-    const [name] = [...cookieJar.keys()].filter((key) => key.includes('callback-url'))
-    for (const other of ['https://elsewhere.example/quizzes', 'http://footnote.test//elsewhere.example', 'http://footnote.test/sign-in', 'http://footnote.test/', 'nonsense']) {
-      cookieJar.set(name ?? '', other)
-      expect(await readSignInGoal({ notice }), other).toBe('')
-    }
-  })
+      const [name] = [...cookieJar.keys()].filter((key) => key.includes('callback-url'))
+      for (const other of [
+        'https://elsewhere.example/quizzes',
+        'http://footnote.test//elsewhere.example',
+        'http://footnote.test/sign-in',
+        'http://footnote.test/',
+        'nonsense',
+      ]) {
+        cookieJar.set(name ?? '', other)
+        expect(await readSignInGoal({ notice }), other).toBe('')
+      }
+    },
+  )
 
   test('a signed-in person links by the button on their account page, and not by signing in with it', async () => {
     const { prisma } = await setUp()
@@ -162,7 +220,9 @@ withDatabases('signing in with an outside account', (makeDatabase) => {
     expect(await signInWith('google', { sub: 'subject-7' })).toBe('/sign-in?notice=not-linked')
     expect(await prisma.account.count()).toBe(0)
     const outcome = await follow(connectProviderAction(EMPTY_FORM, formOf({ provider: 'google' })))
-    expect(await comeBack('google', provider.agree('to' in outcome ? outcome.to : '', { sub: 'subject-7' }))).toBe('/account')
+    expect(
+      await comeBack('google', provider.agree('to' in outcome ? outcome.to : '', { sub: 'subject-7' })),
+    ).toBe('/account')
     expect(await prisma.account.findFirst({ select: { userId: true } })).toEqual({ userId: 'teacher' })
   })
 

@@ -24,28 +24,73 @@ export function forgetLimits(): void {
   }
 }
 
-export async function makeSchool(prisma: PrismaClient, { id = 'school', isDemo = false }: { id?: string; isDemo?: boolean } = {}): Promise<void> {
-  await prisma.school.create({ data: { id, name: `The ${id}`, timeZone: 'Europe/Berlin', settings: DEFAULT_SCHOOL_SETTINGS, isDemo, createdAt: nowDate() } })
+export async function makeSchool(
+  prisma: PrismaClient,
+  { id = 'school', isDemo = false }: { id?: string; isDemo?: boolean } = {},
+): Promise<void> {
+  await prisma.school.create({
+    data: {
+      id,
+      name: `The ${id}`,
+      timeZone: 'Europe/Berlin',
+      settings: DEFAULT_SCHOOL_SETTINGS,
+      isDemo,
+      createdAt: nowDate(),
+    },
+  })
 }
 
 /** A person whose id and username are the same; the school must exist. */
 export async function makePerson(
   prisma: PrismaClient,
-  { id, role, schoolId = 'school', email, username = id }: { id: string; role: Role; schoolId?: string; email?: string; username?: string },
+  {
+    id,
+    role,
+    schoolId = 'school',
+    email,
+    username = id,
+  }: { id: string; role: Role; schoolId?: string; email?: string; username?: string },
 ): Promise<Actor> {
   passwordHash ??= hashPassword(PASSWORD)
   await prisma.user.create({
-    data: { id, schoolId, role, username, displayName: `Name of ${id}`, email: email ?? null, passwordHash: await passwordHash, createdAt: nowDate() },
+    data: {
+      id,
+      schoolId,
+      role,
+      username,
+      displayName: `Name of ${id}`,
+      email: email ?? null,
+      passwordHash: await passwordHash,
+      createdAt: nowDate(),
+    },
   })
   await prisma.session.create({
-    data: { id: `session-${id}`, userId: id, isShared: false, createdAt: nowDate(), lastSeenAt: nowDate(), expiresAt: new Date(nowDate().getTime() + 12 * 3600_000) },
+    data: {
+      id: `session-${id}`,
+      userId: id,
+      isShared: false,
+      createdAt: nowDate(),
+      lastSeenAt: nowDate(),
+      expiresAt: new Date(nowDate().getTime() + 12 * 3600_000),
+    },
   })
   return { userId: id, schoolId, role, sessionId: `session-${id}` }
 }
 
-type ClassOptions = { id?: string; code?: string; schoolId?: string; teacherId?: string; closedAt?: Date; archivedAt?: Date; joinCodeExpiresAt?: Date }
+type ClassOptions = {
+  id?: string
+  code?: string
+  schoolId?: string
+  teacherId?: string
+  closedAt?: Date
+  archivedAt?: Date
+  joinCodeExpiresAt?: Date
+}
 
-export async function makeClass(prisma: PrismaClient, { id = 'class', code = 'KM4T9WQX', schoolId = 'school', teacherId, ...state }: ClassOptions = {}): Promise<void> {
+export async function makeClass(
+  prisma: PrismaClient,
+  { id = 'class', code = 'KM4T9WQX', schoolId = 'school', teacherId, ...state }: ClassOptions = {},
+): Promise<void> {
   await prisma.class.create({
     data: {
       id,

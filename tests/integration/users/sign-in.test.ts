@@ -3,7 +3,14 @@ import { changePasswordAction } from '@/app/(public)/account/actions'
 import { signInAndJoinAction } from '@/app/(public)/join/actions'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { signOutAction } from '@/app/sign-out'
-import { getActor, getActorForApi, getPerson, requireActor, requireAdmin, requireTeacher } from '@/lib/server/auth/current-actor'
+import {
+  getActor,
+  getActorForApi,
+  getPerson,
+  requireActor,
+  requireAdmin,
+  requireTeacher,
+} from '@/lib/server/auth/current-actor'
 import { openSession, sealSession } from '@/lib/server/auth/session-token'
 import { setClock } from '@/lib/server/clock'
 import { EMPTY_FORM } from '@/lib/server/http/form-state'
@@ -34,10 +41,15 @@ withDatabases('signing in', (makeDatabase) => {
     expect(await send({ username: ' Student ', password: PASSWORD, shared: 'yes' })).toEqual({ to: '/today' })
     expect(await getActor()).toMatchObject({ userId: 'student', role: 'STUDENT', schoolId: 'school' })
     newBrowser()
-    expect(await send({ username: 'Woolf@School.example', password: PASSWORD, next: '/quizzes?x=1' })).toEqual({ to: '/quizzes?x=1' })
+    expect(
+      await send({ username: 'Woolf@School.example', password: PASSWORD, next: '/quizzes?x=1' }),
+    ).toEqual({ to: '/quizzes?x=1' })
     const actor = await getActor()
     expect(actor).toMatchObject({ userId: 'teacher', role: 'TEACHER' })
-    expect(await prisma.session.findUniqueOrThrow({ where: { id: actor?.sessionId } })).toMatchObject({ isShared: false, userAgent: 'Chrome · ChromeOS' })
+    expect(await prisma.session.findUniqueOrThrow({ where: { id: actor?.sessionId } })).toMatchObject({
+      isShared: false,
+      userAgent: 'Chrome · ChromeOS',
+    })
   })
 
   test('the cookie holds a user id and a session id, and nothing else', async () => {
@@ -62,17 +74,28 @@ withDatabases('signing in', (makeDatabase) => {
 
   test('until it is changed a given password opens nothing but the page where that is done', async () => {
     const { prisma } = await setUp()
-    for (const [id, role] of [['student', 'STUDENT'], ['teacher', 'TEACHER'], ['admin', 'ADMIN']] as const) {
+    for (const [id, role] of [
+      ['student', 'STUDENT'],
+      ['teacher', 'TEACHER'],
+      ['admin', 'ADMIN'],
+    ] as const) {
       await prisma.user.update({ where: { id }, data: { mustChangePassword: true } })
       newBrowser()
       await send({ username: id, password: PASSWORD })
       expect(await getActor()).toBeNull()
       expect(await getPerson()).toMatchObject({ userId: id, role })
       expect(await follow(requireActor('/progress'))).toEqual({ to: '/account?next=%2Fprogress' })
-      await expect(getActorForApi({ isRequired: true })).rejects.toMatchObject({ code: 'unauthenticated', data: { reason: 'password-change' } })
-      expect(await follow(requireActor('/account', { withTemporaryPassword: true }))).toMatchObject({ state: { userId: id } })
+      await expect(getActorForApi({ isRequired: true })).rejects.toMatchObject({
+        code: 'unauthenticated',
+        data: { reason: 'password-change' },
+      })
+      expect(await follow(requireActor('/account', { withTemporaryPassword: true }))).toMatchObject({
+        state: { userId: id },
+      })
       const again = formOf({ currentPassword: PASSWORD, newPassword: PASSWORD, next: '' })
-      expect(await follow(changePasswordAction(EMPTY_FORM, again))).toMatchObject({ state: { error: { data: { reason: 'password-same' } } } })
+      expect(await follow(changePasswordAction(EMPTY_FORM, again))).toMatchObject({
+        state: { error: { data: { reason: 'password-same' } } },
+      })
       const other = formOf({ currentPassword: PASSWORD, newPassword: 'one of my own', next: '/progress' })
       expect(await follow(changePasswordAction(EMPTY_FORM, other))).toEqual({ to: '/progress' })
       expect(await getActor()).toMatchObject({ userId: id })
@@ -82,15 +105,27 @@ withDatabases('signing in', (makeDatabase) => {
   test('a wrong password says so kindly and keeps what was typed, but not the password', async () => {
     await setUp()
     const answer = await send({ username: 'student', password: 'wrong', shared: 'yes', next: '/progress' })
-    expect(answer).toMatchObject({ state: { status: 'failed', values: { username: 'student', shared: 'yes', next: '/progress' }, error: { data: { reason: 'credentials' } } } })
+    expect(answer).toMatchObject({
+      state: {
+        status: 'failed',
+        values: { username: 'student', shared: 'yes', next: '/progress' },
+        error: { data: { reason: 'credentials' } },
+      },
+    })
     expect(JSON.stringify(answer)).not.toContain('wrong')
     expect(await getActor()).toBeNull()
   })
 
   test('an unknown name gets the same answer as a wrong password', async () => {
     await setUp()
-    const [known, unknown] = [await send({ username: 'student', password: 'wrong' }), await send({ username: 'nobody', password: 'wrong' })]
-    const strip = (answer: unknown) => JSON.stringify(answer).replaceAll(/"requestId":"\w+"/g, '').replaceAll(/student|nobody/g, '')
+    const [known, unknown] = [
+      await send({ username: 'student', password: 'wrong' }),
+      await send({ username: 'nobody', password: 'wrong' }),
+    ]
+    const strip = (answer: unknown) =>
+      JSON.stringify(answer)
+        .replaceAll(/"requestId":"\w+"/g, '')
+        .replaceAll(/student|nobody/g, '')
     expect(strip(unknown)).toBe(strip(known))
   })
 
@@ -98,7 +133,16 @@ withDatabases('signing in', (makeDatabase) => {
     const { prisma } = await setUp()
     await makeSchool(prisma, { id: 'demo', isDemo: true })
     const { hashPassword } = await import('@/lib/server/auth/password')
-    await prisma.user.create({ data: { id: 'demo-student', schoolId: 'demo', role: 'STUDENT', username: 'student', displayName: 'Demo', passwordHash: await hashPassword('another one') } })
+    await prisma.user.create({
+      data: {
+        id: 'demo-student',
+        schoolId: 'demo',
+        role: 'STUDENT',
+        username: 'student',
+        displayName: 'Demo',
+        passwordHash: await hashPassword('another one'),
+      },
+    })
     await send({ username: 'student', password: 'another one' })
     expect(await getActor()).toMatchObject({ userId: 'demo-student' })
     newBrowser()
@@ -121,7 +165,9 @@ withDatabases('signing in', (makeDatabase) => {
     await send({ username: 'student', password: PASSWORD })
     const first = await getActor()
     await send({ username: 'teacher', password: PASSWORD })
-    expect(await prisma.session.findUniqueOrThrow({ where: { id: first?.sessionId } })).toMatchObject({ revokedAt: expect.any(Date) as Date })
+    expect(await prisma.session.findUniqueOrThrow({ where: { id: first?.sessionId } })).toMatchObject({
+      revokedAt: expect.any(Date) as Date,
+    })
   })
 
   describe('a session ends', () => {
@@ -136,16 +182,25 @@ withDatabases('signing in', (makeDatabase) => {
       const { admin } = await signedIn()
       await revokeUserSessions(admin, 'teacher')
       expect(await getActor()).toBeNull()
-      await expect(getActorForApi({ isRequired: true })).rejects.toMatchObject({ code: 'session-expired', data: { reason: 'revoked' } })
-      expect(await follow(requireTeacher('/articles'))).toEqual({ to: '/sign-in?next=%2Farticles&notice=revoked' })
+      await expect(getActorForApi({ isRequired: true })).rejects.toMatchObject({
+        code: 'session-expired',
+        data: { reason: 'revoked' },
+      })
+      expect(await follow(requireTeacher('/articles'))).toEqual({
+        to: '/sign-in?next=%2Farticles&notice=revoked',
+      })
     })
 
     test('at once when the account is switched off; switched on again it takes a new sign-in', async () => {
       const { admin } = await signedIn()
       await setDeactivated(admin, 'teacher', true)
       expect(await getActor()).toBeNull()
-      expect(await send({ username: 'teacher', password: PASSWORD })).toMatchObject({ state: { error: { code: 'forbidden', data: { reason: 'deactivated' } } } })
-      expect(await send({ username: 'teacher', password: 'wrong' })).toMatchObject({ state: { error: { data: { reason: 'credentials' } } } })
+      expect(await send({ username: 'teacher', password: PASSWORD })).toMatchObject({
+        state: { error: { code: 'forbidden', data: { reason: 'deactivated' } } },
+      })
+      expect(await send({ username: 'teacher', password: 'wrong' })).toMatchObject({
+        state: { error: { data: { reason: 'credentials' } } },
+      })
       await setDeactivated(admin, 'teacher', false)
       expect(await getActor()).toBeNull()
       expect(await send({ username: 'teacher', password: PASSWORD })).toEqual({ to: '/articles' })
@@ -155,7 +210,9 @@ withDatabases('signing in', (makeDatabase) => {
       const { prisma } = await signedIn()
       await prisma.user.update({ where: { id: 'teacher' }, data: { deactivatedAt: new Date() } })
       expect(await getActor()).toBeNull()
-      expect(await follow(requireTeacher('/articles'))).toEqual({ to: '/sign-in?next=%2Farticles&notice=deactivated' })
+      expect(await follow(requireTeacher('/articles'))).toEqual({
+        to: '/sign-in?next=%2Farticles&notice=deactivated',
+      })
     })
 
     test('at once when the role changes; the new role comes from the database', async () => {
@@ -180,7 +237,9 @@ withDatabases('signing in', (makeDatabase) => {
         for (hour of activeHours) expect(await getActor(), `after ${hour} h`).not.toBeNull()
         hour = endHour
         expect(await getActor()).toBeNull()
-        expect(await follow(requireTeacher('/articles'))).toEqual({ to: '/sign-in?next=%2Farticles&notice=expired' })
+        expect(await follow(requireTeacher('/articles'))).toEqual({
+          to: '/sign-in?next=%2Farticles&notice=expired',
+        })
       } finally {
         restore()
       }
@@ -205,12 +264,20 @@ withDatabases('signing in', (makeDatabase) => {
     const good = await sealSession({ userId: 'student', sessionId: 'session-student' })
     cookieJar.set('footnote-session', good)
     expect(await getActor()).toMatchObject({ userId: 'student' })
-    for (const bad of ['x', `${good}x`, good.slice(0, -4), 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInNpZCI6InNlc3Npb24tYWRtaW4ifQ.']) {
+    for (const bad of [
+      'x',
+      `${good}x`,
+      good.slice(0, -4),
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInNpZCI6InNlc3Npb24tYWRtaW4ifQ.',
+    ]) {
       cookieJar.set('footnote-session', bad)
       expect(await getActor(), bad).toBeNull()
     }
     const { encode } = await import('next-auth/jwt')
-    cookieJar.set('footnote-session', await encode({ token: { sub: 'admin', sid: 'session-admin' }, secret: 'another secret' }))
+    cookieJar.set(
+      'footnote-session',
+      await encode({ token: { sub: 'admin', sid: 'session-admin' }, secret: 'another secret' }),
+    )
     expect(await getActor()).toBeNull()
     // A session belongs to its user, even sealed with the right key.
     cookieJar.set('footnote-session', await sealSession({ userId: 'admin', sessionId: 'session-student' }))
@@ -226,11 +293,18 @@ withDatabases('signing in', (makeDatabase) => {
     // A header nobody vouched for does not make it so.
     setHeaders({ 'x-forwarded-proto': 'https' })
     await send({ username: 'student', password: PASSWORD })
-    expect([...cookieJar.keys()].sort()).toEqual(['footnote-device', 'footnote-own-device', 'footnote-session'])
+    expect([...cookieJar.keys()].sort()).toEqual([
+      'footnote-device',
+      'footnote-own-device',
+      'footnote-session',
+    ])
   })
 
-  test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/sign-in'])('does not lead to %s', async (next) => {
-    await setUp()
-    expect(await send({ username: 'student', password: PASSWORD, next })).toEqual({ to: '/today' })
-  })
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/sign-in'])(
+    'does not lead to %s',
+    async (next) => {
+      await setUp()
+      expect(await send({ username: 'student', password: PASSWORD, next })).toEqual({ to: '/today' })
+    },
+  )
 })

@@ -16,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const actor = await requireAdmin()
-  const [t, tAuth, tCommon, school] = await Promise.all([getTranslator('admin'), getTranslator('auth'), getTranslator('common'), readSchool(actor)])
+  const [t, tAuth, tCommon, school] = await Promise.all([
+    getTranslator('admin'),
+    getTranslator('auth'),
+    getTranslator('common'),
+    readSchool(actor),
+  ])
   return (
     <AppShell>
       <PageHeader title={school.name} />

@@ -12,7 +12,13 @@ import { formAction } from '@/lib/server/http/form-action'
 export const acceptInvitationAction = formAction({
   access: 'public',
   area: 'auth',
-  schema: z.strictObject({ token: tokenField, displayName: displayNameSchema, username: usernameSchema, email: emailField, password: passwordField }),
+  schema: z.strictObject({
+    token: tokenField,
+    displayName: displayNameSchema,
+    username: usernameSchema,
+    email: emailField,
+    password: passwordField,
+  }),
   async handle({ token, ...teacher }) {
     const { userId } = await acceptTeacherInvitation(token, teacher)
     await enterNew({ userId, username: teacher.username, isShared: false })
@@ -23,7 +29,11 @@ export const acceptInvitationAction = formAction({
 export const setPasswordAction = formAction({
   access: 'public',
   area: 'auth',
-  schema: z.strictObject({ token: tokenField, username: z.string().max(100).optional(), password: passwordField }),
+  schema: z.strictObject({
+    token: tokenField,
+    username: z.string().max(100).optional(),
+    password: passwordField,
+  }),
   async handle({ token, password }) {
     await acceptPasswordReset(token, password)
     redirect('/sign-in?notice=password-set')

@@ -24,7 +24,13 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
         <AccessCard title={t('invite.title', { school: invitation.schoolName })} lead={t('invite.lead')}>
           <AccessForm
             action={acceptInvitationAction}
-            fields={[hidden, nameField(t), usernameField(t), emailField(t), passwordField(t, { isNew: true, hint: t('words.passwordHint') })]}
+            fields={[
+              hidden,
+              nameField(t),
+              usernameField(t),
+              emailField(t),
+              passwordField(t, { isNew: true, hint: t('words.passwordHint') }),
+            ]}
             submit={t('invite.submit')}
             busy={t('words.busy')}
           />
@@ -43,12 +49,26 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
         >
           <AccessForm
             action={setPasswordAction}
-            fields={[hidden, passwordField(t, { label, isNew: true, hint: t(reset.isStudent ? 'words.pinHint' : 'words.passwordHint') })]}
+            fields={[
+              hidden,
+              passwordField(t, {
+                label,
+                isNew: true,
+                hint: t(reset.isStudent ? 'words.pinHint' : 'words.passwordHint'),
+              }),
+            ]}
             submit={t('invite.resetSubmit')}
             busy={t('words.busy')}
           >
             {/* A password manager stores the new password under this name. */}
-            <input type="text" name="username" defaultValue={reset.username} autoComplete="username" readOnly hidden />
+            <input
+              type="text"
+              name="username"
+              defaultValue={reset.username}
+              autoComplete="username"
+              readOnly
+              hidden
+            />
           </AccessForm>
         </AccessCard>
       </AppShell>

@@ -10,7 +10,10 @@ export const countMineAction = formAction({
   area: 'quiz',
   schema: z.strictObject({
     attemptId: z.string().min(1).max(64),
-    position: z.string().regex(/^\d{1,5}$/).transform(Number),
+    position: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number),
     number: z.string().regex(/^\d{1,5}$/),
     reason: z.string().trim().max(500, 'too-long'),
   }),

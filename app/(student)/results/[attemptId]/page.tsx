@@ -21,12 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A student's own result: as much of it as the policy shows now. */
 export default async function ResultPage({ params }: Props) {
-  const [actor, { attemptId }, quiz, viewer] = await Promise.all([requireStudent(), params, getTranslator('quiz'), getViewer()])
+  const [actor, { attemptId }, quiz, viewer] = await Promise.all([
+    requireStudent(),
+    params,
+    getTranslator('quiz'),
+    getViewer(),
+  ])
   const result = await orNotFound(loadResult(actor, attemptId))
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   const format = await getFormatter(timeZone)
   const t = (key: string, values?: Record<string, string | number>) => quiz(`result.${key}`, values)
-  const text = { open: t('countMine'), hint: t('countMineHint'), reason: t('reason'), send: t('send'), sending: t('sending') }
+  const text = {
+    open: t('countMine'),
+    hint: t('countMineHint'),
+    reason: t('reason'),
+    send: t('send'),
+    sending: t('sending'),
+  }
   return (
     <AppShell>
       <div className="mx-auto flex w-full max-w-[46rem] flex-col gap-5">
@@ -38,8 +49,22 @@ export default async function ResultPage({ params }: Props) {
             t={t}
             formatNumber={(value) => format.number(value, { maximumFractionDigits: 2 })}
             dueInDays={item.nextDue === null ? null : countDaysUntil(item.nextDue, { now: now(), timeZone })}
-            sourceUrl={item.articleId === null ? null : `/results/${attemptId}/source?article=${item.articleId}&q=${item.number}#source`}
-            appeal={item.canAppeal ? <CountMine action={countMineAction} attemptId={attemptId} position={item.position} number={item.number} text={text} /> : null}
+            sourceUrl={
+              item.articleId === null
+                ? null
+                : `/results/${attemptId}/source?article=${item.articleId}&q=${item.number}#source`
+            }
+            appeal={
+              item.canAppeal ? (
+                <CountMine
+                  action={countMineAction}
+                  attemptId={attemptId}
+                  position={item.position}
+                  number={item.number}
+                  text={text}
+                />
+              ) : null
+            }
           />
         ))}
       </div>

@@ -28,10 +28,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const VIEWS = ['students', 'questions', 'article', 'grid', 'settings'] as const
 
-type Props = { params: Promise<{ assignmentId: string }>; searchParams: Promise<{ view?: string; sort?: string }> }
+type Props = {
+  params: Promise<{ assignmentId: string }>
+  searchParams: Promise<{ view?: string; sort?: string }>
+}
 
 export default async function AssignmentPage({ params, searchParams }: Props) {
-  const [actor, { assignmentId }, search, t] = await Promise.all([requireTeacher(), params, searchParams, getTranslator('assignments')])
+  const [actor, { assignmentId }, search, t] = await Promise.all([
+    requireTeacher(),
+    params,
+    searchParams,
+    getTranslator('assignments'),
+  ])
   const results = await orNotFound(loadResults(actor, assignmentId))
   const { head } = results
   const isQuiz = head.kind === 'QUIZ'
@@ -40,14 +48,18 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const path = `/assignments/${assignmentId}`
   const isClosed = head.window.closesAt !== null && head.window.closesAt <= now()
   const isOpen = !isClosed && (head.window.opensAt === null || head.window.opensAt <= now())
-  const progress = isQuiz ? t('page.finished', { count: results.finished, of: results.students.length }) : null
+  const progress = isQuiz
+    ? t('page.finished', { count: results.finished, of: results.students.length })
+    : null
   return (
     <AppShell>
       {isQuiz && (isOpen || results.inProgress > 0) && view !== 'settings' ? <AutoRefresh /> : null}
       <PageHeader
         title={head.title}
         back={{ href: `/classes/${head.classId}?view=assignments`, label: head.className }}
-        meta={[progress, await describeWindow(head.window), head.isArchived ? t('page.archived') : null].filter(Boolean).join(' · ')}
+        meta={[progress, await describeWindow(head.window), head.isArchived ? t('page.archived') : null]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           isQuiz ? (
             <>
@@ -60,7 +72,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
                 </LinkButton>
               ) : null}
               {results.finished > 0 && view === 'article' && results.articles[0] ? (
-                <LinkButton variant="primary" href={`/assignments/new?article=${results.articles[0].articleId}&class=${head.classId}`}>
+                <LinkButton
+                  variant="primary"
+                  href={`/assignments/new?article=${results.articles[0].articleId}&class=${head.classId}`}
+                >
                   {t('page.practise')}
                 </LinkButton>
               ) : null}
@@ -68,18 +83,34 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      <ViewTabs label={t('page.views')} current={view} tabs={views.map((id) => ({ id, href: id === 'students' ? path : `${path}?view=${id}`, label: t(`page.${id}`) }))} />
+      <ViewTabs
+        label={t('page.views')}
+        current={view}
+        tabs={views.map((id) => ({
+          id,
+          href: id === 'students' ? path : `${path}?view=${id}`,
+          label: t(`page.${id}`),
+        }))}
+      />
       {view === 'students' && isQuiz ? (
         <div className="flex flex-col gap-8">
           <StudentTable results={results} sort={search.sort} />
           <AppealList assignmentId={assignmentId} appeals={results.appeals} />
         </div>
       ) : null}
-      {view === 'students' && !isQuiz ? <PracticeTable practice={await loadPractice(actor, assignmentId)} path={path} sort={search.sort} /> : null}
+      {view === 'students' && !isQuiz ? (
+        <PracticeTable practice={await loadPractice(actor, assignmentId)} path={path} sort={search.sort} />
+      ) : null}
       {view === 'questions' ? <QuestionTable results={results} sort={search.sort} /> : null}
       {view === 'article' ? <ArticleView results={results} /> : null}
       {view === 'grid' ? <ResultGrid results={results} /> : null}
-      {view === 'settings' ? <AssignmentSettings head={head} overrides={await loadOverrides(actor, assignmentId)} isClosed={isClosed} /> : null}
+      {view === 'settings' ? (
+        <AssignmentSettings
+          head={head}
+          overrides={await loadOverrides(actor, assignmentId)}
+          isClosed={isClosed}
+        />
+      ) : null}
     </AppShell>
   )
 }

@@ -24,17 +24,38 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { quiz?: string; article?: string; class?: string }
 
 export default async function NewAssignmentPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [actor, search, t, viewer, locale] = await Promise.all([requireTeacher(), searchParams, getTranslator('assignments'), getViewer(), getDateLocale()])
+  const [actor, search, t, viewer, locale] = await Promise.all([
+    requireTeacher(),
+    searchParams,
+    getTranslator('assignments'),
+    getViewer(),
+    getDateLocale(),
+  ])
   const [assignable, classes] = await Promise.all([loadAssignable(actor), listClasses(actor)])
-  const subject = assignable.find((one) => (one.kind === 'QUIZ' ? one.id === search.quiz : one.id === search.article))
+  const subject = assignable.find((one) =>
+    one.kind === 'QUIZ' ? one.id === search.quiz : one.id === search.article,
+  )
   const counterparts = subject ? await loadCounterparts(actor, subject) : []
   const timeZone = viewer?.school.timeZone ?? 'UTC'
   return (
     <AppShell>
       <PageHeader
         title={subject ? t('new.titleOf', { title: subject.title }) : t('new.title')}
-        back={subject ? { href: search.class ? `/assignments/new?class=${search.class}` : '/assignments/new', label: t('new.choose') } : { href: '/classes', label: t('new.classes') }}
-        meta={subject ? (subject.kind === 'QUIZ' ? t('new.quizSize', { count: subject.size, version: subject.version ?? 1 }) : t('new.deckSize', { count: subject.size })) : undefined}
+        back={
+          subject
+            ? {
+                href: search.class ? `/assignments/new?class=${search.class}` : '/assignments/new',
+                label: t('new.choose'),
+              }
+            : { href: '/classes', label: t('new.classes') }
+        }
+        meta={
+          subject
+            ? subject.kind === 'QUIZ'
+              ? t('new.quizSize', { count: subject.size, version: subject.version ?? 1 })
+              : t('new.deckSize', { count: subject.size })
+            : undefined
+        }
       />
       {!subject ? (
         <AssignableList assignable={assignable} classId={search.class} />
@@ -42,7 +63,10 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
         <EmptyState
           title={t('new.noClassTitle')}
           action={
-            <LinkButton href={`/classes/new?${new URLSearchParams({ next: `/assignments/new?${subject.kind === 'QUIZ' ? 'quiz' : 'article'}=${subject.id}` }).toString()}`} variant="primary">
+            <LinkButton
+              href={`/classes/new?${new URLSearchParams({ next: `/assignments/new?${subject.kind === 'QUIZ' ? 'quiz' : 'article'}=${subject.id}` }).toString()}`}
+              variant="primary"
+            >
               {t('new.makeClass')}
             </LinkButton>
           }

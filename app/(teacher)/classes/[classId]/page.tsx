@@ -30,7 +30,12 @@ type Props = { params: Promise<{ classId: string }>; searchParams: Promise<Searc
 const VIEWS = ['students', 'assignments', 'class'] as const
 
 export default async function ClassPage({ params, searchParams }: Props) {
-  const [actor, { classId }, search, t] = await Promise.all([requireTeacher(), params, searchParams, getTranslator('classes')])
+  const [actor, { classId }, search, t] = await Promise.all([
+    requireTeacher(),
+    params,
+    searchParams,
+    getTranslator('classes'),
+  ])
   const view = VIEWS.find((one) => one === search.view) ?? 'students'
   const found = await orNotFound(loadClass(actor, classId))
   const roster = await loadRoster(actor, classId)
@@ -42,7 +47,13 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <PageHeader
         title={found.name}
         back={{ href: '/classes', label: t('list.title') }}
-        meta={[found.subject, t('page.students', { count: roster.students.length }), found.isArchived ? t('page.archived') : null].filter(Boolean).join(' · ')}
+        meta={[
+          found.subject,
+          t('page.students', { count: roster.students.length }),
+          found.isArchived ? t('page.archived') : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           found.isArchived ? null : (
             <>
@@ -58,13 +69,25 @@ export default async function ClassPage({ params, searchParams }: Props) {
           )
         }
       />
-      <ViewTabs label={t('page.views')} current={view} tabs={VIEWS.map((id) => ({ id, href: id === 'students' ? `/classes/${classId}` : `/classes/${classId}?view=${id}`, label: t(`page.tabs.${id}`) }))} />
+      <ViewTabs
+        label={t('page.views')}
+        current={view}
+        tabs={VIEWS.map((id) => ({
+          id,
+          href: id === 'students' ? `/classes/${classId}` : `/classes/${classId}?view=${id}`,
+          label: t(`page.tabs.${id}`),
+        }))}
+      />
       {removed ? (
         <div className="mb-4">
           <Notice>
             <div className="flex flex-wrap items-center gap-3">
               <span>{t('roster.removed', { name: removed.name })}</span>
-              <OneButtonForm action={restoreStudentAction} values={{ classId, studentId: removed.studentId }} busy={t('undo')}>
+              <OneButtonForm
+                action={restoreStudentAction}
+                values={{ classId, studentId: removed.studentId }}
+                busy={t('undo')}
+              >
                 {t('undo')}
               </OneButtonForm>
             </div>
@@ -77,7 +100,13 @@ export default async function ClassPage({ params, searchParams }: Props) {
           {hasStudents ? <RosterTable classId={classId} roster={roster} sort={search.sort} /> : null}
         </div>
       ) : null}
-      {view === 'assignments' ? <AssignmentTable assignments={await listClassAssignments(actor, classId)} classId={classId} students={roster.students.length} /> : null}
+      {view === 'assignments' ? (
+        <AssignmentTable
+          assignments={await listClassAssignments(actor, classId)}
+          classId={classId}
+          students={roster.students.length}
+        />
+      ) : null}
       {view === 'class' ? <ClassSettings view={found} former={roster.former} /> : null}
     </AppShell>
   )

@@ -13,13 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('new.title') }
 }
 
-export default async function NewClassPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+export default async function NewClassPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>
+}) {
   await requireTeacher()
   const [t, { next }] = await Promise.all([getTranslator('classes'), searchParams])
   const goal = safeNext(next, '')
   return (
     <AppShell>
-      <PageHeader title={t('new.title')} back={{ href: '/classes', label: t('list.title') }} meta={t(goal ? 'new.leadBack' : 'new.lead')} />
+      <PageHeader
+        title={t('new.title')}
+        back={{ href: '/classes', label: t('list.title') }}
+        meta={t(goal ? 'new.leadBack' : 'new.lead')}
+      />
       <MessagesProvider namespaces={['classes']}>
         <DetailsForm action={createClassAction} next={goal || undefined} />
       </MessagesProvider>

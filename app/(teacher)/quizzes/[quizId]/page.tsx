@@ -18,7 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ quizId: string }>; searchParams: Promise<{ from?: string }> }
 
 export default async function QuizPage({ params, searchParams }: Props) {
-  const [actor, { quizId }, { from }, viewer] = await Promise.all([requireTeacher(), params, searchParams, getViewer()])
+  const [actor, { quizId }, { from }, viewer] = await Promise.all([
+    requireTeacher(),
+    params,
+    searchParams,
+    getViewer(),
+  ])
   const { isOwner } = await orNotFound(findQuizAccess(actor, quizId))
   // A colleague who teaches a class it is assigned to may read it, and the builder is its owner's.
   if (!isOwner) redirect(`/quizzes/${quizId}/preview`)

@@ -18,13 +18,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewQuizPage({ searchParams }: { searchParams: Promise<{ article?: string }> }) {
-  const [actor, { article }, t] = await Promise.all([requireTeacher(), searchParams, getTranslator('quizzes')])
+  const [actor, { article }, t] = await Promise.all([
+    requireTeacher(),
+    searchParams,
+    getTranslator('quizzes'),
+  ])
   const sources = await listQuizSources(actor)
   // The article one comes from is first, with the page's primary button.
-  const ordered = [...sources.filter((source) => source.id === article), ...sources.filter((source) => source.id !== article)]
+  const ordered = [
+    ...sources.filter((source) => source.id === article),
+    ...sources.filter((source) => source.id !== article),
+  ]
   return (
     <AppShell>
-      <PageHeader title={t('new.title')} back={{ href: '/quizzes', label: t('list.title') }} meta={t('new.lead')} />
+      <PageHeader
+        title={t('new.title')}
+        back={{ href: '/quizzes', label: t('list.title') }}
+        meta={t('new.lead')}
+      />
       {ordered.length === 0 ? (
         <EmptyState
           title={t('new.emptyTitle')}

@@ -15,7 +15,11 @@ const body = z.strictObject({
   title: z.string().trim().min(1, 'required').max(300).optional(),
   byline: optionalText(200),
   publishedOn: z.iso.date('date').nullable().optional(),
-  sourceUrl: z.url({ protocol: /^https?$/, error: 'address' }).max(2000).nullable().optional(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/, error: 'address' })
+    .max(2000)
+    .nullable()
+    .optional(),
   contentNote: z.string().trim().max(500).nullable().optional(),
 })
 

@@ -31,7 +31,8 @@ const DATELINE_WORDS = new RegExp(
 const MASTHEAD_LINES = 8
 const MAX_MASTHEAD_WORDS = 16
 /** What may follow an author's name on its line. */
-const POST = /^(?:(?:senior |chief |staff |special |political |science |foreign )*(?:writer|reporter|correspondent|editor|columnist|contributor)|for .{1,30})$/iu
+const POST =
+  /^(?:(?:senior |chief |staff |special |political |science |foreign )*(?:writer|reporter|correspondent|editor|columnist|contributor)|for .{1,30})$/iu
 const AUTHOR = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:de|da|van|von|der|bin|al|el|la|le|and|&)\s+)?\p{Lu}[\p{L}’'.-]*){1,7}`
 const BYLINE = new RegExp(
   String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthor:|[Ss]tory by|[Pp]osted by)\s+(${AUTHOR})(?=$|[,|•·–—]|\s+(?:on|updated|published|posted|in|for|\d|[|•·–—]))`,
@@ -77,7 +78,10 @@ function findTitle(lines: readonly Line[]): number {
 }
 
 /** Where a page opens with its menu ("Home", "News", "Sport"), the title is the first line longer than an entry of it. */
-function skipMenu(head: readonly Line[], candidates: readonly { line: Line; index: number }[]): { index: number } | undefined {
+function skipMenu(
+  head: readonly Line[],
+  candidates: readonly { line: Line; index: number }[],
+): { index: number } | undefined {
   const [first] = candidates
   if (first === undefined || first.line.words > 2) return undefined
   const longer = candidates.find(({ line }) => line.words > 2)
@@ -113,7 +117,10 @@ function isDateline(text: string): boolean {
 /** True for a line that says who wrote or when, and nothing of the story. */
 export function isMastheadLine({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
   if (words === 0 || words > MAX_MASTHEAD_WORDS) return false
-  const rest = text.replace(BYLINE, '').replace(/^[\s,|•·–—]+/u, '').trim()
+  const rest = text
+    .replace(BYLINE, '')
+    .replace(/^[\s,|•·–—]+/u, '')
+    .trim()
   return rest === '' || isDateline(rest) || (rest !== text && POST.test(rest))
 }
 

@@ -94,7 +94,8 @@ function judgeCluster(context: CleanContext, index: number): Verdict {
 /** The author's line and the date, at the top: they are kept apart from the words, as the article's own details. */
 function judgeMasthead({ lines, titleIndex }: CleanContext, index: number): Verdict {
   const line = lines[index]
-  if (line === undefined || index === titleIndex || index > Math.max(0, titleIndex) + MASTHEAD_REACH) return null
+  if (line === undefined || index === titleIndex || index > Math.max(0, titleIndex) + MASTHEAD_REACH)
+    return null
   return isMastheadLine(line) ? 'drop' : null
 }
 

@@ -14,17 +14,25 @@ const MAX_PARTS = 2000
  */
 export async function readPackage(parts: ReadonlyMap<string, Uint8Array>): Promise<BookPackage | null> {
   const container = await readXml(parts.get('META-INF/container.xml'))
-  const path = container?.querySelector('rootfile')?.getAttribute('full-path') ?? [...parts.keys()].find((name) => name.endsWith('.opf'))
+  const path =
+    container?.querySelector('rootfile')?.getAttribute('full-path') ??
+    [...parts.keys()].find((name) => name.endsWith('.opf'))
   const opf = path === undefined || path === null ? null : await readXml(parts.get(path))
   if (opf === null || path === undefined || path === null) return null
   const items = new Map([...opf.querySelectorAll('item')].map((item) => [item.id, item]))
-  const guide = new Map([...opf.querySelectorAll('reference')].map((each) => [resolve(path, each.getAttribute('href') ?? ''), each.getAttribute('type') ?? '']))
+  const guide = new Map(
+    [...opf.querySelectorAll('reference')].map((each) => [
+      resolve(path, each.getAttribute('href') ?? ''),
+      each.getAttribute('type') ?? '',
+    ]),
+  )
   const spine: BookPart[] = []
   for (const reference of [...opf.querySelectorAll('itemref')].slice(0, MAX_PARTS)) {
     const item = items.get(reference.getAttribute('idref') ?? '')
     if (item === undefined) continue
     const target = resolve(path, item.getAttribute('href') ?? '')
-    if (!spine.some((part) => part.path === target)) spine.push({ path: target, reason: judgePart(item, guide.get(target) ?? '') })
+    if (!spine.some((part) => part.path === target))
+      spine.push({ path: target, reason: judgePart(item, guide.get(target) ?? '') })
   }
   return {
     title: wordsOf(opf, 'dc:title')[0] ?? null,
@@ -45,12 +53,15 @@ function judgePart(item: Element, guideType: string): DropReason | null {
   const name = (item.getAttribute('href') ?? '').split('/').at(-1)?.toLowerCase() ?? ''
   if (/\bnav\b/u.test(properties) || /^(?:cover|toc|title-page)$/u.test(guideType)) return 'navigation'
   if (guideType === 'copyright-page') return 'legal'
-  if (/^(?:cover|toc|nav|contents|title-?_?page|halftitle)(?:[-_.\d]|page)*x?html?$/u.test(name)) return 'navigation'
+  if (/^(?:cover|toc|nav|contents|title-?_?page|halftitle)(?:[-_.\d]|page)*x?html?$/u.test(name))
+    return 'navigation'
   return /^(?:copyright|imprint|colophon)[-_.\d]*(?:page)?\.?x?html?$/u.test(name) ? 'legal' : null
 }
 
 function wordsOf(document: Document, name: string): string[] {
-  return [...document.getElementsByTagName(name)].map((each) => (each.textContent ?? '').replace(/\s+/gu, ' ').trim()).filter((words) => words !== '')
+  return [...document.getElementsByTagName(name)]
+    .map((each) => (each.textContent ?? '').replace(/\s+/gu, ' ').trim())
+    .filter((words) => words !== '')
 }
 
 /** A path within the book; what leads out of it names no part, so nothing is found there. */

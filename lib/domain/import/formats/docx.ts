@@ -10,7 +10,8 @@ import { dropMasthead, layOutParagraphs, readTop, type Paragraph } from '../para
 /** A paragraph of Word is some ten elements, so that a long text has far more of them than a page. */
 const ELEMENTS_PER_PAGE_ELEMENT = 8
 const MAX_XML_DEPTH = 200
-const DAMAGED = 'This Word file could not be read: it is damaged or locked. Save it again as .docx, or paste its text.'
+const DAMAGED =
+  'This Word file could not be read: it is damaged or locked. Save it again as .docx, or paste its text.'
 const TOO_LARGE = 'This Word file is too large to be read at once. Save the part you need as its own file.'
 
 /** A Word file (Office Open XML). mammoth gives its structure; nothing is cleaned, for a document has no menus. */
@@ -19,7 +20,9 @@ export const docx: Importer = {
   mime: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   extensions: ['.docx', '.docm'],
   isPacked: true,
-  canParse: (head) => isArchive(head) && /\[Content_Types\]\.xml|word\/|_rels\/|docProps\//u.test(new TextDecoder('latin1').decode(head)),
+  canParse: (head) =>
+    isArchive(head) &&
+    /\[Content_Types\]\.xml|word\/|_rels\/|docProps\//u.test(new TextDecoder('latin1').decode(head)),
   parse: async (bytes, limits) => {
     try {
       return await readDocument(bytes, limits)
@@ -31,7 +34,8 @@ export const docx: Importer = {
 
 async function readDocument(bytes: Uint8Array, limits: ImportLimits): Promise<ImportResult> {
   const opened = await openArchive(bytes, { limits, isWanted: (name) => /\.(?:xml|rels)$/iu.test(name) })
-  if (!opened.ok) return opened.problem === 'too-large' ? refuse('too-large', TOO_LARGE) : refuse('unreadable', DAMAGED)
+  if (!opened.ok)
+    return opened.problem === 'too-large' ? refuse('too-large', TOO_LARGE) : refuse('unreadable', DAMAGED)
   let elements = 0
   for (const part of opened.parts.values()) {
     const measured = measureXml(decodePart(part) ?? '')
@@ -42,7 +46,11 @@ async function readDocument(bytes: Uint8Array, limits: ImportLimits): Promise<Im
   const markup = await convert(opened.parts)
   const document = await parseMarkup(markup, { maxElements: limits.maxElements * 2 })
   if (document === null || markup.length > limits.maxBytes * 3) return refuse('too-large', TOO_LARGE)
-  const paragraphs: Paragraph[] = readParagraphs(document.body).map(({ words, kind, reason }) => ({ words, kind, reason }))
+  const paragraphs: Paragraph[] = readParagraphs(document.body).map(({ words, kind, reason }) => ({
+    words,
+    kind,
+    reason,
+  }))
   return finishDocument(paragraphs, await readStatedTitle(opened.parts))
 }
 
@@ -52,7 +60,10 @@ async function convert(parts: Map<string, Uint8Array>): Promise<string> {
   const archive = zipSync(Object.fromEntries(parts), { level: 0 })
   const { value } = await mammoth.default.convertToHtml(
     { buffer: archive as Buffer },
-    { includeEmbeddedStyleMap: false, convertImage: mammoth.default.images.imgElement(async () => ({ src: '' })) },
+    {
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.default.images.imgElement(async () => ({ src: '' })),
+    },
   )
   return value
 }
@@ -60,9 +71,12 @@ async function convert(parts: Map<string, Uint8Array>): Promise<string> {
 /** The title in the file's properties is often that of an old file, so it counts only where the text says it too, or says none. */
 function finishDocument(paragraphs: readonly Paragraph[], stated: string | null): ImportResult {
   const top = readTop(paragraphs)
-  const inText = stated === null ? undefined : paragraphs.slice(0, 6).find(({ words }) => isSameTitle(words, stated))
+  const inText =
+    stated === null ? undefined : paragraphs.slice(0, 6).find(({ words }) => isSameTitle(words, stated))
   const title = inText?.words ?? top.title ?? stated
-  const shown = paragraphs.map((paragraph) => (paragraph === inText ? { ...paragraph, kind: 'heading' as const, reason: null } : paragraph))
+  const shown = paragraphs.map((paragraph) =>
+    paragraph === inText ? { ...paragraph, kind: 'heading' as const, reason: null } : paragraph,
+  )
   const { text, cleaned } = layOutParagraphs(dropMasthead(shown), { ...top, title })
   return finishArticle(text, cleaned)
 }
@@ -71,5 +85,9 @@ async function readStatedTitle(parts: Map<string, Uint8Array>): Promise<string |
   const core = decodePart(parts.get('docProps/core.xml'))
   const properties = core === null ? null : await parseMarkup(core, { maxElements: 500, isXml: true })
   const title = tidyWords(properties?.getElementsByTagName('dc:title')[0]?.textContent ?? '')
-  return title === '' || title.length > 300 || /^(?:microsoft word|document\d*$|untitled|title$)|\.docx?$/iu.test(title) ? null : title
+  return title === '' ||
+    title.length > 300 ||
+    /^(?:microsoft word|document\d*$|untitled|title$)|\.docx?$/iu.test(title)
+    ? null
+    : title
 }

@@ -8,8 +8,10 @@ import { decodePart, isArchive, openArchive } from '../open-archive'
 import { layOutParagraphs, mergeDropped, readTop, type Paragraph } from '../paragraph'
 import { readPackage, type BookPackage, type BookPart } from '../epub/read-package'
 
-const DAMAGED = 'This EPUB book could not be read: it is damaged or protected against copying. Paste the text you need instead.'
-const TOO_LONG = 'This book is longer than can be read at once (2 MB of text). Paste the chapters that your class reads.'
+const DAMAGED =
+  'This EPUB book could not be read: it is damaged or protected against copying. Paste the text you need instead.'
+const TOO_LONG =
+  'This book is longer than can be read at once (2 MB of text). Paste the chapters that your class reads.'
 
 /** An EPUB book: its chapters in the order of its spine, as one text. Cover, contents and imprint are left out. */
 export const epub: Importer = {
@@ -17,7 +19,9 @@ export const epub: Importer = {
   mime: ['application/epub+zip'],
   extensions: ['.epub'],
   isPacked: true,
-  canParse: (head) => isArchive(head) && /mimetypeapplication\/epub\+zip|META-INF\/container\.xml/u.test(new TextDecoder('latin1').decode(head)),
+  canParse: (head) =>
+    isArchive(head) &&
+    /mimetypeapplication\/epub\+zip|META-INF\/container\.xml/u.test(new TextDecoder('latin1').decode(head)),
   parse: async (bytes, limits) => {
     try {
       return await readBook(bytes, limits)
@@ -28,8 +32,12 @@ export const epub: Importer = {
 }
 
 async function readBook(bytes: Uint8Array, limits: ImportLimits): Promise<ImportResult> {
-  const opened = await openArchive(bytes, { limits, isWanted: (name) => /\.(?:xml|opf|x?html?)$/iu.test(name) })
-  if (!opened.ok) return opened.problem === 'too-large' ? refuse('too-large', TOO_LONG) : refuse('unreadable', DAMAGED)
+  const opened = await openArchive(bytes, {
+    limits,
+    isWanted: (name) => /\.(?:xml|opf|x?html?)$/iu.test(name),
+  })
+  if (!opened.ok)
+    return opened.problem === 'too-large' ? refuse('too-large', TOO_LONG) : refuse('unreadable', DAMAGED)
   const book = await readPackage(opened.parts)
   if (book === null || opened.parts.has('META-INF/rights.xml')) return refuse('unreadable', DAMAGED)
   const paragraphs: Paragraph[] = []
@@ -49,14 +57,22 @@ async function readBook(bytes: Uint8Array, limits: ImportLimits): Promise<Import
 }
 
 /** What an imprint, a licence or a contents page calls itself, anywhere above a paragraph. */
-const LEGAL_PLACE = '[id*="copyright" i],[class*="copyright" i],[id*="colophon" i],[class*="boilerplate" i],[id*="boilerplate" i],[id^="pg-footer"],[id^="pg-header"],[role="doc-colophon"]'
+const LEGAL_PLACE =
+  '[id*="copyright" i],[class*="copyright" i],[id*="colophon" i],[class*="boilerplate" i],[id*="boilerplate" i],[id^="pg-footer"],[id^="pg-header"],[role="doc-colophon"]'
 const CONTENTS_PLACE = 'nav,[role="doc-toc"],[id="toc" i],[class~="toc" i]'
 
 function readChapter(page: Document, part: BookPart): Paragraph[] {
   const type = readType(page.body)
   const ofPart = part.reason ?? reasonOfType(type) ?? (isListOfLinks(page.body) ? 'navigation' : null)
   return readParagraphs(page.body).map(({ words, kind, reason, element }) => {
-    const place = reason ?? ofPart ?? (element.closest(LEGAL_PLACE) !== null ? 'legal' : element.closest(CONTENTS_PLACE) !== null ? 'navigation' : null)
+    const place =
+      reason ??
+      ofPart ??
+      (element.closest(LEGAL_PLACE) !== null
+        ? 'legal'
+        : element.closest(CONTENTS_PLACE) !== null
+          ? 'navigation'
+          : null)
     return { words, kind, reason: place }
   })
 }
@@ -64,7 +80,9 @@ function readChapter(page: Document, part: BookPart): Paragraph[] {
 /** The `epub:type` of the page or of the one section that it holds. */
 function readType(body: Element): string {
   const [first] = body.children
-  return [body, ...(body.children.length === 1 && first !== undefined ? [first] : [])].map((each) => each.getAttribute('epub:type') ?? '').join(' ')
+  return [body, ...(body.children.length === 1 && first !== undefined ? [first] : [])]
+    .map((each) => each.getAttribute('epub:type') ?? '')
+    .join(' ')
 }
 
 function reasonOfType(type: string): DropReason | null {

@@ -4,24 +4,38 @@ import { buildPdf, setColumn, type DrawnText } from '@/tests/fixtures/import/bui
 import { PAGE } from '@/tests/fixtures/import/own-page'
 import { importArticle } from '../registry'
 
-const FIRST = 'The bridge at Fallow Ford was built in 1866 by the engineer Amos Kettering, who had never built one before that year.'
-const SECOND = 'In March 1911 the river rose by four metres in a single night, and two of the seven piers gave way before the morning came.'
-const THIRD = 'Since 1974 the bridge has been closed to cars, and some 900 walkers cross it every week of the year, even in the winter.'
+const FIRST =
+  'The bridge at Fallow Ford was built in 1866 by the engineer Amos Kettering, who had never built one before that year.'
+const SECOND =
+  'In March 1911 the river rose by four metres in a single night, and two of the seven piers gave way before the morning came.'
+const THIRD =
+  'Since 1974 the bridge has been closed to cars, and some 900 walkers cross it every week of the year, even in the winter.'
 
 async function read(bytes: Uint8Array, fileName: string | null = null) {
   const result = await importArticle({ bytes, fileName })
   if (!result.ok) throw new Error(result.message)
   const { text, blocks } = result.article
-  const shown = blocks.map((block) => [block.reason ?? block.kind, text.slice(block.start, block.end)] as const)
+  const shown = blocks.map(
+    (block) => [block.reason ?? block.kind, text.slice(block.start, block.end)] as const,
+  )
   // The blocks are all of the text, and in its order.
   expect(shown.map(([, words]) => words).join('\n\n')).toBe(text)
-  return { ...result.article, shown, kept: blocks.filter((block) => block.kept).map((block) => text.slice(block.start, block.end)) }
+  return {
+    ...result.article,
+    shown,
+    kept: blocks.filter((block) => block.kept).map((block) => text.slice(block.start, block.end)),
+  }
 }
 
 describe('a web page', () => {
   it('gives the article, and the rest with reasons, in the order of the page', async () => {
     const { title, byline, publishedAt, language, shown } = await read(new TextEncoder().encode(PAGE))
-    expect({ title, byline, publishedAt, language }).toEqual({ title: 'The Bridge at Fallow Ford', byline: 'Signe Aldous', publishedAt: '2019-05-14', language: 'en' })
+    expect({ title, byline, publishedAt, language }).toEqual({
+      title: 'The Bridge at Fallow Ford',
+      byline: 'Signe Aldous',
+      publishedAt: '2019-05-14',
+      language: 'en',
+    })
     expect(shown.map(([reason, words]) => `${reason}: ${words.slice(0, 22).trim()}`)).toEqual([
       'navigation: The Fallow Post\nNews\nS',
       'heading: The Bridge at Fallow F',
@@ -60,14 +74,31 @@ describe('a web page', () => {
     ['UTF-8 without a word about it', '<html><body>', 'utf8'],
   ])('is read as %s', async (_, head, encoding) => {
     const markup = `${head}<p>${FIRST}</p><p>The café at its foot is open on Sundays, as it has been since the war was over and the town came back.</p><p>${SECOND}</p></body></html>`
-    const bytes = encoding === 'utf8' ? new TextEncoder().encode(markup) : Uint8Array.from(markup, (sign) => sign.charCodeAt(0))
+    const bytes =
+      encoding === 'utf8'
+        ? new TextEncoder().encode(markup)
+        : Uint8Array.from(markup, (sign) => sign.charCodeAt(0))
     expect((await read(bytes)).text).toContain('The café at its foot')
   })
 
   it('is kept in doubt when no article is found in it', async () => {
-    const entries = ['Fallow Ford bridge', 'Nettle Hill quarry', 'The ferry of 1859', 'Walks in the valley', 'Where to eat in the town']
-    const result = await importArticle({ bytes: new TextEncoder().encode(`<html><body><ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul></body></html>`), fileName: 'list.html' })
-    if (result.ok) expect(result.article.blocks.filter((block) => block.kept).every((block) => block.doubt !== null)).toBe(true)
+    const entries = [
+      'Fallow Ford bridge',
+      'Nettle Hill quarry',
+      'The ferry of 1859',
+      'Walks in the valley',
+      'Where to eat in the town',
+    ]
+    const result = await importArticle({
+      bytes: new TextEncoder().encode(
+        `<html><body><ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul></body></html>`,
+      ),
+      fileName: 'list.html',
+    })
+    if (result.ok)
+      expect(result.article.blocks.filter((block) => block.kept).every((block) => block.doubt !== null)).toBe(
+        true,
+      )
     else expect(result.problem).toBe('not-english')
   })
 })
@@ -80,7 +111,10 @@ describe('a Word file', () => {
       wordParagraph(FIRST),
       wordParagraph('The flood', 'Heading2'),
       wordParagraph(SECOND),
-      wordTable([['Year', 'Carts'], ['1890', '120']]),
+      wordTable([
+        ['Year', 'Carts'],
+        ['1890', '120'],
+      ]),
       wordParagraph(THIRD),
     ].join('')
     const { title, byline, shown } = await read(buildDocx(body))
@@ -108,7 +142,8 @@ describe('an EPUB book', () => {
         chapters: {
           'cover.xhtml': '<p>Bridges of the Ember</p>',
           'nav.xhtml': '<nav epub:type="toc"><ol><li><a href="one.xhtml">One</a></li></ol></nav>',
-          'imprint.xhtml': '<section epub:type="copyright-page"><p>Printed in Fallow by the author.</p></section>',
+          'imprint.xhtml':
+            '<section epub:type="copyright-page"><p>Printed in Fallow by the author.</p></section>',
           'one.xhtml': `<h1>One</h1><p>${FIRST}</p>`,
           'two.xhtml': `<h1>Two</h1><p><a id="x"/>${SECOND}</p>`,
         },
@@ -126,8 +161,14 @@ describe('an EPUB book', () => {
   })
 
   it('is refused with what to do when it is longer than can be read', async () => {
-    const chapters = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`c${at}.xhtml`, `<p>${`${FIRST} `.repeat(800)}</p>`]))
-    expect(await importArticle({ bytes: buildEpub({ chapters }), fileName: 'long.epub' })).toMatchObject({ ok: false, problem: 'too-large', message: expect.stringContaining('chapters') as string })
+    const chapters = Object.fromEntries(
+      Array.from({ length: 25 }, (_, at) => [`c${at}.xhtml`, `<p>${`${FIRST} `.repeat(800)}</p>`]),
+    )
+    expect(await importArticle({ bytes: buildEpub({ chapters }), fileName: 'long.epub' })).toMatchObject({
+      ok: false,
+      problem: 'too-large',
+      message: expect.stringContaining('chapters') as string,
+    })
   })
 })
 
@@ -146,7 +187,11 @@ describe('a PDF', () => {
           { words: 'By Signe Aldous', x: 60, y: 735 },
           { words: 'The bridge at Fallow Ford was built in 1866 by the engi-', x: 60, y: 700 },
           { words: 'neer Amos Kettering, who had never built one before that year.', x: 60, y: 687 },
-          ...setColumn('The river was high on that night and it was the first time that the', { x: 60, y: 640, letters: 70 }),
+          ...setColumn('The river was high on that night and it was the first time that the', {
+            x: 60,
+            y: 640,
+            letters: 70,
+          }),
         ]),
         page(2, [
           ...setColumn('town had seen it so.', { x: 60, y: 770, letters: 80 }),
@@ -160,11 +205,19 @@ describe('a PDF', () => {
       ['heading', 'The Bridge at Fallow Ford'],
       ['byline', 'By Signe Aldous'],
       ['paragraph', FIRST],
-      ['paragraph', 'The river was high on that night and it was the first time that the town had seen it so.'],
+      [
+        'paragraph',
+        'The river was high on that night and it was the first time that the town had seen it so.',
+      ],
       ['paragraph', SECOND],
       ['paragraph', THIRD],
     ])
-    expect(shown.filter(([reason]) => reason === 'running-head').map(([, words]) => words).sort()).toEqual(['1', '2', '3', 'The Fallow Quarterly', 'The Fallow Quarterly', 'The Fallow Quarterly'])
+    expect(
+      shown
+        .filter(([reason]) => reason === 'running-head')
+        .map(([, words]) => words)
+        .sort(),
+    ).toEqual(['1', '2', '3', 'The Fallow Quarterly', 'The Fallow Quarterly', 'The Fallow Quarterly'])
   })
 
   it('reads two columns one after the other', async () => {
@@ -173,17 +226,30 @@ describe('a PDF', () => {
     const { kept } = await read(
       buildPdf([
         [
-          { words: 'The Bridge at Fallow Ford, its builders and its long history in the valley', x: 60, y: 780, size: 14 },
+          {
+            words: 'The Bridge at Fallow Ford, its builders and its long history in the valley',
+            x: 60,
+            y: 780,
+            size: 14,
+          },
           ...setColumn(left, { x: 60, y: 740, letters: 38 }),
           ...setColumn(right, { x: 310, y: 740, letters: 38 }),
         ],
       ]),
     )
-    expect(kept).toEqual(['The Bridge at Fallow Ford, its builders and its long history in the valley', left, right])
+    expect(kept).toEqual([
+      'The Bridge at Fallow Ford, its builders and its long history in the valley',
+      left,
+      right,
+    ])
   })
 
   it.each([
-    ['a locked one', buildPdf([[{ words: FIRST, x: 60, y: 700 }]], { isLocked: true }), /locked with a password/u],
+    [
+      'a locked one',
+      buildPdf([[{ words: FIRST, x: 60, y: 700 }]], { isLocked: true }),
+      /locked with a password/u,
+    ],
     ['a scan', buildPdf([[], [{ words: '2', x: 60, y: 30 }]]), /text recognition/u],
   ])('says what to do about %s', async (_, bytes, message) => {
     const result = await importArticle({ bytes, fileName: 'file.pdf' })

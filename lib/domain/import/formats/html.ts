@@ -13,7 +13,8 @@ import { layOutParagraphs, mergeDropped, type Paragraph, type SourceDetails } fr
 
 /** Less than this is a caption or a notice, not what the page is about. */
 const MIN_ARTICLE_WORDS = 25
-const HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1)\b/iu
+const HEAD =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1)\b/iu
 
 /**
  * A web page. Readability says which of its words are the article; the text keeps all of them in reading order, what is
@@ -36,10 +37,14 @@ export const html: Importer = {
 
 async function readPage(source: string, limits: ImportLimits): Promise<ImportResult> {
   const document = await parseMarkup(source, { maxElements: limits.maxElements })
-  if (document === null) return refuse('too-large', 'This web page is too large to be read. Paste the article’s text instead.')
+  if (document === null)
+    return refuse('too-large', 'This web page is too large to be read. Paste the article’s text instead.')
   const paragraphs = readParagraphs(document.body)
   if (paragraphs.reduce((sum, { words }) => sum + words.length, 0) > limits.maxBytes)
-    return refuse('too-large', 'This web page holds too much text to be read at once. Paste the part you need.')
+    return refuse(
+      'too-large',
+      'This web page holds too much text to be read at once. Paste the part you need.',
+    )
   // Both look at the page as it came; finding the article takes it apart.
   const reasons = paragraphs.map(explainDrop)
   const publishedInPage = findPublishedAt(document, null)
@@ -51,7 +56,8 @@ async function readPage(source: string, limits: ImportLimits): Promise<ImportRes
   }
   const judged = paragraphs.map((paragraph, index): PageParagraph => ({
     ...paragraph,
-    reason: paragraph.reason ?? ((found.keptShares[index] ?? 0) >= 0.5 ? null : (reasons[index] ?? 'outside')),
+    reason:
+      paragraph.reason ?? ((found.keptShares[index] ?? 0) >= 0.5 ? null : (reasons[index] ?? 'outside')),
   }))
   if (countKeptWords(judged) < MIN_ARTICLE_WORDS) return readWithoutArticle(paragraphs, details)
   const { text, cleaned } = layOutParagraphs(mergeDropped(judgeKept(settleTitle(judged, details))), details)
@@ -60,11 +66,17 @@ async function readPage(source: string, limits: ImportLimits): Promise<ImportRes
 
 /** The headline belongs to the article although Readability takes it away; said again, or with the author's line, it does not. */
 function settleTitle(paragraphs: readonly PageParagraph[], { title, byline }: SourceDetails): Paragraph[] {
-  const headline = title === null ? -1 : paragraphs.findIndex(({ words, kind, reason }) => reason !== 'table' && kind === 'heading' && isSameTitle(words, title))
+  const headline =
+    title === null
+      ? -1
+      : paragraphs.findIndex(
+          ({ words, kind, reason }) => reason !== 'table' && kind === 'heading' && isSameTitle(words, title),
+        )
   return paragraphs.map((paragraph, index) => {
     const { words, kind, reason } = paragraph
     if (index === headline) return { words, kind: 'heading', reason: null }
-    if (title !== null && kind === 'heading' && isSameTitle(words, title)) return { words, kind, reason: 'duplicate' }
+    if (title !== null && kind === 'heading' && isSameTitle(words, title))
+      return { words, kind, reason: 'duplicate' }
     const line = describeLine(words, { start: 0, end: words.length })
     const isByline = isMastheadLine(line) || (byline !== null && readByline(words) === byline)
     if (isByline && (reason === null || reason === 'outside')) return { words, kind, reason: 'byline' }
@@ -79,7 +91,12 @@ function settleTitle(paragraphs: readonly PageParagraph[], { title, byline }: So
 function judgeKept(paragraphs: readonly Paragraph[]): Paragraph[] {
   const kept = paragraphs.filter(({ reason }) => reason === null)
   const { text, cleaned } = layOutParagraphs(kept, { title: null, byline: null, publishedAt: null })
-  const verdicts = new Map(cleanBlocks(text, cleaned.blocks).blocks.map((block, index) => [kept[index], block.reason ?? block.doubt]))
+  const verdicts = new Map(
+    cleanBlocks(text, cleaned.blocks).blocks.map((block, index) => [
+      kept[index],
+      block.reason ?? block.doubt,
+    ]),
+  )
   return paragraphs.map((paragraph) => {
     const verdict = verdicts.get(paragraph) ?? null
     if (verdict === null || verdict === 'duplicate' || paragraph.kind === 'quotation') return paragraph
@@ -107,5 +124,8 @@ function readWithoutArticle(paragraphs: readonly PageParagraph[], details: Sourc
 }
 
 function countKeptWords(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { words, reason }) => sum + (reason === null ? words.split(' ').length : 0), 0)
+  return paragraphs.reduce(
+    (sum, { words, reason }) => sum + (reason === null ? words.split(' ').length : 0),
+    0,
+  )
 }

@@ -10,11 +10,21 @@ import { findRunningHeads } from '../pdf/running-heads'
 
 const REFUSALS = {
   locked: refuse('locked', 'This PDF is locked with a password. Save a copy without one, or paste its text.'),
-  unreadable: refuse('unreadable', 'This PDF could not be read: it is damaged or no PDF. Save it again, or paste its text.'),
-  'too-long': refuse('too-large', 'This PDF has too many pages to be read at once. Save the pages you need as their own file.'),
-  'too-large': refuse('too-large', 'This PDF is too large to be read at once. Save the pages you need as their own file.'),
+  unreadable: refuse(
+    'unreadable',
+    'This PDF could not be read: it is damaged or no PDF. Save it again, or paste its text.',
+  ),
+  'too-long': refuse(
+    'too-large',
+    'This PDF has too many pages to be read at once. Save the pages you need as their own file.',
+  ),
+  'too-large': refuse(
+    'too-large',
+    'This PDF is too large to be read at once. Save the pages you need as their own file.',
+  ),
 } as const
-const NO_TEXT = 'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it first, or paste the text.'
+const NO_TEXT =
+  'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it first, or paste the text.'
 /** Fewer characters a page than this are a stamp or a page number on a scan. */
 const MIN_CHARACTERS_PER_PAGE = 15
 const MIN_TITLE_SCALE = 1.2
@@ -58,8 +68,14 @@ async function readDocument(bytes: Uint8Array, limits: ImportLimits): Promise<Im
 
 /** The largest words of the first page, when they are plainly larger than the text. */
 function findTitle(paragraphs: readonly PdfParagraph[], bodySize: number): string | null {
-  const first = paragraphs.filter(({ page, reason, kind, words }) => page === 0 && reason === null && kind === 'heading' && /\p{L}{2}/u.test(words))
-  const largest = first.reduce<PdfParagraph | null>((most, each) => (most === null || each.size > most.size + 0.5 ? each : most), null)
+  const first = paragraphs.filter(
+    ({ page, reason, kind, words }) =>
+      page === 0 && reason === null && kind === 'heading' && /\p{L}{2}/u.test(words),
+  )
+  const largest = first.reduce<PdfParagraph | null>(
+    (most, each) => (most === null || each.size > most.size + 0.5 ? each : most),
+    null,
+  )
   return largest !== null && largest.size > bodySize * MIN_TITLE_SCALE ? largest.words : null
 }
 

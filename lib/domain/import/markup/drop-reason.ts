@@ -27,14 +27,23 @@ const BY_LABEL: readonly [DropReason, readonly RegExp[]][] = [
 const BY_MARK: readonly [DropReason, RegExp][] = [
   ['comments', /comment|disqus|respond\b|discussion|replies/u],
   ['share', /share|sharing|social|addtoany/u],
-  ['related', /related|recommend|read-?more|more-(?:stories|from|on)|most-?(?:read|popular)|popular|trending|also-like|up-?next|teaser/u],
+  [
+    'related',
+    /related|recommend|read-?more|more-(?:stories|from|on)|most-?(?:read|popular)|popular|trending|also-like|up-?next|teaser/u,
+  ],
   ['author-bio', /author|\bbio\b|contributor|writer/u],
   ['byline', /byline|dateline|published|post-meta|entry-meta|timestamp/u],
-  ['advertisement', /(?:^|[\s_-])ads?(?:$|[\s_-])|advert|sponsor|promo|newsletter|subscri|sign-?up|donat|paywall/u],
+  [
+    'advertisement',
+    /(?:^|[\s_-])ads?(?:$|[\s_-])|advert|sponsor|promo|newsletter|subscri|sign-?up|donat|paywall/u,
+  ],
   ['reaction', /reaction|emoji|rating/u],
   ['legal', /copyright|legal|cookie|consent|disclaimer|licen[cs]e/u],
   ['caption', /caption|credit/u],
-  ['navigation', /nav|menu|breadcrumb|header|banner|masthead|toolbar|sidebar|footer|contentinfo|pagination|pager|\btags?\b|toc\b|skip|search/u],
+  [
+    'navigation',
+    /nav|menu|breadcrumb|header|banner|masthead|toolbar|sidebar|footer|contentinfo|pagination|pager|\btags?\b|toc\b|skip|search/u,
+  ],
 ]
 const NAVIGATION_ELEMENTS = new Set(['nav', 'header', 'footer', 'aside', 'menu', 'button', 'form', 'dialog'])
 
@@ -43,7 +52,11 @@ export function explainDrop({ element, words }: Pick<PageParagraph, 'element' | 
   const plain = plainWords(words)
   for (const [reason, labels] of BY_LABEL) if (plain.length < 200 && isLabel(plain, labels)) return reason
   for (let at: Element | null = element; at !== null && nameOf(at) !== 'body'; at = at.parentElement) {
-    const marks = ['class', 'id', 'role', 'itemprop', 'aria-label'].map((name) => at?.getAttribute(name) ?? '').join(' ').slice(0, 400).toLowerCase()
+    const marks = ['class', 'id', 'role', 'itemprop', 'aria-label']
+      .map((name) => at?.getAttribute(name) ?? '')
+      .join(' ')
+      .slice(0, 400)
+      .toLowerCase()
     for (const [reason, pattern] of BY_MARK) if (pattern.test(marks)) return reason
     if (NAVIGATION_ELEMENTS.has(nameOf(at))) return 'navigation'
   }

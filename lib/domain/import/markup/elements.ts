@@ -1,7 +1,9 @@
 const set = (names: string) => new Set(names.split(' '))
 
 /** Elements that hold no words of an article. */
-export const UNREAD = set('script style template noscript svg math iframe object embed canvas audio video select textarea input head link meta')
+export const UNREAD = set(
+  'script style template noscript svg math iframe object embed canvas audio video select textarea input head link meta',
+)
 
 /** Elements that stand inside a line; every other one begins a new block. */
 export const INLINE = set(

@@ -19,7 +19,9 @@ export async function parseMarkup(source: string, options: TidyOptions): Promise
 
 /** Pages may leave out what every document has; the library does not put it in. */
 function wrap(markup: string): string {
-  const head = /<head[\s>][\s\S]*?<\/head>/iu.exec(markup)?.[0] ?? `<head>${/<title[\s>][\s\S]*?<\/title>/iu.exec(markup)?.[0] ?? ''}</head>`
+  const head =
+    /<head[\s>][\s\S]*?<\/head>/iu.exec(markup)?.[0] ??
+    `<head>${/<title[\s>][\s\S]*?<\/title>/iu.exec(markup)?.[0] ?? ''}</head>`
   const body = markup.replace(head, '').replace(/<\/?(?:html|head|body)(?:\s[^>]*)?>/giu, '')
   return `<html>${head}<body>${body}</body></html>`
 }

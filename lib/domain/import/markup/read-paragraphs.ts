@@ -9,10 +9,13 @@ export type PageParagraph = Paragraph & { element: Element; runs: Text[] }
 
 const MAX_PSEUDO_HEADING_WORDS = 20
 const NOTE_MARK = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§]|note \d+|citation needed|edit)[\])]?$/iu
-const NOTES = /(?:^|[\s_-])(?:references?|reflist|footnotes?|endnotes?|citations?|bibliography|mw-references)(?:$|[\s_-])/iu
-const CAPTION = /(?:^|[\s_-])(?:captions?|wp-caption-text|thumbcaption|photo-credit|image-credit|credit)(?:$|[\s_-])/iu
+const NOTES =
+  /(?:^|[\s_-])(?:references?|reflist|footnotes?|endnotes?|citations?|bibliography|mw-references)(?:$|[\s_-])/iu
+const CAPTION =
+  /(?:^|[\s_-])(?:captions?|wp-caption-text|thumbcaption|photo-credit|image-credit|credit)(?:$|[\s_-])/iu
 const MAX_CAPTION_WORDS = 80
-const FOR_SCREEN_READERS = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|u-hidden-visually)(?:$|\s)/iu
+const FOR_SCREEN_READERS =
+  /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|u-hidden-visually)(?:$|\s)/iu
 
 /**
  * The paragraphs of an element in reading order: headings, lists, quotations and tables by their elements, the rest as
@@ -110,7 +113,9 @@ function findKind(element: Element, runs: readonly Text[], words: string): Block
   if (element.closest('blockquote') !== null) return 'quotation'
   if (element.closest('li,dt') !== null) return 'list-item'
   const line = describeLine(words, { start: 0, end: words.length })
-  const isBold = line.words <= MAX_PSEUDO_HEADING_WORDS && runs.every((run) => run.parentElement?.closest('b,strong') != null)
+  const isBold =
+    line.words <= MAX_PSEUDO_HEADING_WORDS &&
+    runs.every((run) => run.parentElement?.closest('b,strong') != null)
   if (isBold && !/[.!?…,;]["”’')\]]*$/u.test(words)) return 'heading'
   return line.kind
 }
@@ -124,7 +129,11 @@ function findOwnReason(element: Element, words: string): DropReason | null {
     const marks = `${at.getAttribute('class') ?? ''} ${at.id}`
     if (isShort && at === element && CAPTION.test(marks)) return 'caption'
     if (/^(?:doc-)?(?:endnotes?|footnotes?|bibliography)/u.test(at.getAttribute('role') ?? '')) return 'notes'
-    if ((name === 'ol' || name === 'ul' || name === 'li' || name === 'aside') && (NOTES.test(marks) || /^(?:footnote|endnote)-\d/u.test(at.id))) return 'notes'
+    if (
+      (name === 'ol' || name === 'ul' || name === 'li' || name === 'aside') &&
+      (NOTES.test(marks) || /^(?:footnote|endnote)-\d/u.test(at.id))
+    )
+      return 'notes'
     if (name === 'nav') return 'navigation'
   }
   return null

@@ -9,7 +9,11 @@ const MAX_DEPTH = 200
 const MAX_TAG_LENGTH = 4000
 const VOID = new Set('area base br col embed hr img input link meta source track wbr param'.split(' '))
 /** What is never an article's text; dropped with all that it holds. */
-const DROPPED = new Set('script style template noscript svg math iframe object canvas audio video select textarea applet frameset'.split(' '))
+const DROPPED = new Set(
+  'script style template noscript svg math iframe object canvas audio video select textarea applet frameset'.split(
+    ' ',
+  ),
+)
 /** Elements that may be left open before another of their kind. */
 const IMPLIED_END = new Set('p li td th tr dt dd option tbody thead tfoot'.split(' '))
 /** How far up an end tag looks for its start. */
@@ -48,11 +52,13 @@ export function tidyMarkup(source: string, { maxElements, isXml = false }: TidyO
       continue
     }
     if (++elements > maxElements) return null
-    if (name === 'script' && /ld\+json/iu.test(token.tag)) out.push(token.tag, scanner.takeUntilEnd(name), '</script>')
+    if (name === 'script' && /ld\+json/iu.test(token.tag))
+      out.push(token.tag, scanner.takeUntilEnd(name), '</script>')
     else if (DROPPED.has(name)) {
       if (!(isXml && token.tag.endsWith('/>'))) scanner.takeUntilEnd(name)
       out.push(' ')
-    } else if (name === 'title' && !isXml) out.push('<title>', scanner.takeUntilEnd(name).replaceAll('<', '&lt;'), '</title>')
+    } else if (name === 'title' && !isXml)
+      out.push('<title>', scanner.takeUntilEnd(name).replaceAll('<', '&lt;'), '</title>')
     else if (VOID.has(name)) out.push(token.tag)
     else {
       if (IMPLIED_END.has(name) && open.at(-1)?.name === name) close(1)
@@ -72,7 +78,9 @@ export function tidyMarkup(source: string, { maxElements, isXml = false }: TidyO
 }
 
 type Token =
-  { kind: 'text'; words: string } | { kind: 'start'; name: string; tag: string } | { kind: 'end'; name: string }
+  | { kind: 'text'; words: string }
+  | { kind: 'start'; name: string; tag: string }
+  | { kind: 'end'; name: string }
 
 /** Cuts markup into tags and words. Comments, declarations and instructions are passed over. */
 class TagScanner {
@@ -98,7 +106,13 @@ class TagScanner {
       }
       if (source.startsWith('<![CDATA[', start)) {
         const words = source.slice(start + 9, this.#skipTo(']]>', start + 9))
-        return { kind: 'text', words: words.replace(/\]\]>$/u, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;') }
+        return {
+          kind: 'text',
+          words: words
+            .replace(/\]\]>$/u, '')
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;'),
+        }
       }
       if (source.startsWith('<!--', start)) this.#skipTo('-->', start + 4)
       else if (/^<[!?]/u.test(source.slice(start, start + 2))) this.#skipDeclaration(start)
@@ -163,7 +177,8 @@ class TagScanner {
   #skipDeclaration(start: number): void {
     const end = this.#source.indexOf('>', start)
     const subset = this.#source.indexOf('[', start)
-    if (end > 0 && subset > 0 && subset < end && /^<!doctype/iu.test(this.#source.slice(start, start + 9))) this.#skipTo(']>', subset)
+    if (end > 0 && subset > 0 && subset < end && /^<!doctype/iu.test(this.#source.slice(start, start + 9)))
+      this.#skipTo(']>', subset)
     else this.#skipTo('>', start)
   }
 

@@ -13,10 +13,15 @@ const HEADING_SIZE = 1.12
 const MAX_HEADING_WORDS = 30
 
 /** Joins lines to paragraphs by the space between them, their indents and their size; heads of pages become dropped ones. */
-export function buildParagraphs(found: readonly PdfLine[], heads: ReadonlySet<PdfLine>): { paragraphs: PdfParagraph[]; bodySize: number } {
+export function buildParagraphs(
+  found: readonly PdfLine[],
+  heads: ReadonlySet<PdfLine>,
+): { paragraphs: PdfParagraph[]; bodySize: number } {
   const measures = measure(found.filter((line) => !heads.has(line)))
   // A raised mark of a note may come out as a line of its own; it is no part of the text.
-  const lines = found.filter((line) => heads.has(line) || !NOTE_MARK.test(line.words) || line.size > measures.bodySize * 0.9)
+  const lines = found.filter(
+    (line) => heads.has(line) || !NOTE_MARK.test(line.words) || line.size > measures.bodySize * 0.9,
+  )
   const own = lines.filter((line) => !heads.has(line))
   const joinHyphens = makeHyphenJoiner(own)
   const paragraphs: PdfParagraph[] = []
@@ -25,11 +30,27 @@ export function buildParagraphs(found: readonly PdfLine[], heads: ReadonlySet<Pd
   const flush = () => {
     const [first] = open
     if (first !== undefined) {
-      const words = open.reduce((text, line) => (text === '' ? line.words : joinHyphens(text, line.words)), '')
-      paragraphs.push({ words, kind: findKind(words, first.size / measures.bodySize), reason: LEADERS.test(words) ? 'navigation' : null, size: first.size, page: first.page })
+      const words = open.reduce(
+        (text, line) => (text === '' ? line.words : joinHyphens(text, line.words)),
+        '',
+      )
+      paragraphs.push({
+        words,
+        kind: findKind(words, first.size / measures.bodySize),
+        reason: LEADERS.test(words) ? 'navigation' : null,
+        size: first.size,
+        page: first.page,
+      })
     }
     // A head stands between two pages; the paragraph that runs on over it comes first.
-    for (const head of waiting) paragraphs.push({ words: head.words, kind: 'heading', reason: 'running-head', size: head.size, page: head.page })
+    for (const head of waiting)
+      paragraphs.push({
+        words: head.words,
+        kind: 'heading',
+        reason: 'running-head',
+        size: head.size,
+        page: head.page,
+      })
     open = []
     waiting = []
   }
@@ -54,7 +75,12 @@ function continues({ first, last, line, measures: { bodySize, leading, edges } }
   if (Math.abs(last.size - line.size) > 0.08 * Math.max(last.size, line.size)) return false
   if (BULLET.test(line.words)) return false
   const isHeading = line.size > bodySize * HEADING_SIZE
-  if (last.column !== line.column) return !isHeading && !TERMINAL.test(last.words) && (/^\p{Ll}/u.test(line.words) || /\p{L}-$/u.test(last.words) || isFull(last, edges))
+  if (last.column !== line.column)
+    return (
+      !isHeading &&
+      !TERMINAL.test(last.words) &&
+      (/^\p{Ll}/u.test(line.words) || /\p{L}-$/u.test(last.words) || isFull(last, edges))
+    )
   const gap = last.y - line.y
   const usual = isHeading ? line.size * 1.45 : leading * (line.size / bodySize)
   if (gap > usual * 1.35 || gap < 0) return false
@@ -76,8 +102,12 @@ function isFull(line: PdfLine, edges: Measures['edges']): boolean {
 
 function measure(lines: readonly PdfLine[]): Measures {
   const bySize = new Map<number, number>()
-  for (const { size, words } of lines) bySize.set(Math.round(size * 2) / 2, (bySize.get(Math.round(size * 2) / 2) ?? 0) + words.length)
-  const bodySize = [...bySize].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [10, 0] as [number, number])[0]
+  for (const { size, words } of lines)
+    bySize.set(Math.round(size * 2) / 2, (bySize.get(Math.round(size * 2) / 2) ?? 0) + words.length)
+  const bodySize = [...bySize].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [10, 0] as [
+    number,
+    number,
+  ])[0]
   const gaps: number[] = []
   const edges: Measures['edges'] = new Map()
   lines.forEach((line, index) => {

@@ -1,7 +1,15 @@
 import type { PdfItem } from './read-pages'
 
 /** One line of a column, in reading order. */
-export type PdfLine = { words: string; x: number; right: number; y: number; size: number; page: number; /** Counts up with each column or band. */ column: number }
+export type PdfLine = {
+  words: string
+  x: number
+  right: number
+  y: number
+  size: number
+  page: number
+  /** Counts up with each column or band. */ column: number
+}
 
 /** Baselines nearer than this share of the type size are one line. */
 const SAME_LINE = 0.4
@@ -15,7 +23,10 @@ export function findLines(pages: readonly (readonly PdfItem[])[]): PdfLine[] {
   const lines: PdfLine[] = []
   let column = 0
   pages.forEach((items, page) => {
-    for (const group of splitColumns(items.filter(({ words }) => /\S/u.test(words)), 0)) {
+    for (const group of splitColumns(
+      items.filter(({ words }) => /\S/u.test(words)),
+      0,
+    )) {
       column++
       const spaces = items.filter(({ words }) => !/\S/u.test(words))
       for (const row of groupRows(group)) {
@@ -92,11 +103,15 @@ function findGutter(items: readonly PdfItem[], rows: readonly PdfItem[][]): numb
   }
   if (best === null) return null
   const gutter = (best.from + best.to) / 2
-  const onLeft = rows.filter((row) => row.some((item) => item.right <= gutter) && !isAcross(row, gutter)).length
+  const onLeft = rows.filter(
+    (row) => row.some((item) => item.right <= gutter) && !isAcross(row, gutter),
+  ).length
   const onRight = rows.filter((row) => row.some((item) => item.x >= gutter) && !isAcross(row, gutter)).length
   const fewer = Math.min(onLeft, onRight)
   const acrossCount = rows.filter((row) => isAcross(row, gutter)).length
-  return fewer >= MIN_COLUMN_LINES && best.crossing <= fewer * MAX_CROSSING && acrossCount <= fewer * 0.8 ? gutter : null
+  return fewer >= MIN_COLUMN_LINES && best.crossing <= fewer * MAX_CROSSING && acrossCount <= fewer * 0.8
+    ? gutter
+    : null
 }
 
 /** True when a line goes on over the gap; lines of two columns at one height leave it free. */
@@ -105,28 +120,51 @@ function isAcross(row: readonly PdfItem[], gutter: number): boolean {
   const before = row.filter((item) => item.right <= gutter + 1)
   const after = row.filter((item) => item.x >= gutter - 1)
   if (before.length === 0 || after.length === 0) return false
-  const gap = after.reduce((least, { x }) => Math.min(least, x), Infinity) - before.reduce((most, item) => Math.max(most, item.right), -Infinity)
+  const gap =
+    after.reduce((least, { x }) => Math.min(least, x), Infinity) -
+    before.reduce((most, item) => Math.max(most, item.right), -Infinity)
   return gap < 0.6 * Math.max(...row.map(({ size }) => size))
 }
 
-function readLine(row: readonly PdfItem[], spaces: readonly PdfItem[]): Omit<PdfLine, 'page' | 'column'> | null {
+function readLine(
+  row: readonly PdfItem[],
+  spaces: readonly PdfItem[],
+): Omit<PdfLine, 'page' | 'column'> | null {
   const main = row.reduce((most, item) => (item.words.length > most.words.length ? item : most))
   const items = row.filter((item) => !isNoteMark(item, main)).sort((a, b) => a.x - b.x)
   let words = ''
   let right = -Infinity
   for (const item of items) {
     const gap = item.x - right
-    const hasSpace = gap > 0.05 * item.size && spaces.some((space) => Math.abs(space.y - item.y) < item.size * SAME_LINE && space.x >= right - 1 && space.x <= item.x + 0.5)
+    const hasSpace =
+      gap > 0.05 * item.size &&
+      spaces.some(
+        (space) =>
+          Math.abs(space.y - item.y) < item.size * SAME_LINE &&
+          space.x >= right - 1 &&
+          space.x <= item.x + 0.5,
+      )
     if (words !== '' && (gap > 0.16 * item.size || hasSpace)) words += ' '
     words += item.words
     right = Math.max(right, item.right)
   }
-  const tidy = words.normalize('NFKC').replace(/[\u00ad\u200b\ufeff]/gu, (sign) => (sign === '\u00ad' ? '-' : '')).replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  const tidy = words
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b\ufeff]/gu, (sign) => (sign === '\u00ad' ? '-' : ''))
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
   const [first] = items
-  return tidy === '' || first === undefined ? null : { words: tidy, x: first.x, right, y: main.y, size: main.size }
+  return tidy === '' || first === undefined
+    ? null
+    : { words: tidy, x: first.x, right, y: main.y, size: main.size }
 }
 
 /** A raised figure behind a word points to a note; it is no part of the sentence. */
 function isNoteMark(item: PdfItem, main: PdfItem): boolean {
-  return item !== main && item.size < main.size * 0.8 && item.y > main.y + main.size * 0.15 && /^\s*(?:\d{1,3}(?:,\d{1,3})*|[*†‡§])\s*$/u.test(item.words)
+  return (
+    item !== main &&
+    item.size < main.size * 0.8 &&
+    item.y > main.y + main.size * 0.15 &&
+    /^\s*(?:\d{1,3}(?:,\d{1,3})*|[*†‡§])\s*$/u.test(item.words)
+  )
 }

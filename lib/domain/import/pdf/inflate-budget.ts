@@ -20,7 +20,8 @@ export async function inflateBudget(bytes: Uint8Array, budget: number): Promise<
     if (filters === 0 || end - start < MIN_STREAM) continue
     const stream = new Unzlib((chunk) => (left -= chunk.length))
     try {
-      for (let at = start; at < end && left >= 0; at += 16_384) stream.push(bytes.subarray(at, Math.min(end, at + 16_384)))
+      for (let at = start; at < end && left >= 0; at += 16_384)
+        stream.push(bytes.subarray(at, Math.min(end, at + 16_384)))
     } catch {
       // Damaged or encrypted: what PDF.js makes of it stays as small.
     }

@@ -16,22 +16,41 @@ export async function readPages(bytes: Uint8Array, limits: ImportLimits): Promis
   const { extractTextItems, getDocumentProxy } = await import('unpdf')
   try {
     // The library keeps and empties what it is given.
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false, useSystemFonts: false, enableXfa: false, stopAtErrors: false })
+    const document = await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      enableXfa: false,
+      stopAtErrors: false,
+    })
     try {
       if (document.numPages > limits.maxPages) return { ok: false, problem: 'too-long' }
       const { items } = await extractTextItems(document)
-      if (items.reduce((sum, page) => sum + page.length, 0) > MAX_ITEMS) return { ok: false, problem: 'too-large' }
+      if (items.reduce((sum, page) => sum + page.length, 0) > MAX_ITEMS)
+        return { ok: false, problem: 'too-large' }
       const pages = items.map((page) =>
         page
-          .filter(({ str, x, y, width, fontSize, dir }) => str !== '' && dir !== 'ttb' && [x, y, width, fontSize].every(Number.isFinite))
-          .map(({ str, x, y, width, fontSize }) => ({ words: str, x, right: x + Math.abs(width), y, size: Math.max(1, Math.abs(fontSize)) })),
+          .filter(
+            ({ str, x, y, width, fontSize, dir }) =>
+              str !== '' && dir !== 'ttb' && [x, y, width, fontSize].every(Number.isFinite),
+          )
+          .map(({ str, x, y, width, fontSize }) => ({
+            words: str,
+            x,
+            right: x + Math.abs(width),
+            y,
+            size: Math.max(1, Math.abs(fontSize)),
+          })),
       )
       return { ok: true, pages, title: await readTitle(document) }
     } finally {
       await document.cleanup()
     }
   } catch (error) {
-    return { ok: false, problem: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'unreadable' }
+    return {
+      ok: false,
+      problem: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'unreadable',
+    }
   }
 }
 

@@ -22,7 +22,8 @@ export function findRunningHeads(lines: readonly PdfLine[]): Set<PdfLine> {
   const heads = new Set(edges.filter((line) => (pagesOf.get(keyOf(line))?.size ?? 0) >= enough))
   for (const page of byPage.values()) {
     const sorted = [...page].sort((a, b) => b.y - a.y)
-    for (const line of [sorted[0], sorted.at(-1)]) if (line !== undefined && page.length > 1 && PAGE_NUMBER.test(line.words)) heads.add(line)
+    for (const line of [sorted[0], sorted.at(-1)])
+      if (line !== undefined && page.length > 1 && PAGE_NUMBER.test(line.words)) heads.add(line)
   }
   return heads
 }

@@ -26,9 +26,16 @@ export type JoinGuess = {
  *
  * @throws AppError 'rate-limited' with `retryAfter`.
  */
-export async function beginJoinGuess(code: string, guesser: { userId: string | null; deviceId: string | null }): Promise<JoinGuess> {
+export async function beginJoinGuess(
+  code: string,
+  guesser: { userId: string | null; deviceId: string | null },
+): Promise<JoinGuess> {
   const taken: [RateLimiterMemory, string][] = []
-  const own = guesser.userId ? `user ${guesser.userId}` : guesser.deviceId ? `device ${guesser.deviceId}` : null
+  const own = guesser.userId
+    ? `user ${guesser.userId}`
+    : guesser.deviceId
+      ? `device ${guesser.deviceId}`
+      : null
   if (own) {
     await takePoint(ownFailures(), own, 'join')
     taken.push([ownFailures(), own])

@@ -5,7 +5,10 @@ import { processWide } from '../process-wide'
 
 /** `points` in each `seconds`, counted in this process's memory. */
 export function getLimiter(name: string, points: number, seconds: number): RateLimiterMemory {
-  return processWide(`limiter:${name}`, () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }))
+  return processWide(
+    `limiter:${name}`,
+    () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+  )
 }
 
 /** Whole seconds until the limiter's window ends, at least 1. */
@@ -16,7 +19,8 @@ export function secondsLeft(result: Pick<RateLimiterRes, 'msBeforeNext'>): numbe
 /** Takes a point or throws 'rate-limited' with the seconds to wait. */
 export async function takePoint(limiter: RateLimiterMemory, key: string, reason: string): Promise<void> {
   const result = await limiter.penalty(key)
-  if (result.consumedPoints > limiter.points) throw new AppError('rate-limited', { retryAfter: secondsLeft(result), reason })
+  if (result.consumedPoints > limiter.points)
+    throw new AppError('rate-limited', { retryAfter: secondsLeft(result), reason })
 }
 
 /** Points taken so far in this window. */

@@ -51,7 +51,8 @@ export async function beginSignIn(accountKey: string, device: Device): Promise<S
       const record = await deviceFailures().get(device.id)
       throw new AppError('rate-limited', { retryAfter: record ? secondsLeft(record) : 60, reason: 'device' })
     }
-    if ((await countPoints(allFailures(), 'all')) >= allFailures().points) await takePoint(slowLane(), 'all', 'slow')
+    if ((await countPoints(allFailures(), 'all')) >= allFailures().points)
+      await takePoint(slowLane(), 'all', 'slow')
   }
   const { consumedPoints } = await failures().penalty(key)
   const wait = waitAfter(consumedPoints)
@@ -84,5 +85,6 @@ async function takeLock(key: string, wait: number): Promise<void> {
 
 async function refuseWhileLocked(key: string): Promise<void> {
   const lock = await locks().get(key)
-  if (lock && lock.remainingPoints <= 0 && lock.msBeforeNext > 0) throw new AppError('rate-limited', { retryAfter: secondsLeft(lock), reason: 'account' })
+  if (lock && lock.remainingPoints <= 0 && lock.msBeforeNext > 0)
+    throw new AppError('rate-limited', { retryAfter: secondsLeft(lock), reason: 'account' })
 }

@@ -38,27 +38,38 @@ export function buildAuthOptions({ isSecure }: { isSecure: boolean }): AuthOptio
         }
         const result = await resolveProviderUser(identity, await takeLinkIntent())
         if (result.kind === 'user') return true
-        return result.reason === 'linked-elsewhere' ? '/account?notice=linked-elsewhere' : `/sign-in?notice=${result.reason}`
+        return result.reason === 'linked-elsewhere'
+          ? '/account?notice=linked-elsewhere'
+          : `/sign-in?notice=${result.reason}`
       },
       /** At sign-in the token is made anew from what we know; later it is passed on, and nothing is ever added to it. */
       async jwt({ token, user, account }): Promise<JWT> {
         if (!account) return { sub: token.sub, sid: token['sid'] }
-        if (account.type === 'credentials') return { sub: user.id, sid: (user as { sessionId?: string }).sessionId }
+        if (account.type === 'credentials')
+          return { sub: user.id, sid: (user as { sessionId?: string }).sessionId }
         const linked = await findLinkedUser(account.provider, account.providerAccountId)
         if (!linked) throw new Error('AccessDenied')
         const { userAgent } = await getBrowser()
-        const claims = await startSession(getDatabase(), { userId: linked.id, isShared: linked.role === 'STUDENT', userAgent })
+        const claims = await startSession(getDatabase(), {
+          userId: linked.id,
+          isShared: linked.role === 'STUDENT',
+          userAgent,
+        })
         return { sub: claims.userId, sid: claims.sessionId }
       },
       /** Whoever asks next-auth's own session route learns nothing but when it ends; pages use `getActor`. */
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) || /^\/(?![/\\])/.test(url) ? new URL(url, baseUrl).href : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith(`${baseUrl}/`) || /^\/(?![/\\])/.test(url) ? new URL(url, baseUrl).href : baseUrl,
     },
     events: {
       async signOut({ token }) {
         const { sub, sid } = token ?? {}
         if (typeof sub !== 'string' || typeof sid !== 'string') return
-        await getDatabase().session.updateMany({ where: { id: sid, userId: sub, revokedAt: null }, data: { revokedAt: nowDate() } })
+        await getDatabase().session.updateMany({
+          where: { id: sid, userId: sub, revokedAt: null },
+          data: { revokedAt: nowDate() },
+        })
       },
     },
     logger: {
@@ -77,7 +88,13 @@ function credentials() {
       const { device, userAgent } = await getBrowser()
       try {
         // The same function, and so the same limits, as the sign-in page.
-        const { claims } = await signIn({ username: given.username, password: given.password, isShared: given.shared !== 'false', userAgent, device })
+        const { claims } = await signIn({
+          username: given.username,
+          password: given.password,
+          isShared: given.shared !== 'false',
+          userAgent,
+          device,
+        })
         return { id: claims.userId, sessionId: claims.sessionId }
       } catch (error) {
         if (error instanceof AppError && error.data['reason'] === 'credentials') return null
@@ -98,7 +115,12 @@ function outsideProviders() {
   const env = getEnv()
   return listProviders(env).map((id) =>
     id === 'google'
-      ? Google({ clientId: env.GOOGLE_CLIENT_ID ?? '', clientSecret: env.GOOGLE_CLIENT_SECRET ?? '', checks: CHECKS, authorization: { params: { scope: 'openid email' } } })
+      ? Google({
+          clientId: env.GOOGLE_CLIENT_ID ?? '',
+          clientSecret: env.GOOGLE_CLIENT_SECRET ?? '',
+          checks: CHECKS,
+          authorization: { params: { scope: 'openid email' } },
+        })
       : AzureAd({
           clientId: env.AZURE_AD_CLIENT_ID ?? '',
           clientSecret: env.AZURE_AD_CLIENT_SECRET ?? '',

@@ -27,5 +27,14 @@ test('a provider is there when both its settings are', () => {
   const env = (entries: Partial<Env>) => entries as Env
   expect(listProviders(env({}))).toEqual([])
   expect(listProviders(env({ GOOGLE_CLIENT_ID: 'id' }))).toEqual([])
-  expect(listProviders(env({ GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 's', AZURE_AD_CLIENT_ID: 'id', AZURE_AD_CLIENT_SECRET: 's' }))).toEqual(['google', 'azure-ad'])
+  expect(
+    listProviders(
+      env({
+        GOOGLE_CLIENT_ID: 'id',
+        GOOGLE_CLIENT_SECRET: 's',
+        AZURE_AD_CLIENT_ID: 'id',
+        AZURE_AD_CLIENT_SECRET: 's',
+      }),
+    ),
+  ).toEqual(['google', 'azure-ad'])
 })

@@ -15,11 +15,19 @@ export function listProviders(env: Env = getEnv()): ProviderId[] {
  * The e-mail address that a provider vouches for, lower case, or null. Google says so itself. Microsoft's claim can be
  * set by the administrator of any tenant, so it counts only when sign-in is limited to one tenant, the school's own.
  */
-export function verifiedEmail(provider: string, profile: Record<string, unknown> | undefined, env: Pick<Env, 'AZURE_AD_TENANT_ID'> = getEnv()): string | null {
+export function verifiedEmail(
+  provider: string,
+  profile: Record<string, unknown> | undefined,
+  env: Pick<Env, 'AZURE_AD_TENANT_ID'> = getEnv(),
+): string | null {
   const email = profile?.['email']
   if (typeof email !== 'string' || !email.includes('@')) return null
   const tenant = env.AZURE_AD_TENANT_ID
-  const isOwnTenant = tenant !== undefined && !['common', 'organizations', 'consumers'].includes(tenant) && profile?.['tid'] === tenant
-  const isVouched = provider === 'google' ? profile?.['email_verified'] === true : provider === 'azure-ad' && isOwnTenant
+  const isOwnTenant =
+    tenant !== undefined &&
+    !['common', 'organizations', 'consumers'].includes(tenant) &&
+    profile?.['tid'] === tenant
+  const isVouched =
+    provider === 'google' ? profile?.['email_verified'] === true : provider === 'azure-ad' && isOwnTenant
   return isVouched ? email.trim().toLowerCase() : null
 }

@@ -9,7 +9,10 @@ import { runNextAuth } from './run'
 const MAX_BYTES = 16 * 1024
 
 /** next-auth's routes: csrf, providers, session, signin, callback, signout. */
-export async function handleAuthRequest(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function handleAuthRequest(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
   try {
     const isPost = request.method === 'POST'
     if (isPost) requireSameOrigin(request.headers)

@@ -28,16 +28,26 @@ export async function runNextAuth(call: NextAuthCall): Promise<Response> {
     query: { ...call.query, nextauth: call.path },
     body: call.body,
     cookies: call.cookies,
-    headers: { 'host': origin.host, 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol.slice(0, -1) },
+    headers: {
+      host: origin.host,
+      'x-forwarded-host': origin.host,
+      'x-forwarded-proto': origin.protocol.slice(0, -1),
+    },
     method: call.method,
   }
-  await nextAuth()(request as unknown as NextApiRequest, answer as unknown as NextApiResponse, buildAuthOptions({ isSecure: origin.protocol === 'https:' }))
+  await nextAuth()(
+    request as unknown as NextApiRequest,
+    answer as unknown as NextApiResponse,
+    buildAuthOptions({ isSecure: origin.protocol === 'https:' }),
+  )
   return answer.toResponse()
 }
 
 /** CommonJS arrives as the function or wrapped, depending on who loads it. */
 function nextAuth(): typeof NextAuthImport {
-  return typeof NextAuthImport === 'function' ? NextAuthImport : (NextAuthImport as { default: typeof NextAuthImport }).default
+  return typeof NextAuthImport === 'function'
+    ? NextAuthImport
+    : (NextAuthImport as { default: typeof NextAuthImport }).default
 }
 
 /** As much of a Node response as next-auth uses. */

@@ -22,7 +22,10 @@ export async function startProvider(provider: ProviderId, callbackPath: string):
     method: 'POST',
     query: {},
     body: { csrfToken: token, callbackUrl: callbackPath },
-    cookies: { ...Object.fromEntries(jar.getAll().map((cookie) => [cookie.name, cookie.value])), [name]: `${token}|${seal}` },
+    cookies: {
+      ...Object.fromEntries(jar.getAll().map((cookie) => [cookie.name, cookie.value])),
+      [name]: `${token}|${seal}`,
+    },
     headers: new Headers(head),
   })
   const address = response.headers.get('location')

@@ -28,18 +28,39 @@ type Props = { params: Promise<{ userId: string }>; searchParams: Promise<{ done
 
 export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireAdmin()
-  const [t, tAuth, { userId }, search, school] = await Promise.all([getTranslator('admin'), getTranslator('auth'), params, searchParams, readSchool(actor)])
+  const [t, tAuth, { userId }, search, school] = await Promise.all([
+    getTranslator('admin'),
+    getTranslator('auth'),
+    params,
+    searchParams,
+    readSchool(actor),
+  ])
   const user = await readUser(actor, userId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not-found') showNotFound()
     throw error
   })
   const format = await getFormatter(school.timeZone)
-  const ways = [user.hasPassword ? t('person.password') : null, ...user.providers.map((provider) => tAuth(`account.${provider}`))].filter(Boolean)
+  const ways = [
+    user.hasPassword ? t('person.password') : null,
+    ...user.providers.map((provider) => tAuth(`account.${provider}`)),
+  ].filter(Boolean)
   const facts: [string, ReactNode][] = [
-    [t('person.state'), <StatusChip key="state" tone={user.deactivatedAt ? 'bad' : 'good'}>{t(user.deactivatedAt ? 'people.deactivated' : 'people.active')}</StatusChip>],
+    [
+      t('person.state'),
+      <StatusChip key="state" tone={user.deactivatedAt ? 'bad' : 'good'}>
+        {t(user.deactivatedAt ? 'people.deactivated' : 'people.active')}
+      </StatusChip>,
+    ],
     [t('person.signIn'), ways.length > 0 ? ways.join(', ') : t('person.noPassword')],
     [t('person.sessions'), t('person.sessionsCount', { count: user.openSessions })],
-    ...(user.classes.count > 0 ? [[t('person.classes'), t('person.classesCount', { count: user.classes.count })] as [string, ReactNode]] : []),
+    ...(user.classes.count > 0
+      ? [
+          [t('person.classes'), t('person.classesCount', { count: user.classes.count })] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
     ...(user.email ? [[t('person.email'), user.email] as [string, ReactNode]] : []),
   ]
   return (
@@ -50,8 +71,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
           title={user.displayName}
           meta={`${t('person.meta', { role: t(`roles.${user.role}`), username: user.username })} · ${t('person.since', { when: format.dateTime(user.createdAt, { dateStyle: 'medium' }) })}`}
         />
-        {search.done === 'role' ? <Notice tone="good">{t('person.roleDone', { name: user.displayName })}</Notice> : null}
-        {search.done === 'sessions' ? <Notice tone="good">{t('person.sessionsDone', { count: Math.max(0, Number(search.count) || 0) })}</Notice> : null}
+        {search.done === 'role' ? (
+          <Notice tone="good">{t('person.roleDone', { name: user.displayName })}</Notice>
+        ) : null}
+        {search.done === 'sessions' ? (
+          <Notice tone="good">
+            {t('person.sessionsDone', { count: Math.max(0, Number(search.count) || 0) })}
+          </Notice>
+        ) : null}
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           {facts.map(([term, value]) => (
             <div key={term} className="contents">
@@ -61,7 +88,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
           ))}
         </dl>
         {user.isSelf ? (
-          <Notice action={<LinkButton href="/account">{t('person.account')}</LinkButton>}>{t('person.you')}</Notice>
+          <Notice action={<LinkButton href="/account">{t('person.account')}</LinkButton>}>
+            {t('person.you')}
+          </Notice>
         ) : (
           <Deeds t={t} user={user} />
         )}
@@ -75,23 +104,44 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
   const busy = t('person.busy')
   const values = { userId: user.id }
   const { count, alone } = user.classes
-  const handOver = count === 0 ? null : alone.length === 0 ? t('person.classesGoOn') : t('person.classesAlone', { count: alone.length, names: alone.slice(0, 5).join(', '), name })
+  const handOver =
+    count === 0
+      ? null
+      : alone.length === 0
+        ? t('person.classesGoOn')
+        : t('person.classesAlone', { count: alone.length, names: alone.slice(0, 5).join(', '), name })
   return (
     <>
       <Deed title={t('person.resetTitle')} lead={t('person.resetLead', { name })}>
         <MadeLinkForm
           action={resetLinkAction}
           values={values}
-          words={{ submit: t('person.resetSubmit'), busy, made: t('person.resetMade', { name }), copy: t('invite.copy'), copied: t('invite.copied') }}
+          words={{
+            submit: t('person.resetSubmit'),
+            busy,
+            made: t('person.resetMade', { name }),
+            copy: t('invite.copy'),
+            copied: t('invite.copied'),
+          }}
         />
         <ReachHint />
       </Deed>
-      <Deed title={t('person.roleTitle')} lead={t('person.roleLead', { name })} more={user.deactivatedAt ? null : handOver && t('person.asStudent', { what: handOver })}>
+      <Deed
+        title={t('person.roleTitle')}
+        lead={t('person.roleLead', { name })}
+        more={user.deactivatedAt ? null : handOver && t('person.asStudent', { what: handOver })}
+      >
         <AccessForm
           action={changeRoleAction}
           fields={[
             { type: 'hidden', name: 'userId', value: user.id },
-            { type: 'select', name: 'newRole', label: t('people.role'), defaultValue: user.role, options: ROLES.map((value) => ({ value, label: t(`roles.${value}`) })) },
+            {
+              type: 'select',
+              name: 'newRole',
+              label: t('people.role'),
+              defaultValue: user.role,
+              options: ROLES.map((value) => ({ value, label: t(`roles.${value}`) })),
+            },
           ]}
           submit={t('person.roleSubmit')}
           busy={busy}
@@ -105,13 +155,24 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
       </Deed>
       {user.deactivatedAt ? (
         <Deed title={t('person.onTitle')} lead={t('person.onLead', { name })}>
-          <OneButtonForm action={setDeactivatedAction} values={{ ...values, isDeactivated: 'no' }} busy={busy} size="medium">
+          <OneButtonForm
+            action={setDeactivatedAction}
+            values={{ ...values, isDeactivated: 'no' }}
+            busy={busy}
+            size="medium"
+          >
             {t('person.onSubmit')}
           </OneButtonForm>
         </Deed>
       ) : (
         <Deed title={t('person.offTitle')} lead={t('person.offLead', { name })} more={handOver}>
-          <OneButtonForm action={setDeactivatedAction} values={{ ...values, isDeactivated: 'yes' }} busy={busy} size="medium" variant="danger">
+          <OneButtonForm
+            action={setDeactivatedAction}
+            values={{ ...values, isDeactivated: 'yes' }}
+            busy={busy}
+            size="medium"
+            variant="danger"
+          >
             {t('person.offSubmit')}
           </OneButtonForm>
         </Deed>
@@ -120,7 +181,17 @@ function Deeds({ t, user }: { t: Translator; user: UserView }) {
   )
 }
 
-function Deed({ title, lead, more = null, children }: { title: string; lead: string; more?: string | null; children: ReactNode }) {
+function Deed({
+  title,
+  lead,
+  more = null,
+  children,
+}: {
+  title: string
+  lead: string
+  more?: string | null
+  children: ReactNode
+}) {
   return (
     <Panel className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">

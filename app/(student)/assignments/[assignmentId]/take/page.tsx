@@ -22,7 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The quiz: the start screen, or, while an attempt is open, the place where the student was. */
 export default async function TakePage({ params, searchParams }: Props) {
-  const [actor, { assignmentId }, { q }, locale, viewer] = await Promise.all([requireStudent(), params, searchParams, getDateLocale(), getViewer()])
+  const [actor, { assignmentId }, { q }, locale, viewer] = await Promise.all([
+    requireStudent(),
+    params,
+    searchParams,
+    getDateLocale(),
+    getViewer(),
+  ])
   const intro = await orNotFound(loadIntro(actor, assignmentId))
   const status = intro.openAttemptId === null ? null : await loadStudentQuiz(actor, intro.openAttemptId)
   const quiz = status?.state === 'open' ? status.quiz : null
@@ -65,10 +71,17 @@ function readPlace(value: string | string[] | undefined, quiz: StudentQuiz | nul
   if (value === 'review') return 'review'
   const items = quiz?.items ?? []
   const saved = new Set(quiz?.answers.filter(({ rev }) => rev > 0).map(({ position }) => position))
-  const furthest = quiz?.canGoBack === false ? items.findLastIndex(({ position }) => saved.has(position)) + 1 : 1
+  const furthest =
+    quiz?.canGoBack === false ? items.findLastIndex(({ position }) => saved.has(position)) + 1 : 1
   const number = Number(value)
   if (Number.isInteger(number) && number >= 1 && number <= items.length) return Math.max(number, furthest)
-  const answered = new Set(quiz?.answers.filter(({ answer }) => answer !== null).map(({ position }) => position))
-  const first = Math.max(0, items.findIndex(({ position }) => !answered.has(position))) + 1
+  const answered = new Set(
+    quiz?.answers.filter(({ answer }) => answer !== null).map(({ position }) => position),
+  )
+  const first =
+    Math.max(
+      0,
+      items.findIndex(({ position }) => !answered.has(position)),
+    ) + 1
   return Math.max(first, furthest)
 }

@@ -7,7 +7,10 @@ import { requireStudent } from '@/lib/server/auth/current-actor'
 import { loadResultSource } from '@/lib/server/data/attempts/load-result-source'
 import { getTranslator } from '@/lib/server/messages'
 
-type Props = { params: Promise<{ attemptId: string }>; searchParams: Promise<{ article?: string | string[]; q?: string | string[] }> }
+type Props = {
+  params: Promise<{ attemptId: string }>
+  searchParams: Promise<{ article?: string | string[]; q?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('quiz')
@@ -16,8 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The article of a result, with the words that settle each question marked. */
 export default async function SourcePage({ params, searchParams }: Props) {
-  const [actor, { attemptId }, { article, q }, t] = await Promise.all([requireStudent(), params, searchParams, getTranslator('quiz')])
-  const source = await orNotFound(loadResultSource(actor, attemptId, typeof article === 'string' ? article : ''))
+  const [actor, { attemptId }, { article, q }, t] = await Promise.all([
+    requireStudent(),
+    params,
+    searchParams,
+    getTranslator('quiz'),
+  ])
+  const source = await orNotFound(
+    loadResultSource(actor, attemptId, typeof article === 'string' ? article : ''),
+  )
   const current = typeof q === 'string' ? q : ''
   return (
     <AppShell>
@@ -25,9 +35,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <PageHeader
           title={source.title}
           meta={source.byline ? t('result.by', { byline: source.byline }) : undefined}
-          back={{ href: `/results/${attemptId}${current === '' ? '' : `#question-${current}`}`, label: t('result.backToResult') }}
+          back={{
+            href: `/results/${attemptId}${current === '' ? '' : `#question-${current}`}`,
+            label: t('result.backToResult'),
+          }}
         />
-        <SourceArticle source={source} current={current} resultUrl={`/results/${attemptId}`} markLabel={(number) => t('result.sourceMark', { number })} />
+        <SourceArticle
+          source={source}
+          current={current}
+          resultUrl={`/results/${attemptId}`}
+          markLabel={(number) => t('result.sourceMark', { number })}
+        />
       </div>
     </AppShell>
   )

@@ -18,7 +18,10 @@ export default async function CorrectPage({ params }: { params: Promise<{ articl
   const { article, text } = await orNotFound(getDesk(actor, articleId))
   return (
     <AppShell>
-      <PageHeader title={t('correct.title')} back={{ href: `/articles/${articleId}`, label: article.title }} />
+      <PageHeader
+        title={t('correct.title')}
+        back={{ href: `/articles/${articleId}`, label: article.title }}
+      />
       <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{t('correct.lead')}</p>
       <MessagesProvider namespaces={['articles']}>
         <CorrectForm articleId={articleId} text={text} />

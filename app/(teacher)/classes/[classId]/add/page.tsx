@@ -26,7 +26,12 @@ export default async function AddStudentsPage({ params }: { params: Promise<{ cl
         <PageHeader title={t('add.title')} back={{ href: `/classes/${classId}`, label: found.name }} />
       </div>
       <MessagesProvider namespaces={['classes']}>
-        <AddStudentsForm action={addStudentsAction} classId={classId} className={found.name} origin={origin} />
+        <AddStudentsForm
+          action={addStudentsAction}
+          classId={classId}
+          className={found.name}
+          origin={origin}
+        />
       </MessagesProvider>
     </AppShell>
   )

@@ -23,14 +23,21 @@ export default async function JoinCodePage({ params }: { params: Promise<{ class
   if (joining?.state !== 'open') notFound()
   const origin = getRequestOrigin(await headers())
   return (
-    <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-[4vh] bg-sheet p-6 text-center">
+    <main
+      id="main"
+      className="flex min-h-dvh flex-col items-center justify-center gap-[4vh] bg-sheet p-6 text-center"
+    >
       <h1 className="text-[clamp(1.5rem,4vw,3.5rem)]">{t('join.screenTitle', { name })}</h1>
-      <p className="text-[clamp(1.25rem,3.5vw,3rem)]">{t('join.screenGo')}{' '}
+      <p className="text-[clamp(1.25rem,3.5vw,3rem)]">
+        {t('join.screenGo')}{' '}
         <b>
           <OriginText origin={origin} path="/join" isShort />
-        </b></p>
+        </b>
+      </p>
       <ReachHint path="/join" />
-      <p className="font-serif text-[clamp(3rem,13vw,14rem)] leading-none font-semibold tracking-wider whitespace-nowrap tabular-nums">{formatJoinCode(joining.code)}</p>
+      <p className="font-serif text-[clamp(3rem,13vw,14rem)] leading-none font-semibold tracking-wider whitespace-nowrap tabular-nums">
+        {formatJoinCode(joining.code)}
+      </p>
       <LinkButton href={`/classes/${classId}`} variant="quiet" size="small" className="no-print">
         {t('join.back')}
       </LinkButton>

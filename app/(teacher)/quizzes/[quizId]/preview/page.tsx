@@ -18,9 +18,28 @@ export default async function PreviewPage({ params }: { params: Promise<{ quizId
   const quiz = await orNotFound(previewQuiz(actor, quizId))
   return (
     <AppShell>
-      <PageHeader title={quiz.title} back={quiz.isDraft ? { href: `/quizzes/${quizId}`, label: t('preview.back') } : { href: '/classes', label: t('preview.backToClasses') }} meta={t(quiz.isDraft ? 'preview.lead' : 'preview.leadShared')} actions={<LinkButton href={`/quizzes/${quizId}/print`} prefetch={false}>{t('builder.print')}</LinkButton>} />
-      {quiz.instructions ? <p className="mx-auto mb-8 max-w-2xl whitespace-pre-line">{quiz.instructions}</p> : null}
-      {quiz.items.length === 0 ? <p className="text-ink-soft">{t('preview.empty')}</p> : <StudentPreview items={quiz.items} />}
+      <PageHeader
+        title={quiz.title}
+        back={
+          quiz.isDraft
+            ? { href: `/quizzes/${quizId}`, label: t('preview.back') }
+            : { href: '/classes', label: t('preview.backToClasses') }
+        }
+        meta={t(quiz.isDraft ? 'preview.lead' : 'preview.leadShared')}
+        actions={
+          <LinkButton href={`/quizzes/${quizId}/print`} prefetch={false}>
+            {t('builder.print')}
+          </LinkButton>
+        }
+      />
+      {quiz.instructions ? (
+        <p className="mx-auto mb-8 max-w-2xl whitespace-pre-line">{quiz.instructions}</p>
+      ) : null}
+      {quiz.items.length === 0 ? (
+        <p className="text-ink-soft">{t('preview.empty')}</p>
+      ) : (
+        <StudentPreview items={quiz.items} />
+      )}
     </AppShell>
   )
 }

@@ -23,7 +23,11 @@ export default async function PrintPage({ params }: { params: Promise<{ quizId: 
       <div className="no-print">
         <PageHeader
           title={t('print.title')}
-          back={quiz.isOwner ? { href: `/quizzes/${quizId}`, label: t('preview.back') } : { href: `/quizzes/${quizId}/preview`, label: t('preview.title') }}
+          back={
+            quiz.isOwner
+              ? { href: `/quizzes/${quizId}`, label: t('preview.back') }
+              : { href: `/quizzes/${quizId}/preview`, label: t('preview.title') }
+          }
           meta={t('print.lead')}
           actions={quiz.questions.length > 0 ? <PrintButton>{t('print.print')}</PrintButton> : undefined}
         />
@@ -36,7 +40,12 @@ export default async function PrintPage({ params }: { params: Promise<{ quizId: 
             <legend className="sr-only">{t('print.which')}</legend>
             {parts.map((part) => (
               <label key={part} className="flex min-h-11 items-center gap-2">
-                <input type="checkbox" id={`print-${part}`} defaultChecked={part !== 'article'} className="size-5 accent-accent" />
+                <input
+                  type="checkbox"
+                  id={`print-${part}`}
+                  defaultChecked={part !== 'article'}
+                  className="size-5 accent-accent"
+                />
                 {t(`print.${part}`)}
               </label>
             ))}

@@ -12,6 +12,11 @@ export const POST = jsonRoute({
   handle: ({ actor, params: { articleId }, body: { starts, kept } }) =>
     changeBlocks(actor, {
       articleId,
-      blocks: [...new Set(starts)].map((start) => ({ start, kept, reason: kept ? null : 'teacher', doubt: null })),
+      blocks: [...new Set(starts)].map((start) => ({
+        start,
+        kept,
+        reason: kept ? null : 'teacher',
+        doubt: null,
+      })),
     }),
 })

@@ -4,8 +4,12 @@ import type { AssignmentResults } from '@/lib/server/data/assignments/views'
 import type { Translator } from '@/lib/server/messages'
 
 /** One line for each student, a column for each question's points. Times are wall-clock times of the school. */
-export function toCsvRows({ students, items }: AssignmentResults, { t, timeZone }: { t: Translator; timeZone: string }): CsvCell[][] {
-  const local = (at: number | null | undefined) => (at == null ? null : toLocal(at, timeZone).replace('T', ' '))
+export function toCsvRows(
+  { students, items }: AssignmentResults,
+  { t, timeZone }: { t: Translator; timeZone: string },
+): CsvCell[][] {
+  const local = (at: number | null | undefined) =>
+    at == null ? null : toLocal(at, timeZone).replace('T', ' ')
   const head: CsvCell[] = [
     t('students.name'),
     t('csv.username'),

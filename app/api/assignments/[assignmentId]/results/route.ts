@@ -12,7 +12,11 @@ export const GET = jsonRoute({
   access: 'staff',
   params: z.strictObject({ assignmentId: z.string().max(64) }),
   async handle({ actor, params }) {
-    const [results, viewer, t] = await Promise.all([exportResults(actor, params.assignmentId), getViewer(), getTranslator('assignments')])
+    const [results, viewer, t] = await Promise.all([
+      exportResults(actor, params.assignmentId),
+      getViewer(),
+      getTranslator('assignments'),
+    ])
     const name = makeFileName(results.head.className, results.head.title)
     return new Response(writeCsv(toCsvRows(results, { t, timeZone: viewer?.school.timeZone ?? 'UTC' })), {
       headers: {

@@ -10,5 +10,6 @@ export const POST = jsonRoute({
   access: 'student',
   params,
   body: submitInputSchema,
-  handle: ({ actor, params: { attemptId }, body: { answers }, receivedAt }) => submitAttempt(actor, attemptId, { answers, receivedAt }),
+  handle: ({ actor, params: { attemptId }, body: { answers }, receivedAt }) =>
+    submitAttempt(actor, attemptId, { answers, receivedAt }),
 })

@@ -13,8 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('attempt.title') }
 }
 
-export default async function AttemptPage({ params }: { params: Promise<{ assignmentId: string; attemptId: string }> }) {
-  const [actor, ids, t, viewer] = await Promise.all([requireTeacher(), params, getTranslator('assignments'), getViewer()])
+export default async function AttemptPage({
+  params,
+}: {
+  params: Promise<{ assignmentId: string; attemptId: string }>
+}) {
+  const [actor, ids, t, viewer] = await Promise.all([
+    requireTeacher(),
+    params,
+    getTranslator('assignments'),
+    getViewer(),
+  ])
   const attempt = await orNotFound(loadAttemptForTeacher(actor, ids))
   const format = await getFormatter(viewer?.school.timeZone ?? 'UTC')
   const when = (at: number) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
@@ -26,13 +35,23 @@ export default async function AttemptPage({ params }: { params: Promise<{ assign
         meta={[
           t('attempt.number', { number: attempt.number }),
           t('attempt.started', { time: when(attempt.startedAt) }),
-          attempt.closedAt === null ? t('attempt.running') : t(`attempt.closed-${attempt.closedBy ?? 'STUDENT'}`, { time: when(attempt.closedAt) }),
-          attempt.score === null ? null : t('students.points', { score: format.number(attempt.score, { maximumFractionDigits: 2 }), of: format.number(attempt.maxScore ?? 0) }),
+          attempt.closedAt === null
+            ? t('attempt.running')
+            : t(`attempt.closed-${attempt.closedBy ?? 'STUDENT'}`, { time: when(attempt.closedAt) }),
+          attempt.score === null
+            ? null
+            : t('students.points', {
+                score: format.number(attempt.score, { maximumFractionDigits: 2 }),
+                of: format.number(attempt.maxScore ?? 0),
+              }),
         ]
           .filter(Boolean)
           .join(' · ')}
       />
-      <AttemptLines lines={attempt.lines} formatPoints={(value) => format.number(value, { maximumFractionDigits: 2 })} />
+      <AttemptLines
+        lines={attempt.lines}
+        formatPoints={(value) => format.number(value, { maximumFractionDigits: 2 })}
+      />
       <p className="mt-6 text-sm text-ink-soft">{t('attempt.audited')}</p>
     </AppShell>
   )

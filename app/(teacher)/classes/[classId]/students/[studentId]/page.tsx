@@ -24,10 +24,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('student.title') }
 }
 
-export default async function StudentPage({ params }: { params: Promise<{ classId: string; studentId: string }> }) {
-  const [actor, { classId, studentId }, t] = await Promise.all([requireTeacher(), params, getTranslator('classes')])
+export default async function StudentPage({
+  params,
+}: {
+  params: Promise<{ classId: string; studentId: string }>
+}) {
+  const [actor, { classId, studentId }, t] = await Promise.all([
+    requireTeacher(),
+    params,
+    getTranslator('classes'),
+  ])
   const found = await orNotFound(loadClass(actor, classId))
-  const [{ students }, work] = await Promise.all([loadRoster(actor, classId), loadStudentWork(actor, { classId, studentId })])
+  const [{ students }, work] = await Promise.all([
+    loadRoster(actor, classId),
+    loadStudentWork(actor, { classId, studentId }),
+  ])
   const student = students.find((entry) => entry.studentId === studentId)
   if (!student) notFound()
   const sections = [...new Set(students.flatMap((entry) => entry.section ?? []))].sort()
@@ -35,7 +46,11 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
   const ids = { classId, studentId }
   return (
     <AppShell>
-      <PageHeader title={student.name} back={{ href: `/classes/${classId}`, label: found.name }} meta={student.username} />
+      <PageHeader
+        title={student.name}
+        back={{ href: `/classes/${classId}`, label: found.name }}
+        meta={student.username}
+      />
       <MessagesProvider namespaces={['classes']}>
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
           <Panel className="flex flex-col gap-4 lg:col-span-2">
@@ -45,12 +60,22 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
           <Panel className="flex flex-col gap-4">
             <h2>{t('student.needs')}</h2>
             <p className="text-sm text-ink-soft">{t('student.needsText')}</p>
-            <AccommodationForm action={accommodateAction} {...ids} extraTimeFactor={student.extraTimeFactor} largeText={student.largeText} />
+            <AccommodationForm
+              action={accommodateAction}
+              {...ids}
+              extraTimeFactor={student.extraTimeFactor}
+              largeText={student.largeText}
+            />
           </Panel>
           <Panel className="flex flex-col gap-4">
             <h2>{t('student.section')}</h2>
             <p className="text-sm text-ink-soft">{t('student.sectionText')}</p>
-            <SectionForm action={setSectionAction} {...ids} section={student.section ?? ''} sections={sections} />
+            <SectionForm
+              action={setSectionAction}
+              {...ids}
+              section={student.section ?? ''}
+              sections={sections}
+            />
           </Panel>
           <Panel className="flex flex-col items-start gap-4">
             <h2>{t('student.pin')}</h2>
@@ -60,7 +85,13 @@ export default async function StudentPage({ params }: { params: Promise<{ classI
           <Panel className="flex flex-col items-start gap-4">
             <h2>{t('student.remove')}</h2>
             <p className="text-sm text-ink-soft">{t('student.removeText')}</p>
-            <OneButtonForm action={removeStudentAction} values={ids} variant="danger" size="medium" busy={t('settings.removing')}>
+            <OneButtonForm
+              action={removeStudentAction}
+              values={ids}
+              variant="danger"
+              size="medium"
+              busy={t('settings.removing')}
+            >
               {t('student.removeButton', { name: found.name })}
             </OneButtonForm>
           </Panel>

@@ -5,7 +5,11 @@ import { jsonRoute } from '@/lib/server/http/json-route'
 
 const params = z.strictObject({
   attemptId: z.string().min(1).max(64),
-  position: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(positionSchema),
+  position: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(positionSchema),
 })
 
 /** Saves one answer. The reply means: it is on disk. */
@@ -14,5 +18,6 @@ export const PUT = jsonRoute({
   params,
   body: answerInputSchema,
   maxBytes: 16 * 1024,
-  handle: ({ actor, params: { attemptId, position }, body, receivedAt }) => saveAnswer(actor, attemptId, { ...body, position, receivedAt }),
+  handle: ({ actor, params: { attemptId, position }, body, receivedAt }) =>
+    saveAnswer(actor, attemptId, { ...body, position, receivedAt }),
 })
