@@ -13,5 +13,14 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { log } = await import('@/lib/server/log')
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   // The path without its query: a query may hold what a person typed.
-  log.error({ err: error, digest, method: request.method, path: request.path.split('?')[0], route: context.routePath }, 'unexpected error')
+  log.error(
+    {
+      err: error,
+      digest,
+      method: request.method,
+      path: request.path.split('?')[0],
+      route: context.routePath,
+    },
+    'unexpected error',
+  )
 }

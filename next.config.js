@@ -5,7 +5,10 @@ const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ]
@@ -18,7 +21,14 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   allowedDevOrigins: isDevelopment ? ['127.0.0.1'] : undefined,
-  serverExternalPackages: ['@photostructure/sqlite', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@photostructure/sqlite',
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pino',
+  ],
   // The checks run as their own steps of `npm test`.
   typescript: { ignoreBuildErrors: true },
   experimental: {
@@ -28,7 +38,13 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers },
-      { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }, { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+      {
+        source: '/api/:path*',
+        headers: [
+          { key: 'Cache-Control', value: 'no-store' },
+          { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+        ],
+      },
     ]
   },
 }

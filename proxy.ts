@@ -3,7 +3,10 @@ import { NextResponse, type NextRequest } from 'next/server'
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 /** A form that signs in with a provider ends in a redirect to it, which `form-action` would stop. */
-const PROVIDER_HOSTS = [process.env.GOOGLE_CLIENT_ID ? 'https://accounts.google.com' : '', process.env.AZURE_AD_CLIENT_ID ? 'https://login.microsoftonline.com' : '']
+const PROVIDER_HOSTS = [
+  process.env.GOOGLE_CLIENT_ID ? 'https://accounts.google.com' : '',
+  process.env.AZURE_AD_CLIENT_ID ? 'https://login.microsoftonline.com' : '',
+]
 const FORM_TARGETS = ["'self'", ...PROVIDER_HOSTS.filter(Boolean)].join(' ')
 
 /**

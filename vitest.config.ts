@@ -8,7 +8,10 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: root },
       // The marker package throws outside Next's server build; tests are a server too.
-      { find: 'server-only', replacement: fileURLToPath(new URL('tests/support/server-only.ts', import.meta.url)) },
+      {
+        find: 'server-only',
+        replacement: fileURLToPath(new URL('tests/support/server-only.ts', import.meta.url)),
+      },
     ],
   },
   test: {
