@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { AUXILIARY, readClause } from './tree/clause'
+import { AUXILIARY, isFiniteForm, readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
 import { cutStatement, isInStatement, type Statement } from './statement'
 
@@ -17,7 +17,7 @@ export function mendSigns(
   return kept.reduce((mended, { token, at }, place) => {
     const verb = kept[place + 1]
     const before = kept[place - 1]
-    if (token.text !== ',' || verb === undefined || before === undefined || !isFinite(verb.token.fineTag))
+    if (token.text !== ',' || verb === undefined || before === undefined || !isFiniteForm(verb.token.fineTag))
       return mended
     const head = AUXILIARY.test(verb.token.relation) ? verb.token.head : verb.at
     const { subject } = readClause(tree, head)
@@ -25,12 +25,12 @@ export function mendSigns(
     const first = tree.first[subject] ?? subject
     const inner = kept.filter((other) => other.at >= first && other.at < at)
     // "beat the militants, took the town and went": verbs in a row share their commas.
-    if (kept.some((other) => other.at < at && other.at !== head && isFinite(other.token.fineTag)))
+    if (kept.some((other) => other.at < at && other.at !== head && isFiniteForm(other.token.fineTag)))
       return mended
     // "A book, titled Elm, was sold": the second comma of a pair stands before a verb as well.
     const isFirstOfPair = kept.some(
       (other, index) =>
-        other.at > at && other.token.text === ',' && isFinite(kept[index + 1]?.token.fineTag ?? ''),
+        other.at > at && other.token.text === ',' && isFiniteForm(kept[index + 1]?.token.fineTag),
     )
     if (isFirstOfPair) return mended
     const isPlain = inner.length > 0 && inner.every((other) => !/^[,;:()–—"“”]$/u.test(other.token.text))
@@ -40,8 +40,4 @@ export function mendSigns(
       ? cutStatement(text, mended, { start: before.token.end, end: token.end })
       : mended
   }, statement)
-}
-
-function isFinite(fineTag: string): boolean {
-  return /^(?:VB[DPZ]|MD)$/u.test(fineTag)
 }

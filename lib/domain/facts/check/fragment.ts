@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { listKeptTokens, type Statement } from '../statement'
+import { isFiniteToken } from '../tree/clause'
 import { childrenAs, treeOf } from '../tree/tree'
 import { lacksComplement } from './complement'
 import { findHalf } from './half'
@@ -16,16 +17,12 @@ export function findFragment(
   statement: Statement,
 ): 'no-verb' | 'half-clause' | 'half-list' | 'half-comparison' | 'answers-another' | null {
   const kept = listKeptTokens(statement, sentence)
-  if (statement.isPutInPast !== true && !kept.some(isFinite) && !hasPlainPast(sentence, kept)) return 'no-verb'
+  if (statement.isPutInPast !== true && !kept.some(isFiniteToken) && !hasPlainPast(sentence, kept)) return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
   if (isSpliced(sentence, statement)) return 'half-list'
   if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
   return findHalf(sentence, statement)
-}
-
-function isFinite({ fineTag, tag }: Token): boolean {
-  return /^(?:VB[DPZ]|MD)$/u.test(fineTag) || (tag === 'AUX' && fineTag !== 'VBG')
 }
 
 const SUBJECT = new Set(['nsubj'])
@@ -51,7 +48,7 @@ function answersAnother(kept: readonly Token[]): boolean {
 function isHalfClause(kept: readonly Token[]): boolean {
   const [first] = kept
   if (first === undefined || !OPENER.test(first.text)) return false
-  const verbs = kept.flatMap((token, at) => (isFinite(token) && kept[at - 1]?.tag !== 'AUX' ? [at] : []))
+  const verbs = kept.flatMap((token, at) => (isFiniteToken(token) && kept[at - 1]?.tag !== 'AUX' ? [at] : []))
   const [own] = verbs
   // "As of 2010, Elm has …", "Since 1902, …": only a clause needs a second verb.
   if (first.tag !== 'SCONJ' && first.relation !== 'mark') return false

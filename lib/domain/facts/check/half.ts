@@ -1,7 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
-import { AUXILIARY } from '../tree/clause'
+import { AUXILIARY, isFiniteToken } from '../tree/clause'
 import { baseRelation, childrenAs, treeOf, type Tree } from '../tree/tree'
 
 const MARK = new Set(['mark'])
@@ -32,10 +31,6 @@ export function findHalf(
   return tokens.some((_, at) => isHalfList(words, at)) ? 'half-list' : null
 }
 
-function isFinite({ fineTag, tag }: Token): boolean {
-  return /^(?:VB[DPZ]|MD)$/u.test(fineTag) || (tag === 'AUX' && fineTag !== 'VBG')
-}
-
 /** "Between the spring of 1902, when Elm was sold to Norway.": no verb but one that is said of something else. */
 function hasMainClause({ tree, isKept }: Kept): boolean {
   const { root, tokens } = tree
@@ -45,7 +40,7 @@ function hasMainClause({ tree, isKept }: Kept): boolean {
   // "After the mill was sold, rain fell": the parser may see the top in the first clause.
   if (isKept[root] === true && (isLed || !opens({ tree, isKept }, root))) return true
   return tokens.some((token, at) => {
-    if (isKept[at] !== true || !isFinite(token)) return false
+    if (isKept[at] !== true || !isFiniteToken(token)) return false
     return !isBelow({ tree, isKept }, AUXILIARY.test(token.relation) ? token.head : at)
   })
 }
@@ -84,7 +79,7 @@ function isMarkAlone({ tree, isKept }: Kept, at: number): boolean {
   const last = tree.last[token.head] ?? at
   return !tree.tokens
     .slice(at, last + 1)
-    .some((other, place) => isKept[at + place] === true && isFinite(other))
+    .some((other, place) => isKept[at + place] === true && isFiniteToken(other))
 }
 
 /** "between the spring of 1902" without "and …"; "between the towns" is whole. */

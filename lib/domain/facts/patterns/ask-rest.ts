@@ -1,4 +1,5 @@
 import { renderPart, makeStatement } from '../statement'
+import { isFiniteForm } from '../tree/clause'
 import { treeOf } from '../tree/tree'
 import { countWords, isSelfContained, type Reading } from './reading'
 
@@ -14,7 +15,7 @@ export function askRest(reading: Reading, { wh, from }: { wh: string; from: numb
   const { document, sentence, tokens } = reading
   const verb = tokens[from]
   const last = tokens.at(-1)
-  if (verb === undefined || last === undefined || !/^(?:VBD|VBZ|VBP|MD)$/u.test(verb.fineTag)) return null
+  if (verb === undefined || last === undefined || !isFiniteForm(verb.fineTag)) return null
   const span = { start: verb.start, end: sentence.end }
   const statement = makeStatement({ text: document.text, sentence, keep: [span], swaps: [] })
   const rest = renderPart(document.text, statement, span).replace(/[\s,;:.]+$/u, '')

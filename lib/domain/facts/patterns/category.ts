@@ -2,6 +2,7 @@ import type { Span } from '@/lib/domain/article/span'
 import type { FactDraft } from '../claim'
 import { describeTerm } from './define'
 import { readRow, type Row } from './lists/read-row'
+import { EMPTY_CLASSES, LOOSE_BEFORE_CLASS } from './empty-words'
 import { toQuote, type FactPattern } from './pattern'
 import {
   countWords,
@@ -17,11 +18,6 @@ const MAX_TERM_WORDS = 4
 const MAX_ROW_WORDS = 14
 const MIN_EXAMPLES = 2
 const KINDS = /^(?:types|kinds|forms|sorts|varieties|categories|examples)$/u
-/** Of these everything is one: nobody could know which was meant. */
-const EMPTY =
-  /^(?:thing|one|people|person|factor|way|area|aspect|item|issue|topic|element|place|case|feature|activity|word|name|reason|example|group|material|country|city|town|state|object|benefit|problem|event|condition|idea|concept|term|other|region|matter|field|subject|detail|characteristic|member|measure|step|task|part|product|institution|figure|project|change|difference|policy|value)$/u
-const LOOSE =
-  /^(?:many|much|more|most|several|few|various|different|other|same|own|new|old|big|large|small|great|good|bad|better|best|certain|such|main|major|key|important|similar|possible|common|popular|basic|simple|additional|further|numerous|whole|some|all|typical|specific|particular|general|traditional|modern|early|late|famous|notable|prominent|nearby|local|potential|related|significant|wide|recent)$/iu
 
 /** "Larceny and vandalism are types of nonviolent crime", "nonviolent crimes such as larceny and vandalism": what they are examples of. */
 export const category: FactPattern = {
@@ -79,14 +75,19 @@ function findSuchAs(reading: Reading): Class | null {
 function readClass(reading: Reading, { at, from }: { at: number; from: number | null }): Span | null {
   const { tokens } = reading
   const head = tokens[at]
-  if (head === undefined || head.tag !== 'NOUN' || EMPTY.test(head.lemma)) return null
+  if (head === undefined || head.tag !== 'NOUN' || EMPTY_CLASSES.has(head.lemma)) return null
   const own = listChildren(reading, at, /^(?:amod|compound)$/u).filter((child) => child < at)
   const start = Math.min(at, ...own)
   const words = tokens.slice(start, at + 1)
   if ((from !== null && start !== from) || words.length > MAX_TERM_WORDS || words.length < 2) return null
   if (!words.every((word) => /^\p{L}[\p{L}-]+$/u.test(word.text) && /^(?:NOUN|ADJ)$/u.test(word.tag)))
     return null
-  if (words.some((word) => /^(?:JJR|JJS)$/u.test(word.fineTag) || LOOSE.test(word.text))) return null
+  if (
+    words.some(
+      (word) => /^(?:JJR|JJS)$/u.test(word.fineTag) || LOOSE_BEFORE_CLASS.has(word.text.toLowerCase()),
+    )
+  )
+    return null
   // "the basic needs of life such as", "its ships": of whom or what is not in the question.
   if (
     /^(?:this|these|that|those|the|its|his|her|their|our|[’']s|of|and|or|,)$/iu.test(

@@ -6,7 +6,8 @@ import type { QuestionPlan } from '../ask/plan'
 import type { FactDraft } from '../claim'
 import { kindInName } from '../ask/name-kind'
 import { askPart } from './ask-part'
-import { toQuote, type FactPattern } from './pattern'
+import { EMPTY_DOERS, EMPTY_DOINGS } from './empty-words'
+import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { findMentionAt, listChildren, listSentencesWith, readSentence, type Reading } from './reading'
 import { hasPin, isTold, readShortPhrase, type ShortPhrase } from './short-phrase'
 
@@ -14,17 +15,11 @@ const SURE = 0.6
 const LEAST_BESIDE = 4
 const MIN_LETTERS = 6
 const LEAST_SENTENCES = 2
-/** Says too little of what does it. */
-const EMPTY_VERB =
-  /^(?:have|call|name|term|become|refer|define|play|mean|include|do|say|tell|seem|appear|remain|exist|happen|occur|take|go|come|get|see|know|think|want|need|use|differ|vary|range|contain|report|fall|rise|grow|continue|start|stay|begin)$/u
 const HUMAN =
   /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer|men|women|crat)|child|children|king|queen|noble|slave|peasant|youth|elite|creole|rebel|native|army|troop|legislature|congress|parliament|court|government|administration|authority|council|committee|company|firm|party|union|voter|liberal|conservative|representative|delegate|activist|scholar|bishop|clergy|militia|navy|police|crowd|mob|force|scribe|girl|boy|twin|spy|thief|wife|ally|enemy|foe|envoy|vassal|serf|knight|monk|nun|guard|gang|proponent|opponent|adherent|resident|president|student|dissident|immigrant|parent|mayor|chief|heir|clerk|priest|slave|sailor|lord|prince|princess|emperor|pope)$/u
 /** Things whose names end as those of people do. */
 const THING =
   /^(?:factor|water|paper|power|weather|fever|matter|number|winter|summer|river|colou?r|labou?r|error|sector|harbou?r|border|disaster|hunger|cancer|order|gender|computer|reactor|motor|vapou?r|plant|layer|tower|chapter|letter|danger|anger|shelter|theater|wonder|crater|fiber|humor|behavior|corridor|tutor|mirror|terror|horror|transfer|timber|tower|buffer|power|user|server|router|printer|restaurant|flour|war)$/u
-/** Whatever is said of these, nobody could know which was meant. */
-const EMPTY =
-  /^(?:thing|one|other|way|result|effect|fact|reason|problem|issue|factor|event|change|development|question|case|example|number|amount|majority|minority|rest|part|kind|type|form|sort|word|name|year|day|time|century|decade|situation|condition|measure|move|decision|act|action|plan|report|study|survey|article|role|place|area|idea|view|approach|method|document|speech|deal|text|chapter|section|page|item|figure|statement|comment|announcement|news|trial|attack|incident|success|increase|decrease|set|series|addition|people|person|critic|analyst|expert|official|observer|member|individual|group|term|percent|percentage|half|third|quarter|thousand|hundred|million|average|estimate|lot|pair|couple|handful|dozen|end|beginning|start|model|graph|table|map|research|data|evidence|example|author|reader|student|team|player|side|man|woman|spokesman|spokeswoman|source|share|price|sale|profit|step|stage|goal|aim|purpose|consequence|era|period|family|community|society|nation|country|state|city|town|region|world|population)$/u
 
 /** "Low sea levels allowed people to reach the island": who or what did it, where that is a short phrase of its own. */
 export const doer: FactPattern = {
@@ -44,7 +39,12 @@ function findDoer(reading: Reading, at: number): FactDraft[] {
   const { tokens, sentence } = reading
   const token = tokens[at]
   const verb = tokens[token?.head ?? -1]
-  if (token === undefined || verb?.tag !== 'VERB' || EMPTY_VERB.test(verb.lemma) || EMPTY.test(token.lemma))
+  if (
+    token === undefined ||
+    verb?.tag !== 'VERB' ||
+    EMPTY_DOINGS.has(verb.lemma) ||
+    EMPTY_DOERS.has(token.lemma)
+  )
     return []
   const phrase = readShortPhrase(reading, at)
   if (
@@ -74,18 +74,14 @@ function findDoer(reading: Reading, at: number): FactDraft[] {
           : `which ${kind}`
   const worded = question === null ? null : wordFor(question, { wh, finite: findFinite(reading, token.head) })
   if (worded === null) return []
-  const quote = toQuote(mention)
   return [
-    {
+    draftAsked(sentence, {
       kind: 'cause',
-      span: { start: sentence.start, end: sentence.end },
-      answer: quote,
+      answer: toQuote(mention),
+      argument: 'cause',
       mention: null,
-      arguments: { cause: quote },
       question: worded,
-      standsAlone: false,
-      aliases: [],
-    },
+    }),
   ]
 }
 

@@ -3,7 +3,8 @@ import { listAsked } from '../ask/frame'
 import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
 import { describeTerm } from './define'
-import { toQuote, type FactPattern } from './pattern'
+import { LOOSE_BEFORE_KIND } from './empty-words'
+import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { findChild, listChildren, readSentence, type Reading } from './reading'
 
 const SURE = 0.6
@@ -54,18 +55,15 @@ function findKind(reading: Reading, at: number): FactDraft[] {
           },
   })
   if (question === null) return []
-  const quote = toQuote(mention)
   return [
-    {
+    draftAsked(sentence, {
       kind: 'contrast',
-      span: { start: sentence.start, end: sentence.end },
-      answer: quote,
+      answer: toQuote(mention),
+      argument: 'value',
       mention: null,
-      arguments: { value: quote },
       question,
-      standsAlone: false,
       aliases: [document.text.slice(first.start, tokens[at - 1]?.end ?? first.end)],
-    },
+    }),
   ]
 }
 
@@ -77,7 +75,8 @@ function readModifiers(reading: Reading, at: number): number | null {
   if (from === undefined || before.length > MOST_WORDS || at - from !== before.length) return null
   return before.every(
     (child) =>
-      /^\p{L}[\p{Ll}-]{2,}$/u.test(tokens[child]?.text ?? '') && !LOOSE.test(tokens[child]?.text ?? ''),
+      /^\p{L}[\p{Ll}-]{2,}$/u.test(tokens[child]?.text ?? '') &&
+      !LOOSE_BEFORE_KIND.has((tokens[child]?.text ?? '').toLowerCase()),
   )
     ? from
     : null
@@ -104,6 +103,3 @@ function listKinds(document: AnalysedDocument): ReadonlyMap<string, ReadonlySet<
   kinds.set(document, found)
   return found
 }
-
-const LOOSE =
-  /^(?:many|much|more|most|several|few|various|different|other|same|own|new|old|big|large|small|great|good|bad|better|best|first|second|third|last|next|recent|early|late|certain|such|single|whole|entire|main|major|key|important|exact|direct|similar|possible|able|long|short|high|low|young|elder|younger|older|real|true|full|current|former|previous|top|little|only|particular|common|total|due|unique|special|general|additional|further|likely|available|additional|massive|growing|increasing|beautiful|great|nice|fine|former|leading|numerous|some|all|typical|specific|clear|strong|significant|widespread)$/iu

@@ -8,7 +8,7 @@ import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
 import { askRest } from './ask-rest'
 import { describeTerm } from './define'
-import { toQuote, type FactPattern } from './pattern'
+import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { countWords, findMentionAt, listChildren, readSentence, sayPhrase, type Reading } from './reading'
 
 const SURE = 0.5
@@ -50,18 +50,14 @@ function findNamed(reading: Reading, at: number): FactDraft[] {
   // A name has its gap already; and who "labelled the court unjust" named nothing.
   const isNaming = reading.tokens[at]?.relation.startsWith('acl') === true
   if (question === null && (name.mention !== null || !isNaming)) return []
-  const quote = toQuote(mention)
   return [
-    {
+    draftAsked(sentence, {
       kind: name.mention === null ? 'definition' : 'event',
-      span: { start: sentence.start, end: sentence.end },
-      answer: quote,
+      answer: toQuote(mention),
+      argument: 'term',
       mention,
-      arguments: { term: quote },
       question,
-      standsAlone: false,
-      aliases: [],
-    },
+    }),
   ]
 }
 

@@ -4,7 +4,8 @@ import { isInside, type QuestionPlan } from '../ask/plan'
 import { kindInName } from '../ask/name-kind'
 import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
-import { toQuote, type FactPattern } from './pattern'
+import { EMPTY_ACTS, EMPTY_OBJECTS } from './empty-words'
+import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { isGoverned } from './lists/governed'
 import {
   findChild,
@@ -19,12 +20,6 @@ import { hasPin, isTold, readShortPhrase } from './short-phrase'
 
 const SURE = 0.6
 const LEAST_BESIDE = 3
-/** Verbs that say nothing of what their object is. */
-const EMPTY_VERB =
-  /^(?:have|be|do|make|take|get|give|include|see|know|think|want|need|use|show|mean|keep|find|hold|play|say|tell|become|involve|contain|comprise|face|put|begin|start|continue|spend|go|come|turn|represent|feel|hear|let|like|look|serve|discuss|mention|note|state|report|help|expand|compound)$/u
-/** Objects that stand for others, measure, or say what somebody thinks. */
-const EMPTY =
-  /^(?:thing|one|other|lot|number|kind|type|sort|way|part|people|person|man|woman|child|group|member|year|month|day|time|rest|example|step|role|place|attention|advantage|effect|impact|influence|control|use|power|change|difference|question|idea|decision|problem|issue|point|place|access|opportunity|chance|right|ability|attempt|effort|success|goal|interest|support|help|need|fact|reason|result|case|amount|share|rate|level|side|end|beginning|start|percent|majority|life|death|love|self|world|country|city|state|area|region|government|nation|name|word|view|opinion|belief|hope|fear|desire|concern|information|knowledge|evidence|work|job|money|series|set|variety|range|position|post|campaign|move)$/u
 
 /** What is told as an example is one of many, and "in many ways" says that nobody is told how. */
 const IS_ONE_OF_MANY =
@@ -50,9 +45,8 @@ function findThing(reading: Reading, at: number): FactDraft[] {
   const verb = tokens[token?.head ?? -1]
   if (token === undefined || verb?.tag !== 'VERB') return []
   const isObject = token.relation === 'obj'
-  if (isObject ? EMPTY_VERB.test(verb.lemma) : !isGoverned(verb.lemma, findPreposition(reading, at)))
-    return []
-  if (!/^(?:NOUN|PROPN)$/u.test(token.tag) || EMPTY.test(token.lemma)) return []
+  if (isObject ? EMPTY_ACTS.has(verb.lemma) : !isGoverned(verb.lemma, findPreposition(reading, at))) return []
+  if (!/^(?:NOUN|PROPN)$/u.test(token.tag) || EMPTY_OBJECTS.has(token.lemma)) return []
   const phrase = readShortPhrase(reading, at)
   // "fished the waters in boats", "studied persuasion for the army": only "of …" surely is the noun's own.
   if (phrase === null || phrase.words.some(({ tag, text }) => tag === 'ADP' && text !== 'of')) return []
@@ -77,18 +71,14 @@ function findThing(reading: Reading, at: number): FactDraft[] {
   })
   if (question === null || new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as `, 'u').test(question))
     return []
-  const quote = toQuote(mention)
   return [
-    {
+    draftAsked(sentence, {
       kind: 'event',
-      span: { start: sentence.start, end: sentence.end },
-      answer: quote,
+      answer: toQuote(mention),
+      argument: 'value',
       mention: name,
-      arguments: { value: quote },
       question,
-      standsAlone: false,
-      aliases: [],
-    },
+    }),
   ]
 }
 

@@ -23,6 +23,30 @@ export type MentionDraft = {
   kind: FactDraft['kind']
 }
 
+export type AskedDraft = Pick<FactDraft, 'kind' | 'mention' | 'question'> & {
+  answer: Quote
+  /** What the answer is in the fact's arguments. */
+  argument: 'cause' | 'term' | 'value'
+  aliases?: readonly string[]
+}
+
+/** A draft of a whole sentence for whose answer the pattern has a question of its own, or none. */
+export function draftAsked(
+  { start, end }: AnalysedSentence,
+  { kind, mention, question, answer, argument, aliases = [] }: AskedDraft,
+): FactDraft {
+  return {
+    kind,
+    span: { start, end },
+    answer,
+    mention,
+    arguments: { [argument]: answer },
+    question,
+    standsAlone: false,
+    aliases,
+  }
+}
+
 /** A draft that asks for a mention of the sentence, with what its clause says of it. */
 export function draftMention(
   sentence: AnalysedSentence,

@@ -6,6 +6,7 @@ import type { Token } from '@/lib/domain/language/token'
 import { indexLemmas } from '../check/content-words'
 import { findContextNeed } from '../check/context'
 import { makeStatement, renderPart, type Statement } from '../statement'
+import { isFiniteForm } from '../tree/clause'
 import { treeOf } from '../tree/tree'
 
 /** A sentence with its tree the other way up: from each word to those that depend on it. */
@@ -185,7 +186,7 @@ function isNewClause(tokens: readonly Token[], joint: Token): boolean {
   )
   return rest
     .slice(0, end < 0 ? rest.length : end)
-    .some((token) => token.tag === 'AUX' || /^(?:VBD|VBZ|VBP|MD)$/u.test(token.fineTag))
+    .some((token) => token.tag === 'AUX' || isFiniteForm(token.fineTag))
 }
 
 /** True when the next sign after the stretch ends a phrase. */

@@ -4,12 +4,10 @@ import type { Token } from '@/lib/domain/language/token'
 import { isInTitle } from '../check/topic'
 import { isInStatement, type Statement } from '../statement'
 import { describeTerm } from './define'
+import { POINTING } from './empty-words'
 import { findPhrase, listChildren, PLAIN_PHRASE, type Reading } from './reading'
 
 const MAX_WORDS = 5
-/** These point to what was said before or compare with it, or count instead of naming. */
-const POINTING =
-  /^(?:other|such|same|certain|many|several|few|this|that|these|those|various|recent|new|similar|different|own|further|additional|subsequent|previous|next|first|second|third|last|final|more|most|less|least|early|late|multiple|numerous|some|all|both|resulting|latter|former|whole|entire|current|present|much|little|great|enough|any|every|each|no|another|only|following)$/iu
 
 export type ShortPhrase = {
   /** As an answer, without its article. */
@@ -34,7 +32,7 @@ export function readShortPhrase(reading: Reading, at: number): ShortPhrase | nul
   const words = isDetermined ? all.slice(1) : all
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined || words.length > MAX_WORDS) return null
-  if (!words.every(isPlain) || words.some((each) => POINTING.test(each.text))) return null
+  if (!words.every(isPlain) || words.some((each) => POINTING.has(each.text.toLowerCase()))) return null
   // "the captain Henry Hill": who it is comes after.
   if (tokens.find((each) => each.start >= phrase.end)?.tag === 'PROPN') return null
   return { mention: describeTerm(reading, { start: first.start, end: last.end }), words, article }

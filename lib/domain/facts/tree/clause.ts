@@ -11,6 +11,16 @@ export const AUXILIARY = /^(?:aux|cop)/u
 const CARRIERS = new Set(['cop', 'aux:pass'])
 const NEGATION = /^(?:not|n[’']t|never|neither|nor|no|hardly|barely|scarcely)$/iu
 
+/** A form that shows tense, or a modal: "went", "goes", "may"; by the fine tag. */
+export function isFiniteForm(fineTag: string | undefined): boolean {
+  return /^(?:VB[DPZ]|MD)$/u.test(fineTag ?? '')
+}
+
+/** The same of a token, and any auxiliary but "being", whatever form the tagger sees in it. */
+export function isFiniteToken({ fineTag, tag }: { fineTag: string; tag: string }): boolean {
+  return isFiniteForm(fineTag) || (tag === 'AUX' && fineTag !== 'VBG')
+}
+
 /** The verbs of a clause: "has been killed", "was a painter". */
 export type VerbGroup = {
   /** Auxiliaries and copula, in order. */

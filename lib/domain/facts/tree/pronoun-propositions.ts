@@ -1,7 +1,7 @@
 import type { Mention } from '@/lib/domain/language/mention'
-import { isPredicate, readClause } from './clause'
+import { isFiniteForm, isPredicate, readClause } from './clause'
 import { jointOf } from './loose-parts'
-import { isFinite, isSupposed, spanOf, type Proposition } from './proposition'
+import { isSupposed, spanOf, type Proposition } from './proposition'
 import { childrenAs, type Tree } from './tree'
 
 const SURE_SUBJECT = 0.6
@@ -18,7 +18,8 @@ export function findPronounClauses(tree: Tree, mentions: readonly Mention[]): Pr
   return pairs.flatMap(({ from, to }): Proposition[] => {
     const [noun, pronoun] = [readClause(tree, from).subject, readClause(tree, to).subject]
     const { finite } = readClause(tree, to)
-    if (noun < 0 || pronoun < noun || isSupposed(tree, to) || !isFinite(tokens[finite]?.fineTag)) return []
+    if (noun < 0 || pronoun < noun || isSupposed(tree, to) || !isFiniteForm(tokens[finite]?.fineTag))
+      return []
     if (!standsFor(tree, { noun, pronoun, mentions }) || finite < pronoun) return []
     const own = spanOf(tree, tree.first[noun] ?? noun, tree.last[noun] ?? noun)
     const later = lower.find((at) => at > to && at !== from) ?? Infinity

@@ -18,10 +18,6 @@ export function spanOf({ tokens }: Tree, from: number, to: number): Span | null 
   return first > last || start === undefined || end === undefined ? null : { start, end }
 }
 
-export function isFinite(fineTag: string | undefined): boolean {
-  return /^(?:VB[DPZ]|MD)$/u.test(fineTag ?? '')
-}
-
 /** "would", "may", "not": what is not told as it is. */
 export function isSupposed(tree: Tree, at: number): boolean {
   const { auxiliaries, isNegated } = readClause(tree, at)

@@ -3,11 +3,11 @@ import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { cutStatement, type Statement } from '../statement'
-import { isPredicate, readClause, type VerbGroup } from './clause'
+import { isFiniteForm, isPredicate, readClause, type VerbGroup } from './clause'
 import { jointOf } from './loose-parts'
 import { findPronounClauses } from './pronoun-propositions'
 import { findRelatives } from './relative-propositions'
-import { endOf, isFinite, isSupposed, listRow, spanOf, type Proposition } from './proposition'
+import { endOf, isSupposed, listRow, spanOf, type Proposition } from './proposition'
 import { baseRelation, treeOf, type Tree } from './tree'
 
 /** Below this the parser guesses what a clause is. */
@@ -103,7 +103,7 @@ function findMain(tree: Tree): Proposition[] {
 function findOpening(tree: Tree, at: number): number | null {
   const { tokens } = tree
   const { subject, finite } = readClause(tree, at)
-  if (!isFinite(tokens[finite]?.fineTag)) return null
+  if (!isFiniteForm(tokens[finite]?.fineTag)) return null
   if (subject < 0) return findStraySubject(tree, at)
   if (
     subject > finite ||
@@ -192,7 +192,7 @@ function findVerbs(tree: Tree): Proposition[] {
     while (tokens[from]?.tag === 'PUNCT') from++
     if (!tokens.slice(from, own.finite).every(({ tag }) => tag === 'ADV')) return []
     const shared = findShared(tree, { at, own, auxiliaries })
-    if (shared < 0 && !isFinite(tokens[own.finite]?.fineTag)) return []
+    if (shared < 0 && !isFiniteForm(tokens[own.finite]?.fineTag)) return []
     const opening = spanOf(tree, 0, shared < 0 ? last : shared)
     const rest = spanOf(tree, from, endOf(tree, at))
     if (opening === null || rest === null || meansAnother(tree, { at, to: endOf(tree, at) })) return []

@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import { readClause } from './clause'
-import { isFinite, spanOf, type Proposition } from './proposition'
+import { isFiniteForm, readClause } from './clause'
+import { spanOf, type Proposition } from './proposition'
 import { isUnder, type Tree } from './tree'
 
 const SURE = 0.5
@@ -18,7 +18,7 @@ export function findRelatives(tree: Tree, { mentions }: Pick<AnalysedSentence, '
     const pronoun = tokens[from]?.tag === 'PUNCT' ? from + 1 : from
     const clause = readClause(tree, at)
     const isSubject = clause.subject === pronoun && /^(?:who|which)$/iu.test(tokens[pronoun]?.text ?? '')
-    if (!isSubject || tokens[pronoun - 1]?.text !== ',' || !isFinite(tokens[clause.finite]?.fineTag))
+    if (!isSubject || tokens[pronoun - 1]?.text !== ',' || !isFiniteForm(tokens[clause.finite]?.fineTag))
       return []
     const isThing = tokens[pronoun]?.text.toLowerCase() === 'which'
     if (clause.isNegated || (isThing && OF_ALL.test(token.lemma))) return []

@@ -1,5 +1,14 @@
 import type { Span } from '@/lib/domain/article/span'
-import { countWords, findPhrase, findPhraseFrom, isSelfContained, PLAIN_PHRASE, sayPhrase, type Reading } from '../reading'
+import { isFiniteForm } from '../../tree/clause'
+import {
+  countWords,
+  findPhrase,
+  findPhraseFrom,
+  isSelfContained,
+  PLAIN_PHRASE,
+  sayPhrase,
+  type Reading,
+} from '../reading'
 import type { AskedList, List } from './find-lists'
 import { readSmallNumber, sayNumber } from './number-word'
 
@@ -8,7 +17,8 @@ const MOST_WANTED = 3
 const LEAD = /(?:,|\s?[—–(])? ?(?<!\p{L})(?:such as|including|like|e\.g\.,?|for example,?)\s$/iu
 const COLON = /(?:\s?[:—–]\s?|,\s)(?:the |an? )?$/u
 const INCLUDE = /\s(?:include|includes|included)\s$/u
-const VAGUE = /^(?:people|thing|one|other|area|place|way|part|case|issue|topic|name|factor|example|reason|activity|country|city|thing|item|element|aspect|group|word|person|feature)$/u
+const VAGUE =
+  /^(?:people|thing|one|other|area|place|way|part|case|issue|topic|name|factor|example|reason|activity|country|city|thing|item|element|aspect|group|word|person|feature)$/u
 
 /** "three motives for trade: A, B and C": counted before, so that the list is known to be whole. */
 export function askCounted(reading: Reading, list: List): AskedList | null {
@@ -16,15 +26,26 @@ export function askCounted(reading: Reading, list: List): AskedList | null {
   const before = document.text.slice(sentence.start, list.span.start)
   if (!COLON.test(before)) return null
   const count = list.members.length
-  const number = tokens.findLastIndex((token) => token.end <= list.span.start && readSmallNumber(token.text) === count)
+  const number = tokens.findLastIndex(
+    (token) => token.end <= list.span.start && readSmallNumber(token.text) === count,
+  )
   if (number < 0 || hasLaterVerb(reading, { from: number, to: list.span.start })) return null
-  const noun = findPhraseFrom(reading, number, /^(?:appos|conj|cc|punct|acl:relcl|parataxis|dep|case|cop|nsubj|advcl|aux)$/u)
+  const noun = findPhraseFrom(
+    reading,
+    number,
+    /^(?:appos|conj|cc|punct|acl:relcl|parataxis|dep|case|cop|nsubj|advcl|aux)$/u,
+  )
   if (noun === null || !/^NNP?S$/u.test(tokens[noun.head]?.fineTag ?? '')) return null
   const end = Math.min(noun.span.end, endBefore(reading, list.span.start))
   const phrase = { start: noun.span.start, end }
   const words = sayPhrase(reading, phrase)
-  if (countWords(words) < 4 || countWords(words) > MAX_WORDS || !isSelfContained(reading, [phrase])) return null
-  return { question: `What are the ${words} that the article names?`, wanted: count, span: { start: phrase.start, end: list.span.end } }
+  if (countWords(words) < 4 || countWords(words) > MAX_WORDS || !isSelfContained(reading, [phrase]))
+    return null
+  return {
+    question: `What are the ${words} that the article names?`,
+    wanted: count,
+    span: { start: phrase.start, end: list.span.end },
+  }
 }
 
 /** Where the words before the colon or comma end. */
@@ -33,7 +54,7 @@ function endBefore({ document, sentence }: Reading, start: number): number {
 }
 
 function hasLaterVerb({ tokens }: Reading, { from, to }: { from: number; to: number }): boolean {
-  return tokens.slice(from).some((token) => token.end <= to && /^(?:VBD|VBZ|VBP|MD)$/u.test(token.fineTag))
+  return tokens.slice(from).some((token) => token.end <= to && isFiniteForm(token.fineTag))
 }
 
 /** True where the list is begun as examples of something: more could be said. */
@@ -47,11 +68,20 @@ export function askIncluded(reading: Reading, list: List): AskedList | null {
   const before = beforeList(reading, list.span)
   if (!INCLUDE.test(before)) return null
   const stop = sentence.start + before.replace(INCLUDE, '').length
-  const noun = findSubject(reading, tokens.findLastIndex((token) => token.end <= stop))
+  const noun = findSubject(
+    reading,
+    tokens.findLastIndex((token) => token.end <= stop),
+  )
   if (noun === null) return null
   const words = sayPhrase(reading, noun).replace(/^(?:the|some|many|other|several|various) /iu, '')
   const count = countWords(words)
-  if (count < 2 || count > MAX_WORDS || !isSelfContained(reading, [noun]) || !isSelfContained(reading, [list.span])) return null
+  if (
+    count < 2 ||
+    count > MAX_WORDS ||
+    !isSelfContained(reading, [noun]) ||
+    !isSelfContained(reading, [list.span])
+  )
+    return null
   const wanted = Math.min(list.members.length, MOST_WANTED)
   return {
     question: `Which ${words} does the article give as examples? Name ${sayNumber(wanted)}.`,
@@ -69,7 +99,9 @@ function beforeList({ document, sentence }: Reading, { start }: Span): string {
 function findSubject(reading: Reading, at: number): Span | null {
   const { tokens } = reading
   const last = tokens[at]
-  const word = tokens.findIndex((token, index) => index <= at && /^nsubj/u.test(token.relation) && /^NNP?S$/u.test(token.fineTag))
+  const word = tokens.findIndex(
+    (token, index) => index <= at && /^nsubj/u.test(token.relation) && /^NNP?S$/u.test(token.fineTag),
+  )
   const phrase = word < 0 ? null : findPhrase(reading, word, PLAIN_PHRASE)
   const token = tokens[word]
   if (phrase === null || token === undefined || last === undefined || phrase.end !== last.end) return null
