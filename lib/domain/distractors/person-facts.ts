@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { COUNTRIES, findCountry } from '@/lib/domain/language/lists/countries'
 import { findKnownPlace } from '@/lib/domain/language/lists/places'
@@ -26,12 +27,8 @@ const NO_ROLE =
 const NOUN =
   /^(?:.{3,}(?:ist|ician|eer|ian|ologist|man|woman|er|or|ess)|chief|wife|husband|son|daughter|king|head)$/u
 
-const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, PersonFacts>>()
-
 /** Read once for each article; by entity. */
-export function readPersonFacts(document: AnalysedDocument): ReadonlyMap<string, PersonFacts> {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const readPersonFacts = oncePer((document: AnalysedDocument): ReadonlyMap<string, PersonFacts> => {
   const facts = new Map<string, { roles: Set<string>; sides: Set<string>; gender: 'he' | 'she' | null }>()
   for (const sentence of document.sentences)
     for (const mention of sentence.mentions) {
@@ -50,9 +47,8 @@ export function readPersonFacts(document: AnalysedDocument): ReadonlyMap<string,
       }
       own.gender ??= genderOfWords(words) ?? genderOfName(mention.text)
     }
-  cache.set(document, facts)
   return facts
-}
+})
 
 /** The title and roles that stand beside one mention: "Liberal leader X", "Mr X", "X, a chemist from Elm". */
 export function listWordsBeside({ text, start, tokens }: AnalysedSentence, mention: Mention): string[] {

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Claim } from '@/lib/domain/facts/claim'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { listShownMentions } from './shown'
@@ -82,22 +83,15 @@ export function stepBetween(
   return value < 1700 && age > PAST ? 3 : 2
 }
 
-const cache = new WeakMap<AnalysedDocument, number>()
-
 /** The last year that the article tells of, read once; what is only expected has not come yet. */
-function findLatest(document: AnalysedDocument): number {
-  const known = cache.get(document)
-  if (known !== undefined) return known
-  const { sentences, publishedAt } = document
+const findLatest = oncePer(({ sentences, publishedAt }: AnalysedDocument): number => {
   const told = listAll(sentences.filter(({ text, mentions }) => mentions.length > 0 && !EXPECTED.test(text)))
   const published = publishedAt === null ? [] : [Number(publishedAt.slice(0, 4))].filter(Number.isFinite)
-  const latest = [...(told.length > 0 ? told : listAll(sentences)), ...published].reduce(
+  return [...(told.length > 0 ? told : listAll(sentences)), ...published].reduce(
     (last, year) => Math.max(last, year),
     -Infinity,
   )
-  cache.set(document, latest)
-  return latest
-}
+})
 
 function listAll(sentences: readonly AnalysedSentence[]): number[] {
   return sentences

@@ -1,8 +1,8 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MOST_WORDS = 6
-const cache = new WeakMap<AnalysedDocument, ReadonlyMap<string, Mention>>()
 
 /**
  * What a bare surname or an acronym stands for, as the article spells it out elsewhere: "Sonni Ali" for "Ali", "Works Board"
@@ -34,9 +34,7 @@ export function findFullName(
 }
 
 /** Of each person or thing that the article names, the fullest name, in the order of their first mention. */
-export function listFullNames(document: AnalysedDocument): ReadonlyMap<string, Mention> {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const listFullNames = oncePer((document: AnalysedDocument): ReadonlyMap<string, Mention> => {
   const names = new Map<string, Mention>()
   for (const { mentions } of document.sentences)
     for (const mention of mentions) {
@@ -45,9 +43,8 @@ export function listFullNames(document: AnalysedDocument): ReadonlyMap<string, M
       const best = names.get(keyOf(mention))
       if (best === undefined || name.length > plainName(best).length) names.set(keyOf(mention), mention)
     }
-  cache.set(document, names)
   return names
-}
+})
 
 /** Where the article names this person or thing most fully: "Barack Obama" for "Obama". */
 export function findFullestMention(document: AnalysedDocument, mention: Mention): Mention {

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { listAsked } from '../ask/frame'
 import type { FactDraft } from '../claim'
@@ -10,7 +11,6 @@ import { findChild, listChildren, readSentence, type Reading } from './reading'
 const SURE = 0.6
 const LEAST_BESIDE = 3
 const MOST_WORDS = 2
-const kinds = new WeakMap<AnalysedDocument, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** "Closed systems accommodate little change …": what the article says of one kind, where it sets several against each other. */
 export const kind: FactPattern = {
@@ -83,9 +83,7 @@ function readModifiers(reading: Reading, at: number): number | null {
 }
 
 /** The nouns of the article with the words that tell one kind of them from another. */
-function listKinds(document: AnalysedDocument): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = kinds.get(document)
-  if (known !== undefined) return known
+const listKinds = oncePer((document: AnalysedDocument): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const sentence of document.sentences) {
     const reading = readSentence(document, sentence)
@@ -100,6 +98,5 @@ function listKinds(document: AnalysedDocument): ReadonlyMap<string, ReadonlySet<
       found.set(token.lemma, (found.get(token.lemma) ?? new Set()).add(words))
     }
   }
-  kinds.set(document, found)
   return found
-}
+})

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Span } from '@/lib/domain/article/span'
 import { baseRelation, headOf } from '@/lib/domain/facts/tree/tree'
 import type { Fact } from '@/lib/domain/facts/fact'
@@ -32,8 +33,10 @@ const MAX_WORDS = 24
 /** Words that tell an order or tie the sentence to another one. */
 const TELLS_ORDER =
   /(?<!\p{L})(?:second|third|last|final|finally|later|earlier|after|afterwards?|before|then|while|since|until|till|once|during|again|another|eventually|soon|next|previous(?:ly)?|former(?:ly)?|already|still|same|year|years|aged?|died|death|born|birth|anniversary|successor|predecessor|succeeded|replaced|continued|returned|resumed|remained)(?!\p{L})/iu
-const MONTH =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const MONTH = new RegExp(String.raw`(?:${MONTHS.join('|')})(?!\p{L})`, 'u')
 
 type Tools = {
   document: AnalysedDocument
@@ -107,10 +110,6 @@ function listNames({ mentions }: AnalysedSentence): string[] {
   return mentions.filter(({ value }) => value === null).map(({ text }) => text)
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
 function monthOf(date: string): number | null {
   const at = MONTHS.findIndex((month) => date.includes(month))
   return at < 0 ? null : at + 1
@@ -174,17 +173,6 @@ function isFit(words: string, names: readonly string[]): boolean {
   )
 }
 
-const cache = new WeakMap<GroupInput, readonly DatedEvent[]>()
-
-/** Events of different years or months, the most worth knowing first, no two in nearly the same words. */
-export function listEvents(input: GroupInput): readonly DatedEvent[] {
-  const known = cache.get(input)
-  if (known !== undefined) return known
-  const events = findEvents(input)
-  cache.set(input, events)
-  return events
-}
-
 /** What a whole question asks the date of has been read alone already, and its date is surely its verb's. */
 function takeAsked({ document: { text }, claims }: GroupInput): DatedEvent[] {
   return claims.flatMap((claim): DatedEvent[] => {
@@ -206,7 +194,8 @@ function takeAsked({ document: { text }, claims }: GroupInput): DatedEvent[] {
   })
 }
 
-function findEvents(input: GroupInput): DatedEvent[] {
+/** Events of different years or months, the most worth knowing first, no two in nearly the same words. */
+export const listEvents = oncePer((input: GroupInput): readonly DatedEvent[] => {
   const tools = {
     document: input.document,
     text: input.document.text,
@@ -222,7 +211,7 @@ function findEvents(input: GroupInput): DatedEvent[] {
   for (const event of events)
     if (kept.every((other) => isApart(other, event) && !isAlike(other.text, event.text))) kept.push(event)
   return kept
-}
+})
 
 /** Of one year only where both months are told, and differ. */
 function isApart(a: DatedEvent, b: DatedEvent): boolean {

@@ -7,7 +7,7 @@ const MAX_WORDS = 28
 const MIN_CONTENT = 3
 /** Words that mean something of a sentence before; "its" and "their" may mean something in the quotation itself. */
 const POINTING =
-  /(?<!\p{L})(?:he|she|him|his|hers?|they|them|it|this|these|those|there|here|such|then|also|too|another|either|both|same|today|yesterday|tomorrow|now)(?!\p{L})|^(?:["“‘(]|so|that|its|their|and|but|or|so|if|because|well|yes|no|or)(?!\p{L})/iu
+  /(?<!\p{L})(?:he|she|him|his|hers?|they|them|it|this|these|those|there|here|such|then|also|too|another|either|both|same|today|yesterday|tomorrow|now)(?!\p{L})|^(?:["“‘(]|so|that|its|their|and|but|or|if|because|well|yes|no)(?!\p{L})/iu
 const OPENS_WITH_MARK = /^["“‘([…]|\.\.|[[\]]/u
 
 /**

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Holder } from '@/lib/domain/article/article'
 import type { SentenceStatus } from '@/lib/domain/facts/status/classify-status'
 import { fitsGender } from '@/lib/domain/facts/rival-people'
@@ -17,12 +18,9 @@ export type Speech = {
 const REACH = 4
 const CALLED =
   /^\s*(?:the\s*)?(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|President|Minister|author|researcher|scientist|historian|economist|analyst)\.?\s*)*\s*$/iu
-const cache = new WeakMap<GroupInput, readonly Speech[]>()
 
 /** Every sentence of which the article names the speaker, there or, for "he" and "she", right before. */
-export function listSpeeches(input: GroupInput): readonly Speech[] {
-  const known = cache.get(input)
-  if (known !== undefined) return known
+export const listSpeeches = oncePer((input: GroupInput): readonly Speech[] => {
   const speeches: Speech[] = []
   const { document, statuses } = input
   for (const sentence of document.sentences) {
@@ -34,9 +32,8 @@ export function listSpeeches(input: GroupInput): readonly Speech[] {
       : findName(sentence, holder)
     if (name !== null) speeches.push({ sentence, holder, name })
   }
-  cache.set(input, speeches)
   return speeches
-}
+})
 
 /** The holder as one name; a phrase about several ("a study by X for Y") has no name of its own. */
 function findName({ mentions }: AnalysedSentence, holder: Holder): Mention | null {
