@@ -47,6 +47,11 @@ describe('options of a family', () => {
     expect(optionsFor('In 1905 Norway was the largest seller of lamps in Europe.', 'Europe')).toEqual([])
   })
 
+  it('are none where the stem names a people of the continent', () => {
+    const text = 'In 1905 the storms that went across Europe sank the boats of the Norwegian guilds.'
+    expect(optionsFor(text, 'Europe')).toEqual([])
+  })
+
   it('are none for a name of no family', () => {
     expect(optionsFor('In 1905 Edward Hill sold the old lamp to Colombia.', 'Colombia')).toBeUndefined()
   })

@@ -5,7 +5,8 @@ import type { Distractor, DistractorRequest, DistractorSource } from './distract
 import { listFamily } from './families'
 import { isSaidOfOthersToo } from './logic'
 import { isPartOf } from './place-kind'
-import { listShownMentions } from './shown'
+import { sideOf } from './person-facts'
+import { isShown, listShownMentions } from './shown'
 import { whenOf } from './story-time'
 
 /** A family of so few would be a guess between two. */
@@ -24,8 +25,14 @@ export const familyDistractors: DistractorSource = {
     const takesThe = isAfterThe(document.text, mention)
     const family = listFamily(mention.text, { takesThe, year })
     if (family.length < LEAST) return null
-    const places = listShownMentions(claim).filter(({ type }) => type === 'place')
-    const holdsShown = (name: string): boolean => places.some(({ text }) => isPartOf(text, name))
+    // "the Italian states": a people tells the continent as its country does.
+    const places = [
+      ...listShownMentions(claim).flatMap(({ type, text }) => (type === 'place' ? [text] : [])),
+      ...claim.sentence.tokens.flatMap((token) =>
+        /^\p{Lu}/u.test(token.text) && isShown(claim, token) ? (sideOf(token.text.toLowerCase()) ?? []) : [],
+      ),
+    ]
+    const holdsShown = (name: string): boolean => places.some((text) => isPartOf(text, name))
     // "Denmark is the largest in _____": who knows the country needs no article.
     if (isSaidOfOthersToo(claim) || isNarrowed(request) || holdsShown(mention.text)) return []
     const known = new Map(

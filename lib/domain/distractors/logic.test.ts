@@ -32,6 +32,8 @@ describe('isSaidOfOthersToo', () => {
     ['Norway is one of the oldest buyers of lamps.', 'Norway'],
     ['Norway and other countries bought lamps of Elm.', 'Norway'],
     ['The lamps went to many countries, such as Norway.', 'Norway'],
+    ['For long, fishing was a strong force in Norway.', 'Norway'],
+    ['For long, lamps were rare in Norway.', 'Norway'],
   ])('yes: %s', (text, answer) => {
     expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(true)
   })
@@ -40,6 +42,8 @@ describe('isSaidOfOthersToo', () => {
     ['Edward Hill was the founder of the guild.', 'Edward Hill'],
     ['Norway is the largest buyer of lamps.', 'Norway'],
     ['Norway has 40 buyers of lamps.', 'Norway'],
+    ['The tower of Elm is a sight in Norway.', 'Norway'],
+    ['Fishing was the strongest force in Norway.', 'Norway'],
     ['Edward Hill sold a lamp to the king.', 'Edward Hill'],
   ])('no: %s', (text, answer) => {
     expect(isSaidOfOthersToo(claimFor(text, answer).claim)).toBe(false)

@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/domain/facts/claim'
 import { clauseAbove, readClause } from '@/lib/domain/facts/tree/clause'
-import { childAs, headOf, treeOf } from '@/lib/domain/facts/tree/tree'
+import { childAs, headOf, treeOf, type Tree } from '@/lib/domain/facts/tree/tree'
 import { isShown } from './shown'
 
 /** "more than 40" is true of 30 as well: any smaller figure would be right, too, and of "up to" any larger. */
@@ -71,6 +71,7 @@ export function isSaidOfOthersToo(claim: Claim): boolean {
   if (isOneOfSeveral(claim)) return true
   const tree = treeOf(sentence.tokens)
   const at = headOf(tree, mention)
+  if (mention.type === 'place' && isWhereItIsToo(tree, at)) return true
   const token = tree.tokens[at]
   const predicate = tree.tokens[token?.head ?? -1]
   if (token === undefined || predicate === undefined || !/^nsubj/u.test(token.relation)) return false
@@ -86,4 +87,22 @@ export function isSaidOfOthersToo(claim: Claim): boolean {
   if (ONE_OF.test(sentence.text.slice(mention.end - sentence.start))) return true
   const isCounted = childAs(tree, said, new Set(['nummod'])) >= 0
   return !isCounted && (determiner === undefined || /^an?$/iu.test(determiner.text))
+}
+
+/** "Faith was a force in _____": what has no "the" and no name may be so in any place. */
+function isWhereItIsToo(tree: Tree, at: number): boolean {
+  const place = tree.tokens[at]
+  if (place === undefined || !/^(?:obl|nmod)$/u.test(place.relation)) return false
+  const verb = clauseAbove(tree, at)
+  const predicate = tree.tokens[verb]
+  const clause = verb < 0 ? null : readClause(tree, verb)
+  const subject = tree.tokens[clause?.subject ?? -1]
+  if (clause?.isCopular !== true || predicate === undefined || subject === undefined) return false
+  const ofPredicate = tree.tokens[childAs(tree, verb, DETERMINER)]
+  return (
+    subject.tag === 'NOUN' &&
+    childAs(tree, clause.subject, DETERMINER) < 0 &&
+    (predicate.tag === 'ADJ' || /^an?$/iu.test(ofPredicate?.text ?? '')) &&
+    !tree.tokens.some(({ text }) => RANK.test(text))
+  )
 }

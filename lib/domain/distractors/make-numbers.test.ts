@@ -33,6 +33,11 @@ describe('makeNumbers', () => {
     expect(makeNumbers('0.1%', 'seed').slice(0, 3)).toEqual(['0.2%', '0.3%', '0.4%'])
   })
 
+  it('parts thousands unless the key does not', () => {
+    expect(makeNumbers('£900m', 'seed').filter((each) => /\d{4}/u.test(each))).toEqual([])
+    expect(makeNumbers('1500', 'seed').filter((each) => each.includes(','))).toEqual([])
+  })
+
   it('writes words for words', () => {
     expect(makeNumbers('five', 'seed')).toEqual(expect.arrayContaining(['four', 'six']))
     expect(makeNumbers('forty', 'seed')).toEqual(expect.arrayContaining(['thirty', 'fifty']))

@@ -118,7 +118,8 @@ type Format = { value: number; digits: string; decimals: number }
 
 function formatLike({ value, digits, decimals }: Format): string {
   const fixed = value.toFixed(decimals)
-  const hasCommas = digits.includes(',') || value >= 10_000
+  // "£1,050m" beside "£900m"; beside "4500" thousands go without.
+  const hasCommas = digits.includes(',') || value >= 10_000 || (value >= 1000 && !/\d{4}/u.test(digits))
   if (!hasCommas) return fixed
   const [whole = '', fraction] = fixed.split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')

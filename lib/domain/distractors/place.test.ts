@@ -92,6 +92,13 @@ describe('distractors for a place', () => {
     expect(found).not.toContain('France')
   })
 
+  it('have no two from afar', () => {
+    const text =
+      'Edward Hill sold the old lamp of Elm to Italy in 1931. Martha Stone left Japan in 1940 for Canada. In 1951 she saw Brazil.'
+    const far = placesFor(text, 'Italy').filter((name) => !isPartOf(name, 'Europe'))
+    expect(far).toHaveLength(1)
+  })
+
   it('come from the line in which the article’s other places stand', () => {
     expect(listClusterMates('England', 'country', new Set(['Ireland']))).toEqual([
       'Scotland',

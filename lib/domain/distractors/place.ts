@@ -42,13 +42,19 @@ export const placeDistractors: DistractorSource = {
     })
     const near = named.filter(({ text }) => isNear(mention.text, text))
     const listed = listFromClusters(request, kind).filter(isFit)
+    const far = named.filter((each) => !near.includes(each) && isComparable(mention.text, each.text))
+    // One from afar shows that the article was read; more of them stand out beside what lies near.
     return [
       ...near.slice(0, 3),
-      ...named.filter((each) => !near.includes(each) && isComparable(mention.text, each.text)),
+      ...far.slice(0, near.length === 0 ? 1 : 0),
       ...listed.map((text): Distractor => ({ text, origin: 'gazetteer', source: null })),
+      ...(near.length + listed.length >= ENOUGH ? [] : far.slice(near.length === 0 ? 1 : 0)),
     ]
   },
 }
+
+/** With so many near ones a set of three options is better than a fourth that nobody takes. */
+const ENOUGH = 2
 
 const AGAINST =
   /(?<!\p{L})(?:beat(?:en)?|defeat(?:s|ed)?|against|over|face[sd]?|facing|play(?:s|ed|ing)?|meet|met|war with|versus|host(?:s|ed)?|visit(?:s|ed)?|invaded|attacked|agreement with|deal with|treaty with|trade with|win in|to)\s+(?:the\s)?$/iu
