@@ -25,7 +25,8 @@ export function findBreak(sentence: AnalysedSentence): string | null {
   if (!hasBalancedSigns(text)) return 'unbalanced'
   if (/https?:|www\.|\S@\S+\.\S|[{}<>|\\^~]|_{2,}|\uFFFD/u.test(text)) return 'markup'
   if (/[.!?](?<=\p{Ll}.)\p{Lu}\p{Ll}|\s[,;:.](?!\.)(?<=\p{L}\s+.)|,,/u.test(text)) return 'glued'
-  if (!hasVerb(tokens) || /;? (?:from file|file photo), \d{4}\.$/u.test(text)) return 'no-verb'
+  if (!hasVerb(tokens) || isBareParticiple(tokens) || /;? (?:from file|file photo), \d{4}\.$/u.test(text))
+    return 'no-verb'
   if (hasGluedStart(tokens)) return 'glued'
   return hasDanglingWord(tokens) ? 'dangling-word' : null
 }
@@ -43,6 +44,18 @@ function hasBalancedSigns(text: string): boolean {
 
 function hasVerb(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX')
+}
+
+/** "Dedicated to lamps that shine, the pride of the coast.": an entry of a list, whose subject is its heading. */
+function isBareParticiple(tokens: readonly Token[]): boolean {
+  const first = tokens[0]
+  return (
+    first?.relation === 'root' &&
+    first.fineTag === 'VBN' &&
+    !tokens.some(
+      ({ head, relation }) => head === 0 && /^(?:nsubj|csubj|aux|cop|conj|ccomp|parataxis)/u.test(relation),
+    )
+  )
 }
 
 /** "…Quat In the east, …": a second sentence begins without the first one ending; a heading ran into it. */

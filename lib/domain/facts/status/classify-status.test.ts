@@ -49,6 +49,10 @@ describe('classifyStatus', () => {
     ['The tower was built (in 1874 by the engineer.', 'broken'],
     ['The tower was was built by the engineer.', 'broken'],
     ['The tower of the old town.', 'broken'],
+    ['Dedicated to the building of towers that shine over the whole coast.', 'broken'],
+    ['There is much to explore in the old tower.', 'instruction'],
+    ['Towers tend to lean towards the sea (Hill & Dale, 2003).', 'stated'],
+    ['Towers tend to lean towards the sea.', 'hedged'],
     ['The ships of Marrow Point In the east the tower was built.', 'broken'],
   ])('%s is %s', (text, status) => {
     expect(statusOf(text)?.status).toBe(status)

@@ -8,7 +8,7 @@ import { readClause } from '../tree/clause'
 import { treeOf } from '../tree/tree'
 import { isExplaining } from './explains'
 import { maskInnocent } from './innocent'
-import { isLesson } from './lesson'
+import { isLesson, isSourced } from './lesson'
 import {
   ADDRESS_WORDS,
   HEDGE_WORDS,
@@ -38,7 +38,7 @@ const DEFINES =
 /** A lesson's sentence is a judgement only from here on: the model knows news, and takes what is general for a view. */
 const SUBJECTIVE_IN_LESSON = 0.88
 /** From here on where it says no more of something than how it is ("have been huge"), or demands. */
-const SUBJECTIVE_IF_BARE = 0.75
+const SUBJECTIVE_IF_BARE = 0.7
 
 /** How much a lesson's sentence may read like a judgement. */
 function bearsInLesson({ tokens, text }: AnalysedSentence): number {
@@ -54,7 +54,7 @@ export function classifyStatuses({
 }: Pick<AnalysedDocument, 'sentences' | 'words'>): SentenceStatus[] {
   const inLesson = isLesson(sentences)
   return sentences.map((sentence, at) => {
-    if (!inLesson) return classifyStatus(sentence, words)
+    if (!inLesson && !isSourced(sentence)) return classifyStatus(sentence, words)
     const before = sentences[at - 1]
     const isAfterPast = before !== undefined && before.block === sentence.block && isInPast(before)
     return classify(sentence, { words, lesson: { isAfterPast } })

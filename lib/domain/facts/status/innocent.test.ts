@@ -22,6 +22,7 @@ describe('maskInnocent', () => {
     ['would', 'The keeper planned a gate that would hold back the sea.'],
     ['could', 'Under the law of 1502, no miller could own a lock.'],
     ['if', 'If the council rejects a plan, it goes back to the engineer.'],
+    ['might', 'The monks suggested that the tide might follow the Moon.'],
     ['whether', 'The voters decided whether the lock was sold.'],
     ['tend to', 'Small locks tend to leak more water than large ones.'],
     ['more likely', 'Old gates are four times more likely to break than new ones.'],

@@ -61,7 +61,7 @@ function isInnocent(place: Place, at: number, token: Token): boolean {
   if (/^(?:will|might|may)$/u.test(word) && /^(?:NOUN|PROPN)$/u.test(token.tag)) return true
   if (word === 'believed') return hasSubject(place.tree, at)
   if (word === 'if' || word === 'unless') return !UNREAL.test(place.own)
-  if (/^(?:will|won|shall|must|may|should|could|would|need|needs)$/u.test(word))
+  if (/^(?:will|won|shall|must|may|might|should|could|would|need|needs)$/u.test(word))
     return isRule(place, { at, word })
   return false
 }
@@ -86,6 +86,7 @@ function isRule(place: Place, { at, word }: { at: number; word: string }): boole
     case 'may':
       return !isSupposed(tree, verb)
     case 'should':
+    case 'might':
       return isTold(tree, verb)
     case 'would':
       if (HOLDS.test(tree.tokens[verb]?.lemma ?? '')) return true

@@ -7,10 +7,16 @@ const LEAST_SENTENCES = 6
 /** Shorter ones are headings and labels. */
 const LEAST_WORDS = 5
 
+/** Letters between quotation marks: fewer are a title or a term. */
+const LEAST_SPEECH = 25
+
 /** What a lesson has little of; the largest share of sentences for each. */
 const LIMITS: readonly { most: number; is: (text: string, sentence: AnalysedSentence) => boolean }[] = [
-  { most: 0.15, is: (_, { quotes }) => quotes.length > 0 },
-  { most: 0.08, is: (text) => /(?<!\p{L})(?:says?|said|told|added)(?!\p{L})/iu.test(text) },
+  {
+    most: 0.15,
+    is: (_, { quotes }) => quotes.some(({ start, end }) => end - start >= LEAST_SPEECH),
+  },
+  { most: 0.08, is: (text) => /(?<!\p{L})(?:says?|said|told)(?!\p{L})/iu.test(text) },
   // "World War I" and "Act I" are no persons.
   { most: 0.08, is: (text) => /(?<!\p{L})(?:(?<!\p{Lu}\p{L}+ )I|my|me|mine)(?!\p{L})/u.test(text) },
   { most: 0.2, is: (text) => /(?<!\p{L})(?:you|your|yours)(?!\p{L})/iu.test(text) },
@@ -31,13 +37,14 @@ const TEACHES =
 /** A year or century long gone. */
 const LONG_AGO = /(?<!\d)1\d{3}s?(?!\d)|(?<!\p{L})(?:BCE?|century)(?!\p{L})/u
 /** A source as scholars give it: whose text is full of these may tell tales of its author and ask its reader things. */
-const CITES = /\((?:see |e\.g\.,? )?\p{Lu}[^()]*\d{4}[^()]*\)/u
+const CITES = /\((?:see |e\.g\.,? )?\p{Lu}[^()]*(?:,|et al\.?) (?:19|20)\d{2}\p{Ll}?(?:[;,][^()]*)?\)/u
 /** From these shares of sentences with such a sign, or in the general present, it teaches. */
 const LEAST_TAUGHT = 0.05
+const WELL_TAUGHT = 0.1
 const LEAST_GENERAL = 0.25
-const LEAST_LONG_AGO = 0.15
+const LEAST_LONG_AGO = 0.1
 /** More than this of a history is not told in the present. */
-const MOST_PRESENT = 0.45
+const MOST_PRESENT = 0.4
 const LEAST_CITED = 0.08
 
 /**
@@ -52,15 +59,23 @@ export function isLesson(sentences: readonly AnalysedSentence[]): boolean {
   const share = (is: (text: string, sentence: AnalysedSentence) => boolean) =>
     read.filter(({ text, sentence }) => is(text, sentence)).length / read.length
   if (share((text) => CITES.test(text)) >= LEAST_CITED) return true
+  const taught = share((text) => TEACHES.test(text))
   const isTeaching =
-    share((text) => TEACHES.test(text)) >= LEAST_TAUGHT ||
+    taught >= LEAST_TAUGHT ||
     share(isGeneral) >= LEAST_GENERAL ||
     (share((text) => LONG_AGO.test(text)) >= LEAST_LONG_AGO && share(isInPresent) <= MOST_PRESENT)
-  return isTeaching && LIMITS.every(({ most, is }) => share(is) <= most)
+  // Of a short text a single sentence is a large share.
+  const slack = taught >= WELL_TAUGHT ? 2 : 1
+  return isTeaching && LIMITS.every(({ most, is }) => share(is) <= most * slack)
 }
 
 function isInPresent(_: string, { tokens }: AnalysedSentence): boolean {
   return tokens.some(({ fineTag }) => fineTag === 'VBZ' || fineTag === 'VBP')
+}
+
+/** True for what is given with its source in brackets: a finding, in whatever text. */
+export function isSourced({ text }: AnalysedSentence): boolean {
+  return CITES.test(text)
 }
 
 /** In the present, of nobody with a name. */

@@ -37,7 +37,7 @@ export const HYPOTHETICAL_WORDS = wordPattern(
 
 /** The reader is addressed or told what to do. */
 export const ADDRESS_WORDS = wordPattern(
-  "you|your|yours|yourself|you['’]re|you['’]ll|you['’]ve|you['’]d|let['’]s|let us|click here|see (?:below|above|figure|chapter)|please",
+  "you|your|yours|yourself|you['’]re|you['’]ll|you['’]ve|you['’]d|let['’]s|let us|click here|there(?: is|['’]s| are) (?:much|plenty|lots|a lot|many things) to \\p{L}+|see (?:below|above|figure|chapter)|please",
 )
 
 /** The writer speaks of himself: a memory or an opinion, not a fact about the subject. */
