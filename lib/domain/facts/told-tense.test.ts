@@ -53,3 +53,22 @@ describe('tellInPast', () => {
     expect(wordingsOf(text)).toContain(wording)
   })
 })
+
+describe('tellInPast, of more than one verb', () => {
+  it.each([
+    [
+      "In 1821, the port of Elm had fallen under Norway's control, and in 1822, Hill had entered the city of Oak.",
+      'In what year did the port of Elm fall under Norway’s control?',
+    ],
+    [
+      'Edward Hill had arrived earlier and pressed his Elm supporters for union with Norway.',
+      'Edward Hill pressed his Elm supporters for union with Norway.',
+    ],
+    [
+      'In 1815, in the wake of Hill’s defeat at Waterloo, Austria, Prussia, and Russia had formed the Holy League.',
+      'In 1815, in the wake of Hill’s defeat at Waterloo, Austria, Prussia, and Russia formed the Holy League.',
+    ],
+  ])('puts all of them in the past: %s', (text, wording) => {
+    expect(wordingsOf(text).map((words) => words.replace(/'/gu, '’'))).toContain(wording)
+  })
+})

@@ -22,27 +22,58 @@ export function tellInPast(
   const tree = treeOf(sentence.tokens)
   const isKept = tree.tokens.map((token) => isInStatement(statement, token))
   const head = statement.predicate ?? tree.root
-  const { auxiliaries, subject } = readClause(tree, head)
-  const [have, been, more] = auxiliaries
-  const [first, verb] = [tree.tokens[have ?? -1], tree.tokens[been ?? head]]
-  if (have === undefined || first === undefined || verb === undefined || more !== undefined) return statement
-  if (isKept[have] !== true || verb.fineTag !== 'VBN' || subject > have) return statement
-  // Who it was tells one from many; "has" and "have" tell it, too.
-  if (first.text === 'had' && subject < 0) return statement
-  if (been !== undefined && (verb.text !== 'been' || tree.tokens[head]?.fineTag === 'VBG')) return statement
-  const isTold =
-    first.text === 'had'
-      ? !hasOtherVerb(tree, { isKept, have }) &&
-        !hasWord(tree, isKept, NEEDS_BEFORE) &&
-        !isByTime(tree, isKept)
-      : /^(?:has|have)$/u.test(first.text) &&
-        isPastDated(sentence, { statement, head, tree }) &&
-        !hasWord(tree, isKept, UNTIL_NOW)
-  const next = tree.tokens[have + 1]
-  if (!isTold || next === undefined) return statement
-  const past = toPast(verb.text, isPlural(tree, { subject, first: first.text }))
-  const cut = cutStatement(text, statement, { start: first.start, end: next.start })
-  const shorter = { ...cut, isPutInPast: true }
+  const groups = tree.tokens.flatMap((token, have) =>
+    isKept[have] === true && /^ha(?:d|s|ve)$/u.test(token.text)
+      ? [readPerfect(tree, { have, isKept, predicate: statement.predicate })]
+      : [],
+  )
+  const perfects = groups.flatMap((group) => (group === null ? [] : [group]))
+  const [first] = perfects
+  if (first === undefined || perfects.length < groups.length) return statement
+  const isHad = perfects.every(({ have }) => tree.tokens[have]?.text === 'had')
+  const isTold = isHad
+    ? !hasOtherVerb(tree, { isKept, perfects }) &&
+      !hasWord(tree, isKept, NEEDS_BEFORE) &&
+      !isByTime(tree, isKept)
+    : perfects.length === 1 &&
+      isPastDated(sentence, { statement, head, tree }) &&
+      !hasWord(tree, isKept, UNTIL_NOW)
+  return isTold
+    ? perfects.reduce((told, perfect) => putInPast(text, { tree, told, perfect }), statement)
+    : statement
+}
+
+/** "had", and the participle whose tense it tells ("been" where there are two). */
+type Perfect = { have: number; participle: number; subject: number }
+
+/** Null for "had a mill", "had been selling" and where the tree is in doubt. */
+function readPerfect(
+  tree: Tree,
+  { have, isKept, predicate }: { have: number; isKept: readonly boolean[]; predicate: number | undefined },
+): Perfect | null {
+  const token = tree.tokens[have]
+  if (token === undefined || !token.relation.startsWith('aux')) return null
+  // "had left and sold the mill": the second verb alone shares the first one's "had".
+  const head = isKept[token.head] === true ? token.head : (predicate ?? -1)
+  const verb = tree.tokens[head]
+  if (verb === undefined || isKept[head] !== true || verb.fineTag === 'VBG') return null
+  const { subject, auxiliaries } = readClause(tree, head)
+  const others = auxiliaries.filter((at) => at !== have && isKept[at] === true)
+  const [been] = others
+  const participle = been ?? head
+  if (others.length > 1 || tree.tokens[participle]?.fineTag !== 'VBN' || participle < have) return null
+  if (been !== undefined && (tree.tokens[been]?.text !== 'been' || subject < 0)) return null
+  return { have, participle, subject }
+}
+
+function putInPast(
+  text: string,
+  { tree, told, perfect: { have, participle, subject } }: { tree: Tree; told: Statement; perfect: Perfect },
+): Statement {
+  const [auxiliary, verb] = [tree.tokens[have], tree.tokens[participle]]
+  if (auxiliary === undefined || verb === undefined) return told
+  const past = toPast(verb.text, isPlural(tree, { subject, first: auxiliary.text }))
+  const shorter = { ...cutStatement(text, told, auxiliary), isPutInPast: true }
   return past === verb.text
     ? shorter
     : { ...shorter, swaps: [...shorter.swaps, { span: { start: verb.start, end: verb.end }, by: past }] }
@@ -61,10 +92,16 @@ function isByTime(tree: Tree, isKept: readonly boolean[]): boolean {
 }
 
 /** Another tense beside it: then the one tells what was before the other. */
-function hasOtherVerb(tree: Tree, { isKept, have }: { isKept: readonly boolean[]; have: number }): boolean {
+function hasOtherVerb(
+  tree: Tree,
+  { isKept, perfects }: { isKept: readonly boolean[]; perfects: readonly Perfect[] },
+): boolean {
   return tree.tokens.some(
     ({ fineTag, relation }, at) =>
-      at !== have && isKept[at] === true && /^(?:VB[DPZ]|MD)$/u.test(fineTag) && !relation.startsWith('amod'),
+      isKept[at] === true &&
+      /^(?:VB[DPZ]|MD)$/u.test(fineTag) &&
+      !relation.startsWith('amod') &&
+      !perfects.some(({ have }) => have === at),
   )
 }
 

@@ -101,3 +101,30 @@ describe('definitions that define nothing', () => {
     expect(wordingsOf(text).filter((words) => /What is the (?:term|name)/u.test(words))).toEqual([])
   })
 })
+
+describe('half a sentence', () => {
+  it.each([
+    [
+      'a time whose clause is gone',
+      'Hill won a victory in August 1824 at the Battle of Elm, and in December 1824, his skilled chief of staff Antonio Stone defeated a much larger force at the Battle of Oak.',
+      /and in December 1824\.$/u,
+    ],
+    [
+      'a phrase that is a heading',
+      'On what we know about Norway and on the Elm-Oak mission to explore further.',
+      /^On what/u,
+    ],
+    [
+      'a clause with "when" alone',
+      'When the Elm Supreme Court ruled that the Oak Oil Company must dissolve, as its monopoly control over all refining operations in the U.S. was in violation of state and federal statutes, Hill shifted to yet another legal entity, called a holding company model.',
+      /in the U\.S\.$/u,
+    ],
+    [
+      'a meaning cut before its "but"',
+      'Features of the message include subtlety (the quality of being important, but not obvious) in Norway.',
+      /being important\?/u,
+    ],
+  ])('is asked of nothing: %s', (_, text, wording) => {
+    expect(wordingsOf(text).filter((words) => wording.test(words))).toEqual([])
+  })
+})

@@ -8,6 +8,8 @@ const JOINT = new Set(['cc'])
 const CONJUNCT = new Set(['conj'])
 const MEMBER = new Set(['conj', 'advcl', 'parataxis'])
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl'])
+const CASE = new Set(['case'])
+const COPULA = new Set(['cop'])
 const OBJECT = new Set(['obj'])
 /** What a clause can be without being the sentence's own. An adverbial one shows it by its opening word: without one it may be a second verb. */
 const BELOW = /^(?:acl|csubj)$/u
@@ -25,10 +27,16 @@ export function findHalf(
     tree: treeOf(tokens),
     isKept: tokens.map((token) => isInStatement(statement, token)),
   }
-  if ((statement.predicate === undefined && !hasMainClause(words)) || tokens.some((_, at) => isMarkAlone(words, at))) return 'half-clause'
+  // What was told in the past has its verb in a participle's place.
+  const hasVerb = statement.predicate !== undefined || statement.isPutInPast === true
+  if (
+    (!hasVerb && !hasMainClause(words)) ||
+    tokens.some((_, at) => isMarkAlone(words, at))
+  )
+    return 'half-clause'
   if (tokens.some((_, at) => isHalfBetween(words, at))) return 'half-comparison'
   if (tokens.some((_, at) => isHalfNotOnly(words, at))) return 'half-comparison'
-  return tokens.some((_, at) => isHalfList(words, at)) ? 'half-list' : null
+  return tokens.some((_, at) => isHalfList(words, at) || isJointAlone(words, at)) ? 'half-list' : null
 }
 
 /** "Between the spring of 1902, when Elm was sold to Norway.": no verb but one that is said of something else. */
@@ -38,11 +46,20 @@ function hasMainClause({ tree, isKept }: Kept): boolean {
   const opening = tokens[isKept.indexOf(true)]
   const isLed = opening?.relation === 'mark' && opening.head === root
   // "After the mill was sold, rain fell": the parser may see the top in the first clause.
-  if (isKept[root] === true && (isLed || !opens({ tree, isKept }, root))) return true
+  const isClause = isLed || (!opens({ tree, isKept }, root) && !isPhrase(tree, root))
+  if (isKept[root] === true && isClause) return true
   return tokens.some((token, at) => {
     if (isKept[at] !== true || !isFiniteToken(token)) return false
     return !isBelow({ tree, isKept }, AUXILIARY.test(token.relation) ? token.head : at)
   })
+}
+
+/** "On what we know of Elm.": a phrase with its preposition and no more. */
+function isPhrase(tree: Tree, at: number): boolean {
+  return (
+    childrenAs(tree, at, CASE).length > 0 &&
+    [SUBJECT, COPULA].every((relations) => childrenAs(tree, at, relations).length === 0)
+  )
 }
 
 /** True when the way up from the verb leads through a clause that is told to be no main one. */
@@ -105,6 +122,15 @@ function isHalfNotOnly({ tree, isKept }: Kept, at: number): boolean {
     place > at + 1 && /^(?:but|also|too)$/iu.test(text) ? [place] : [],
   )
   return answers.length > 0 && !answers.some((place) => isKept[place] === true)
+}
+
+/** "Hill sold it in May, and in June.": the time stayed, the second clause that it was for is gone. */
+function isJointAlone({ tree, isKept }: Kept, at: number): boolean {
+  const [token, before] = [tree.tokens[at], tree.tokens[at - 1]]
+  if (token === undefined || isKept[at] !== true || isKept[at - 1] !== true || before?.text !== ',')
+    return false
+  const verb = tree.tokens[token.head]
+  return JOINT.has(token.relation) && isKept[token.head] !== true && verb?.tag === 'VERB'
 }
 
 /** "Hill declared war, blamed Stone." of three verbs: the "and" went with the last of them. */

@@ -113,7 +113,8 @@ export function endsAside(reading: Reading, { sign, span }: { sign: number; span
   const opening = reading.tokens[sign]?.text ?? ''
   // Where a figure was left out of the text its brackets stand empty.
   const after = reading.document.text.slice(span.end, span.end + 12).replace(/^\s?\(\s*\)/u, '')
-  if (opening === '(') return /^[);,]/u.test(after)
+  // "(the state of being seen, but not heard)": half a meaning.
+  if (opening === '(') return /^(?:[);]|,(?! (?:but|yet|though|although|not|and|or)\b))/u.test(after)
   if (/^[–—-]/u.test(opening)) return /^(?:[.]|\s?[–—-])/u.test(after)
   return /^(?:[.;]|,(?! (?:and|or)\b))/u.test(after) || /^,? (?:that|who|which|where)\b/u.test(after)
 }

@@ -95,6 +95,11 @@ function findMain(tree: Tree): Proposition[] {
   const { root } = tree
   const next = listRow(tree).find((at) => at > root && readClause(tree, at).subject > root)
   if (next === undefined) return []
+  // "When Elm was sold, Oak was bought", whose second clause the parser joins to the first.
+  const isOpened = (tree.children[root] ?? []).some(
+    (at) => at < root && (tree.tokens[at]?.relation === 'mark' || tree.tokens[at]?.fineTag === 'WRB'),
+  )
+  if (isOpened) return []
   const stay = spanOf(tree, 0, Math.min(tree.first[next] ?? next, jointOf(tree, next) ?? next) - 1)
   return stay === null || readClause(tree, root).subject < 0 ? [] : [{ stays: [stay], predicate: root }]
 }
