@@ -55,7 +55,9 @@ describe('rankItems', () => {
   })
 
   it('asks for a fact rather than having it judged, however many of the form there are', () => {
-    const many = [1, 2, 3, 4].map((sentence) => makeCandidate({ id: `c${String(sentence)}`, score: 0.9, sentence }))
+    const many = [1, 2, 3, 4].map((sentence) =>
+      makeCandidate({ id: `c${String(sentence)}`, score: 0.9, sentence }),
+    )
     const judged = makeCandidate({ id: 'j', fact: 'f', score: 0.6, sentence: 5, type: 'true-false' })
     const asked = makeCandidate({ id: 'a', fact: 'f', score: 0.5, sentence: 5 })
     expect(ids(rankItems([...many, judged, asked]))).toEqual(['c1', 'c2', 'c3', 'c4', 'a'])
@@ -71,6 +73,21 @@ describe('rankItems', () => {
       makeCandidate({ id: 'd', score: 0.6 }),
     ]
     expect(ids(rankItems(candidates))).toEqual(['a', 'c'])
+  })
+
+  it('asks for a thing of a sentence once, whole or in part', () => {
+    const whole = makeCandidate({ id: 'a', score: 0.9, key: 'guild of millers' })
+    const part = makeCandidate({ id: 'b', score: 0.8, key: 'Millers' })
+    const other = makeCandidate({ id: 'c', score: 0.7, key: 'mill' })
+    expect(ids(rankItems([whole, part, other]))).toEqual(['a', 'c'])
+    expect(ids(rankItems([whole, { ...part, item: { ...part.item, type: 'true-false' } }]))).toEqual([
+      'a',
+      'b',
+    ])
+    expect(ids(rankItems([whole, makeCandidate({ id: 'b', key: 'millers', sentence: 1 })]))).toEqual([
+      'a',
+      'b',
+    ])
   })
 
   it('asks for one answer three times at most', () => {

@@ -22,8 +22,11 @@ export type Tally = {
 export function makeTally(chosen: readonly ItemCandidate[]): Tally {
   const counts = new Map<string, number>()
   const count = (key: string) => counts.get(key) ?? 0
+  const keysOf = new Map<string, string[]>()
   const add = (candidate: ItemCandidate) => {
     for (const key of listKeys(candidate)) counts.set(key, count(key) + 1)
+    const sentence = sentenceOf(candidate)
+    if (!isJudged(candidate)) keysOf.set(sentence, [...(keysOf.get(sentence) ?? []), candidate.key])
   }
   for (const candidate of chosen) add(candidate)
   return {
@@ -36,7 +39,8 @@ export function makeTally(chosen: readonly ItemCandidate[]): Tally {
       count(`${factOf(candidate)}:${manner(candidate)}`) === 0 &&
       (isJudged(candidate)
         ? count(`${sentenceOf(candidate)}:judged`) === 0 && isBalanced(candidate, count)
-        : count(keyOf(candidate)) < limits.perKey),
+        : count(keyOf(candidate)) < limits.perKey &&
+          !(keysOf.get(sentenceOf(candidate)) ?? []).some((key) => isPartOf(key, candidate.key))),
   }
 }
 
@@ -54,6 +58,22 @@ function listKeys(candidate: ItemCandidate): string[] {
 /** False statements are refused more often than true ones; "true" must not be the better guess for it. */
 function isBalanced(candidate: ItemCandidate, count: (key: string) => number): boolean {
   return keyOf(candidate) !== 'key:true' || count('key:true') <= count('key:false')
+}
+
+/** "The discourse of _____" and "What served …?" with "discourse of Orientalism" ask one thing twice. */
+function isPartOf(one: string, other: string): boolean {
+  const [long, short] = [one, other].map(toWords).sort((a, b) => b.length - a.length)
+  return long !== undefined && short !== undefined && long !== short && long.includes(short)
+}
+
+/** In small letters between blanks, so that a part is whole words. */
+function toWords(key: string): string {
+  return ` ${
+    key
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `
 }
 
 function isJudged({ item }: ItemCandidate): boolean {
