@@ -65,8 +65,8 @@ export function isLesson(sentences: readonly AnalysedSentence[]): boolean {
     share(isGeneral) >= LEAST_GENERAL ||
     (share((text) => LONG_AGO.test(text)) >= LEAST_LONG_AGO && share(isInPresent) <= MOST_PRESENT)
   // Of a short text a single sentence is a large share.
-  const slack = taught >= WELL_TAUGHT ? 2 : 1
-  return isTeaching && LIMITS.every(({ most, is }) => share(is) <= most * slack)
+  const slack = taught >= WELL_TAUGHT ? 1 / read.length : 0
+  return isTeaching && LIMITS.every(({ most, is }) => share(is) <= Math.max(most, slack))
 }
 
 function isInPresent(_: string, { tokens }: AnalysedSentence): boolean {
