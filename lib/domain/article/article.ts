@@ -15,6 +15,7 @@ export const DROP_REASONS = [
   'byline',
   'table',
   'notes',
+  'goals',
   'running-head',
   'outside',
   'teacher',

@@ -19,6 +19,7 @@ export const REASON_WORDS: Record<DropReason, string> = {
   byline: 'author and date',
   table: 'table',
   notes: 'notes and references',
+  goals: 'learning goals',
   'running-head': 'page header or number',
   outside: 'outside the article',
   teacher: 'left out by the teacher',

@@ -146,6 +146,35 @@ describe('the line cleaner', () => {
     })
   })
 
+  describe('the aims over a section of a textbook', () => {
+    const AIMS = [
+      'Learning Objectives',
+      'By the end of this section, you will be able to:',
+      'Describe a harbour',
+      'Explain why piers are built of stone.',
+    ]
+
+    it('drops them with their heading, and takes none for the title', () => {
+      const text = [...AIMS, PROSE, 'The railway', MORE].join('\n\n')
+      for (const line of AIMS) expect(reasonOf(line, text)).toBe('goals')
+      expect(importText(text).title).toBeNull()
+      expect(importText(['The old harbour', ...AIMS, PROSE, MORE].join('\n\n')).title).toBe('The old harbour')
+      for (const line of [PROSE, 'The railway', MORE]) expect(reasonOf(line, text)).toBeNull()
+    })
+
+    it('keeps a section that is called so, and sentences that only begin like aims', () => {
+      const text = [
+        'The old harbour',
+        PROSE,
+        'Goals',
+        MORE,
+        'Name the pier after its builder, said the council.',
+      ].join('\n\n')
+      for (const line of ['Goals', MORE, 'Name the pier after its builder, said the council.'])
+        expect(reasonOf(line, text)).toBeNull()
+    })
+  })
+
   it('keeps the last paragraph of a life', () => {
     const last = 'Ada Marsh is a writer who lives in Dunmore. Her work has appeared in many magazines.'
     const life = `Ada Marsh was born in 1950 in the town by the sea, where her father kept the only shop and her mother taught.`

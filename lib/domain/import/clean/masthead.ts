@@ -1,4 +1,5 @@
 import type { Line } from './line'
+import { findLearningGoals } from './learning-goals'
 import { isLabel, NAVIGATION_LABELS, SHARE_LABELS } from './labels'
 
 const MONTHS = [
@@ -68,7 +69,10 @@ export function readMasthead(lines: readonly Line[]): Masthead {
 function findTitle(lines: readonly Line[]): number {
   const firstProse = lines.findIndex((line) => line.isProse && line.kind !== 'heading')
   const head = lines.slice(0, firstProse < 0 ? MASTHEAD_LINES : firstProse)
-  const candidates = head.map((line, index) => ({ line, index })).filter(({ line }) => isTitleLike(line))
+  const goals = findLearningGoals(lines)
+  const candidates = head
+    .map((line, index) => ({ line, index }))
+    .filter(({ line, index }) => isTitleLike(line) && !goals.has(index))
   const repeated = candidates.find(({ line, index }) =>
     lines.some(
       (other, at) => at !== index && at < index + 4 && other.plain === line.plain && line.words >= 3,

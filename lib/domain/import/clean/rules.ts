@@ -11,6 +11,7 @@ import {
   RELATED_LABELS,
   SHARE_LABELS,
 } from './labels'
+import { findLearningGoals } from './learning-goals'
 import { isMastheadLine } from './masthead'
 import { followsDropped, type CleanContext, type CleanRule, type Verdict } from './rule'
 
@@ -110,6 +111,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   { reason: 'navigation', judge: judgeLabels(NAVIGATION_LABELS) },
   { reason: 'caption', judge: judgeCaption },
   { reason: 'author-bio', judge: judgeAuthorSection },
+  { reason: 'goals', judge: ({ lines }, index) => (findLearningGoals(lines).has(index) ? 'drop' : null) },
   { reason: 'byline', judge: judgeMasthead },
   { reason: 'duplicate', judge: judgeDuplicate },
   { reason: 'navigation', judge: judgeCluster },
