@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/domain/article/plain-words'
 import { findCountry } from '@/lib/domain/language/lists/countries'
 import { renderStatement } from '@/lib/domain/facts/statement'
 import type { Distractor, DistractorRequest, DistractorSource } from './distractor'
@@ -66,10 +67,5 @@ function isSameCountry(a: string, b: string): boolean {
 
 /** One inside the other ("Kabul" and "Kabul Airport") could both be defended. */
 function containsEither(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `
-  return plain(a).includes(plain(b)) || plain(b).includes(plain(a))
+  return plainWords(a).includes(plainWords(b)) || plainWords(b).includes(plainWords(a))
 }

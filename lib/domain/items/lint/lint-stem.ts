@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/domain/article/plain-words'
 import { BLANK } from '../cloze'
 import type { Flaw } from '../item-type'
 import { isOfFew, listTellingWords } from './class-words'
@@ -28,14 +29,6 @@ const MAX_STEM_WORDS = 32
 const CLAUSE_ALONE =
   /^(?:since|although|though|because|while|whereas|when|whenever|if|unless|until|after|before|even though|as soon as) (?!then|\d)[^,–—]+$/iu
 
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-}
-
 function without(stem: string): string {
   return stem.replace(BLANK, ' ')
 }
@@ -54,14 +47,14 @@ export const STEM_RULES: readonly LintRule[] = [
     code: 'answer-in-stem',
     severity: 'hard',
     check: ({ type, stem, key }) =>
-      type !== 'true-false' && plain(without(stem)).includes(plain(key)) ? key : null,
+      type !== 'true-false' && plainWords(without(stem)).includes(plainWords(key)) ? key : null,
   },
   {
     code: 'answer-word-in-stem',
     severity: 'hard',
     check: ({ type, stem, key, answerType }) => {
       if (type === 'true-false' || answerType === 'number' || answerType === 'date') return null
-      const [telling, whole] = [plain(tellingPart(stem)), plain(without(stem))]
+      const [telling, whole] = [plainWords(tellingPart(stem)), plainWords(without(stem))]
       return (
         listTellingWords(key, 4).find((word) => (isOfFew(word) ? whole : telling).includes(` ${word} `)) ??
         null
@@ -124,7 +117,8 @@ export const STEM_RULES: readonly LintRule[] = [
   {
     code: 'holder-lost',
     severity: 'hard',
-    check: ({ stem, holder }) => (holder !== null && !plain(stem).includes(plain(holder)) ? holder : null),
+    check: ({ stem, holder }) =>
+      holder !== null && !plainWords(stem).includes(plainWords(holder)) ? holder : null,
   },
   {
     code: 'hedge-lost',
@@ -132,7 +126,7 @@ export const STEM_RULES: readonly LintRule[] = [
     check: ({ stem, hedge, type }) =>
       hedge !== null &&
       type !== 'true-false' &&
-      !plain(stem).includes(plain(hedge)) &&
+      !plainWords(stem).includes(plainWords(hedge)) &&
       // "only" judges a figure and does not bound it: a question may do without.
       !(/^(?:only|just)$/iu.test(hedge) && stem.endsWith('?')) &&
       !/\babout how (?:many|much)\b/iu.test(stem)
@@ -205,8 +199,8 @@ export const STEM_RULES: readonly LintRule[] = [
     check: ({ type, stem, key, options }) => {
       if (type !== 'multiple-choice') return null
       const kind = /(?<!\p{L})which (?:\p{L}+ ){0,3}?(\p{Ll}{3,})(?=\s)/iu.exec(stem)?.[1]
-      if (kind === undefined || !plain(key).includes(` ${kind} `)) return null
-      return options.every((option) => plain(option).includes(` ${kind} `)) ? null : kind
+      if (kind === undefined || !plainWords(key).includes(` ${kind} `)) return null
+      return options.every((option) => plainWords(option).includes(` ${kind} `)) ? null : kind
     },
   },
   {

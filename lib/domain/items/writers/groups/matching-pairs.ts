@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/domain/article/plain-words'
 import type { Fact } from '@/lib/domain/facts/fact'
 import type { Matching } from '../../matching'
 import type { WrittenGroup } from '../group-writer'
@@ -7,22 +8,15 @@ export type Pair = { left: string; right: string; fact: Fact; sentence: number }
 const MIN_PAIRS = 3
 const MAX_PAIRS = 5
 
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-}
-
 /** Pairs that can stand together: no side twice, none that names a side of another pair, one of a sentence. */
 export function choosePairs(pairs: readonly Pair[]): Pair[] {
   const chosen: Pair[] = []
   for (const pair of [...pairs].sort(
     (a, b) => b.fact.salience - a.fact.salience || a.fact.start - b.fact.start,
   )) {
-    const [left, right] = [plain(pair.left), plain(pair.right)]
+    const [left, right] = [plainWords(pair.left), plainWords(pair.right)]
     const isFree = chosen.every((other) => {
-      const [otherLeft, otherRight] = [plain(other.left), plain(other.right)]
+      const [otherLeft, otherRight] = [plainWords(other.left), plainWords(other.right)]
       return (
         other.sentence !== pair.sentence &&
         !left.includes(otherLeft) &&

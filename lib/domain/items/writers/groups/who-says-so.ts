@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/domain/article/plain-words'
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import type { ClaimStatus } from '@/lib/domain/article/article'
 import { findContextNeed } from '@/lib/domain/facts/check/context'
@@ -110,13 +111,8 @@ function toAttributed(fact: Fact, { holder }: Speech): Fact {
 }
 
 function namesIn(text: string, name: string): boolean {
-  const plain = (words: string) =>
-    ` ${words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `
-  return plain(name)
+  return plainWords(name)
     .trim()
     .split(' ')
-    .some((word) => word.length > 3 && plain(text).includes(` ${word} `))
+    .some((word) => word.length > 3 && plainWords(text).includes(` ${word} `))
 }
