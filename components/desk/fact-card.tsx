@@ -6,7 +6,9 @@ import { Kbd } from '@/components/ui/kbd'
 import type { DeskFact, Review } from '@/lib/server/data/articles/views'
 import { ClaimChip, ReviewChip } from './fact-chip'
 import { FactQuote } from './fact-quote'
-import { isEditableType, toContent, toDraft } from './item-draft'
+import { toContent } from './draft/to-content'
+import { toDraft } from './draft/to-draft'
+import { isEditableType, type EditableType } from './fields/registry'
 import { ItemEditor } from './item-editor'
 import { ItemView } from './item-view'
 import { NewItemForm, type NewItem } from './new-item-form'
@@ -179,7 +181,7 @@ function EditItem({
   onClose,
 }: {
   item: DeskFact['items'][number]
-  type: Parameters<typeof toContent>[0]
+  type: EditableType
   onSave: FactCardProps['onSaveItem']
   onClose: () => void
 }) {

@@ -2,9 +2,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { RefusedError, UnreachableError } from './api'
-import type { EditableType, ItemDraft } from './item-draft'
-import { checkDraft, ItemFormFields, type DraftErrors } from './item-form-fields'
+import { checkDraft } from './draft/check-draft'
+import { describeFailure } from './draft/describe-failure'
+import type { ItemDraft } from './draft/item-draft'
+import type { DraftErrors } from './fields/item-form'
+import { ItemFormFields } from './fields/item-form-fields'
+import type { EditableType } from './fields/registry'
 
 type Props = {
   type: EditableType
@@ -41,7 +44,7 @@ export function ItemEditor({ type, initial, saveLabel, onSave, onCancel, childre
     try {
       await onSave(draft)
     } catch (error) {
-      setErrors(describeFailure(error, t))
+      setErrors(describeFailure({ type, error, t }))
       setIsSaving(false)
     }
   }
@@ -97,28 +100,4 @@ export function ItemEditor({ type, initial, saveLabel, onSave, onCancel, childre
       </div>
     </form>
   )
-}
-
-/** The server's answer, beside the field it is about. */
-function describeFailure(error: unknown, t: (key: string) => string): DraftErrors {
-  if (error instanceof UnreachableError) return { other: t('errors.offline') }
-  if (!(error instanceof RefusedError)) return { other: t('errors.other') }
-  if (error.error.code === 'conflict') return { other: t('errors.conflict') }
-  const fields = error.error.fields ?? {}
-  const failed: DraftErrors = {}
-  for (const path of Object.keys(fields)) {
-    const name = path.split('.')[0]
-    if (name === 'stem') failed.stem = t('errors.other')
-    else if (name === 'options' || name === 'bank') failed.options = t('errors.options')
-    else if (name === 'pairs' || name === 'distractors') failed.parts = t('errors.pairs')
-    else if (name === 'parts') failed.parts = t('errors.list')
-    else if (name === 'wanted') failed.wanted = t('errors.wanted')
-    else if (name === 'entries') failed.parts = t('errors.entries')
-    else if (name === 'value') failed.value = t('errors.number')
-    else if (name === 'tolerance') failed.tolerance = t('errors.tolerance')
-    else if (name === 'key' || name === 'keyText' || name === 'back') failed.key = t('errors.key')
-  }
-  return Object.keys(failed).length > 0
-    ? { ...failed, other: t('errors.summary') }
-    : { other: t('errors.other') }
 }

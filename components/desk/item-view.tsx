@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
 import type { DeskItem, Review } from '@/lib/server/data/articles/views'
-import { isEditableType, readListParts, toDraft } from './item-draft'
+import { readListParts } from './draft/list-parts'
+import { toDraft } from './draft/to-draft'
+import { isEditableType } from './fields/registry'
 
 const KNOWN_FLAWS = [
   'key-in-stem',

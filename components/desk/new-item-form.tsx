@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Span } from '@/lib/domain/article/span'
-import { draftFromSelection, CREATABLE_TYPES, toContent, type EditableType } from './item-draft'
+import { draftFromSelection } from './draft/from-selection'
+import { toContent } from './draft/to-content'
+import { CREATABLE_TYPES, type EditableType } from './fields/registry'
 import { ItemEditor } from './item-editor'
-import { TypePicker } from './item-form-fields'
+import { TypePicker } from './type-picker'
 
 export type NewItem = { type: EditableType; content: Record<string, unknown> }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_CONTENTS } from '@/lib/domain/items/sample-contents'
-import { toDraft } from './item-draft'
-import { checkDraft } from './item-form-fields'
+import { toDraft } from './to-draft'
+import { checkDraft } from './check-draft'
 
 const single = toDraft(SAMPLE_CONTENTS['short-answer'])
 const check = (list: string, wanted: string) =>
