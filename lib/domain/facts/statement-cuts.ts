@@ -76,6 +76,7 @@ function readCuts(sentence: AnalysedSentence): Span[] {
     }
     if (lead === before) break
   }
+  if (lead > 0 && losesItsTime(sentence, lead)) lead = 0
   if (lead > 0) cuts.push({ start: sentence.start, end: sentence.start + lead })
   for (const expression of INNER) {
     for (const match of sentence.text.matchAll(expression)) {
@@ -87,6 +88,17 @@ function readCuts(sentence: AnalysedSentence): Span[] {
     ...findAdverbs(sentence),
     ...findOpeners(sentence, sentence.start + lead),
   ]
+}
+
+/** "At that time, the towns were divided": without a name or a figure it was so of no time that anybody could know. */
+function losesItsTime({ text, tokens, mentions }: AnalysedSentence, lead: number): boolean {
+  if (
+    !/^(?:but |and |yet )?(?:at that time|by that time|by then|in those days)(?!\p{L})/iu.test(
+      text.slice(0, lead),
+    )
+  )
+    return false
+  return mentions.length === 0 && tokens.some(({ fineTag }) => fineTag === 'VBD')
 }
 
 /** "In psychology, for example, Hill's stages are …": what opens the sentence keeps one comma. */

@@ -128,3 +128,22 @@ describe('half a sentence', () => {
     expect(wordingsOf(text).filter((words) => wording.test(words))).toEqual([])
   })
 })
+
+describe('whose deed it is', () => {
+  it.each([
+    [
+      'Dean confessed, and on April 30, Henry Stone fired him and requested the resignation of his aides John Hill and Edward Elm, also implicated.',
+      /Dean requested|Who requested/u,
+    ],
+    [
+      'Edward Hill’s psychodynamic view of the mind was the first comprehensive theory of the mind, explaining a wide variety of both normal and odd behaviour.',
+      /^Who was the first/u,
+    ],
+  ])('is not told of another: %s', (text, wording) => {
+    expect(wordingsOf(text).filter((words) => wording.test(words))).toEqual([])
+  })
+
+  it('is of no time that anybody knows without a name or figure', () => {
+    expect(wordingsOf('At that time, the two chambers of a council were divided based on class.')).toEqual([])
+  })
+})

@@ -27,6 +27,8 @@ export function askSubject(
       ? /^(?:flat|appos|nmod|compound)/u.test(name.relation)
       : name.head === clause.head && name.relation === subject?.relation)
   if (at !== clause.subject && !isNamed) return null
+  // "Hill's theory was the first": not Hill, whatever the tree says.
+  if (tree.tokens.find(({ start }) => start >= mention.end)?.fineTag === 'POS') return null
   const first = tree.first[clause.subject] ?? at
   const last = Math.max(tree.last[clause.subject] ?? at, tree.last[at] ?? at)
   if (

@@ -99,6 +99,10 @@ type Unique = { subject: number; verb: string; words: string; phrase: Span }
 
 function draftUnique(reading: Reading, { subject, verb, words, phrase }: Unique): FactDraft[] {
   const mention = findMentionAt(reading, subject)
+  // "Hill's theory was the first": not Hill, whatever the tree says.
+  const isOwner =
+    mention !== null && reading.tokens.find(({ start }) => start >= mention.end)?.fineTag === 'POS'
+  if (isOwner) return []
   const own = findPhrase(reading, subject)
   const term = own === null || mention !== null ? null : readTerm(reading, own)
   const answer = mention ?? (term === null ? null : describeTerm(reading, term))

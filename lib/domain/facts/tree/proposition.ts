@@ -37,6 +37,11 @@ export function listRow(tree: Tree): number[] {
     .filter((at) => isPredicate(tree, at))
 }
 
+/** "Hill confessed, and Stone fired him and took the mill": of the verbs before it the last with a subject is not the first. */
+export function followsAnother(tree: Tree, at: number): boolean {
+  return listRow(tree).some((other) => other < at && readClause(tree, other).subject > tree.root)
+}
+
 /** Where the verb's own words end: before the next of the row. */
 export function endOf(tree: Tree, at: number): number {
   const next = listRow(tree).find((other) => other > at && tree.tokens[other]?.head === at)

@@ -7,7 +7,7 @@ import { isFiniteForm, isPredicate, readClause, type VerbGroup } from './clause'
 import { jointOf } from './loose-parts'
 import { findPronounClauses } from './pronoun-propositions'
 import { findRelatives } from './relative-propositions'
-import { endOf, isSupposed, listRow, spanOf, type Proposition } from './proposition'
+import { followsAnother, endOf, isSupposed, listRow, spanOf, type Proposition } from './proposition'
 import { baseRelation, treeOf, type Tree } from './tree'
 
 /** Below this the parser guesses what a clause is. */
@@ -191,7 +191,7 @@ function findVerbs(tree: Tree): Proposition[] {
     const own = readClause(tree, at)
     if (token === undefined || token.confidence < SURE || own.subject >= 0 || !isPredicate(tree, at))
       return []
-    if (isSupposed(tree, at) || !isListed(tree, at)) return []
+    if (isSupposed(tree, at) || !isListed(tree, at) || followsAnother(tree, at)) return []
     const joint = jointOf(tree, at)
     let from = (joint ?? (tree.first[at] ?? at) - 1) + 1
     while (tokens[from]?.tag === 'PUNCT') from++

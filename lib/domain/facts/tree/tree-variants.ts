@@ -3,6 +3,7 @@ import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { cutStatement, isInStatement, type Statement } from '../statement'
 import { isPredicate, readClause, subjectOf } from './clause'
+import { followsAnother } from './proposition'
 import { findLooseParts, jointOf, type LoosePart } from './loose-parts'
 import { baseRelation, childrenAs, treeOf, type Tree } from './tree'
 
@@ -91,6 +92,7 @@ function findSecondVerb(tree: Tree, keep: readonly Span[]): Span | null {
     if (token === undefined || start === undefined || end === undefined) continue
     if (answer.start < start.start || answer.end > end.end || subjectOf(tree, at) !== first.subject) continue
     const own = readClause(tree, at)
+    if (followsAnother(tree, at)) continue
     const joint = childrenAs(tree, at, JOINT)[0]
     if (own.subject >= 0 || own.isNegated || joint === undefined || tokens[joint]?.text !== 'and') continue
     const opening = tokens[joint + 1]
