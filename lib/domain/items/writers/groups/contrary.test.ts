@@ -15,6 +15,8 @@ describe('the contrary of a sentence', () => {
     ['The council of Elm supported the new harbour.', 'opposed'],
     ['Trade with Norway grew in the nineteenth century.', 'shrank'],
     ['Edward Hill agreed to sell the mill to the town.', 'refused'],
+    ['The sailors of Elm continued to fish in winter.', 'ceased'],
+    ['The sailors of Elm continued to Norway in winter.', null],
     ['The town saw an increase in the number of boats.', 'a decrease'],
     ['Norway is the larger exporter of timber in the north of Europe.', null],
     ['The winters of Elm are longer than those of Kent.', 'shorter'],
