@@ -4,7 +4,7 @@ import { listOptions } from '../draft/options'
 import type { ItemForm } from './item-form'
 import { OptionFields } from './option-fields'
 
-/** A type in which one of several texts is the right one. */
+/** One of several texts is the right one. */
 export const multipleChoice: ItemForm = {
   stemLabel: 'stem',
   hasFeedback: true,
@@ -20,9 +20,6 @@ export const multipleChoice: ItemForm = {
   },
   refusals: { options: ['options', 'options'] },
 }
-
-/** The choices are people and bodies of the article; the form is the same. */
-export const whoSaysSo: ItemForm = multipleChoice
 
 /** Asks with fixed words what the article makes of a sentence; the choices stand. */
 export const claimStatus: ItemForm = {

@@ -1,4 +1,4 @@
-import { claimStatus, multipleChoice, whoSaysSo } from './choice'
+import { claimStatus, multipleChoice } from './choice'
 import { cloze } from './cloze'
 import { evidence } from './evidence'
 import { flashcard, flashcardCloze } from './flashcard'
@@ -19,7 +19,7 @@ const ITEM_FORMS = {
   matching,
   ordering,
   evidence,
-  'who-says-so': whoSaysSo,
+  'who-says-so': multipleChoice,
   'claim-status': claimStatus,
   flashcard,
   'flashcard-cloze': flashcardCloze,
