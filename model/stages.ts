@@ -1,6 +1,7 @@
 import { decodePackedTable, encodeTable, quantise } from '../lib/domain/language/model/table-codec';
 import type { FeatureTable } from '../lib/domain/language/model/feature-table';
 import { canHeadMention, toNameInput, toParsedCodes } from '../lib/domain/language/model/mentions';
+import { findListed } from '../lib/domain/language/model/name-lists';
 import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions';
 import { PAD } from '../lib/domain/language/model/sentence-codes';
 import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer';
@@ -29,7 +30,10 @@ export function trainNameEvidence(documents: readonly ReadDocument[]): number[] 
   const texts = parts.flatMap((part) => {
     const table = decodePackedTable(encodeTable(quantise(trainNames(documents.filter((document) => document.part !== part)))));
     return documents.filter((document) => document.part === part).map(({ sentences }): EvidenceText => ({
-      sentences: sentences.map(({ read }) => ({ words: read.words, opinions: findNameOpinions(table, toNameInput(read), scratch) })),
+      sentences: sentences.map(({ read }) => {
+        const opinions = findNameOpinions(table, toNameInput(read), scratch);
+        return { words: read.words, opinions, listed: findListed(opinions.map(({ head }) => head), read) };
+      }),
       wanted: sentences.map(({ right, read }) =>
         listChoices(toNameInput(read), findGoldNames(right), new FeatureRows()).map(({ wanted }) => wanted)),
     }));

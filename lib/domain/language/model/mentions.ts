@@ -1,6 +1,7 @@
 import type { FeatureTable } from './feature-table';
 import { hashText } from './hash';
 import { settleOpinions, type NameSentence } from './name-evidence';
+import { findListed } from './name-lists';
 import { findNameOpinions, type NameOpinion, type NameScratch } from './name-opinions';
 import { NAME_TYPES, findRuns, type NameInput, type NameType } from './names';
 import { baseOf, findPhrase, isNamePart } from './phrase';
@@ -95,7 +96,7 @@ export function readNames(models: MentionModels, s: ParsedSentence): NamesRead {
     const type = typeMention(models.typer, (parsed ??= toParsedCodes(s)), opinion.head, models.typerScratch);
     return type === 'none' ? 'abstract' : type;
   });
-  return { words: s.words, opinions, otherwise };
+  return { words: s.words, opinions, listed: findListed(opinions.map(({ head }) => head), s), otherwise };
 }
 
 /** The names of the sentences of one text, each by start, longest first; the same words are one name, of the likeliest type. */

@@ -33,6 +33,16 @@ describe('evidence of a text', () => {
     expect(rows?.[EVIDENCE + 7]).toBeGreaterThan(0);
   });
 
+  it('hears the names that are listed with it', () => {
+    const opinion = (head: number, shares: readonly number[]): NameSentence['opinions'][number] =>
+      ({ head, spans: [{ start: head, end: head + 1 }], shares: Float64Array.of(...shares, 1 - shares.reduce((sum, share) => sum + share, 0)) });
+    const list: NameSentence = { words: ['Skarn', 'and', 'Vesk'], opinions: [opinion(0, PLACE), opinion(2, OPEN)] };
+    const settled = settleOpinions([{ ...list, listed: [[1], [0]] }], WEIGHTS)[0]?.[1]?.shares ?? [];
+    expect(settled[1]).toBeGreaterThan(2 * (settled[0] ?? 0));
+    const [person = 0, place = 0] = settleOpinions([list], WEIGHTS)[0]?.[1]?.shares ?? [];
+    expect(place).toBeCloseTo(person, 9);
+  });
+
   it('never hears a name on itself', () => {
     const rows = gatherEvidence([sentence('Vesk grew', 1, OPEN)])[0]?.[0] ?? new Float64Array(0);
     for (let k = 0; k < rows.length; k++) if (k % EVIDENCE > 0) expect(rows[k]).toBe(0);

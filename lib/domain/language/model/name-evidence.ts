@@ -3,12 +3,17 @@ import { toShares, type NameOpinion } from './name-opinions';
 import type { WordSpan } from './name-spans';
 
 /** The opinions on one sentence of a text. */
-export type NameSentence = { readonly words: readonly string[]; readonly opinions: readonly NameOpinion[] };
+export type NameSentence = {
+  readonly words: readonly string[];
+  readonly opinions: readonly NameOpinion[];
+  /** For each opinion, which others are on words listed with its own: see `findListed`. */
+  readonly listed?: readonly (readonly number[])[];
+};
 
 const TYPES = NAME_TYPES.length;
 
 /** What one choice has for and against it: its own share, then what the rest of the text says. See {@link weighChoices}. */
-export const EVIDENCE = 13;
+export const EVIDENCE = 15;
 
 /** How often something came, and as what: for each type, and for no name, the shares added up. */
 class Count {
@@ -94,7 +99,7 @@ const NEVER: Rest = { seen: 0, as: () => 0 };
 /**
  * What speaks for each choice of an opinion, {@link EVIDENCE} numbers each in the order of its shares: 0 its own share; 1–3 what the same head is
  * elsewhere in the text, by how often it comes; 4–6 what the same one word is elsewhere, 7–9 what the same words are; 10–12 what names have the
- * head inside of them ("Berg" in "Anna Berg"). All as logarithms, 0 where nothing is known.
+ * head inside of them ("Berg" in "Anna Berg"); 13 for types and 14 for no name, what the names listed with it are. All as logarithms, 0 where nothing is known.
  */
 function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpinion): Float64Array {
   const { head, spans, shares } = opinion;
@@ -131,10 +136,31 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
   return rows;
 }
 
+/** Writes what the names listed with an opinion's own ("Skarn, Vesk and Norvale") are on average. */
+function weighListed(rows: Float64Array, listed: readonly NameOpinion[]): Float64Array {
+  if (listed.length === 0) return rows;
+  const mean = new Array<number>(TYPES + 1).fill(0);
+  for (const { shares } of listed) {
+    for (const [k, share] of shares.entries()) {
+      const type = k === shares.length - 1 ? TYPES : k % TYPES;
+      mean[type] = (mean[type] ?? 0) + share / listed.length;
+    }
+  }
+  const choices = rows.length / EVIDENCE;
+  for (let k = 0; k < choices; k++) {
+    const type = k === choices - 1 ? TYPES : k % TYPES;
+    rows[k * EVIDENCE + (type === TYPES ? 14 : 13)] = Math.log(((mean[type] ?? 0) + 0.02) / 0.22);
+  }
+  return rows;
+}
+
 /** What speaks for each choice of each opinion, sentence by sentence. */
 export function gatherEvidence(sentences: readonly NameSentence[]): Float64Array[][] {
   const counts = countAll(sentences);
-  return sentences.map(({ words, opinions }) => opinions.map((opinion) => weighChoices(counts, words, opinion)));
+  return sentences.map(({ words, opinions, listed }) => opinions.map((opinion, o) => {
+    const others = (listed?.[o] ?? []).flatMap((k) => opinions[k] ?? []);
+    return weighListed(weighChoices(counts, words, opinion), others);
+  }));
 }
 
 /** Shares from evidence and its weights. */

@@ -1,11 +1,12 @@
 import { mix } from './hash';
+import { writeContextFeatures } from './name-context-features';
 import { NAME_TYPES, priorOf, type NameInput } from './names';
 import type { NameScene } from './name-scene';
 import type { WordSpan } from './name-spans';
 import { PAD } from './sentence-codes';
 
 /** Most features that a head, a stretch or a stretch with a type has. */
-export const MOST_NAME_FEATURES = 96;
+export const MOST_NAME_FEATURES = 128;
 
 /** Small numbers are spread over 32 bits, or features of different templates would meet. */
 function spread(small: number): number {
@@ -30,7 +31,8 @@ function labelAt({ likeliest }: NameScene, i: number): number {
 export function writeHeadFeatures(scene: NameScene, head: number, out: Int32Array): number {
   let n = writeWordFeatures(scene.input, head, out, 0);
   n = writeLabelFeatures(scene, head, out, n);
-  return writeChildFeatures(scene, head, out, n);
+  n = writeChildFeatures(scene, head, out, n);
+  return writeContextFeatures(scene, head, out, n);
 }
 
 function writeWordFeatures(s: NameInput, head: number, out: Int32Array, n: number): number {
