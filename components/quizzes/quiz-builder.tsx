@@ -1,47 +1,32 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useMemo, useRef, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '@/components/ui/button'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { SaveState, type SaveStatus } from '@/components/ui/save-state'
 import { checkQuiz } from '@/lib/domain/quizzes/check-quiz'
 import type { QuizBuilderView } from '@/lib/server/data/quizzes/views'
 import { CandidatePanel } from './candidate-panel'
 import { ChosenList } from './chosen-list'
 import { DownloadMenu } from './download-menu'
+import { DraftSaveState } from './draft-save-state'
 import { ProblemList } from './problem-list'
-import { useQuizDraft, type DraftStatus } from './use-quiz-draft'
+import { usePublishing } from './use-publishing'
+import { useQuizDraft } from './use-quiz-draft'
 import { VersionHistory } from './version-history'
-
-const SHOWN: Record<DraftStatus, SaveStatus> = {
-  idle: 'idle',
-  saving: 'saving',
-  saved: 'saved',
-  offline: 'offline',
-  failed: 'failed',
-  conflict: 'failed',
-  incomplete: 'failed',
-  'signed-out': 'failed',
-}
-
-type Publishing =
-  | { kind: 'idle' }
-  | { kind: 'busy' }
-  | { kind: 'done'; number: number; isUnchanged: boolean }
-  | { kind: 'failed'; message: string }
 
 /** The working list of a quiz: choose, order, weigh, check, publish. */
 export function QuizBuilder({ view }: { view: QuizBuilderView }) {
   const t = useTranslations('quizzes')
-  const format = useFormatter()
-  const router = useRouter()
   const { draft, change, flush, status, savedAt } = useQuizDraft(view)
   const [isChanged, setChanged] = useState(view.hasChanges)
-  const [publishing, setPublishing] = useState<Publishing>({ kind: 'idle' })
+  const { publishing, publish, reset } = usePublishing({
+    quizId: view.id,
+    flush,
+    onPublished: () => setChanged(false),
+  })
   const [removed, setRemoved] = useState<{ index: number; item: (typeof draft.items)[number] } | null>(null)
   const checks = useRef<HTMLDivElement>(null)
   const problems = useMemo(() => checkQuiz(draft.items), [draft.items])
@@ -50,43 +35,18 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
 
   const edit: typeof change = (next) => {
     setChanged(true)
-    if (publishing.kind !== 'busy') setPublishing({ kind: 'idle' })
+    reset()
     change(next)
   }
   const setItems = (next: (items: typeof draft.items) => typeof draft.items) =>
     edit((current) => ({ ...current, items: next(current.items) }))
 
-  const publish = async () => {
-    if (problems.some((problem) => problem.blocks)) {
-      checks.current?.focus()
-      return
-    }
-    setPublishing({ kind: 'busy' })
-    if (!(await flush())) {
-      setPublishing({ kind: 'failed', message: t('publish.notSaved') })
-      return
-    }
-    const result = await postPublish(view.id)
-    if (result.ok) {
-      setChanged(false)
-      setPublishing({ kind: 'done', number: result.number, isUnchanged: result.isUnchanged })
-      router.refresh()
-    } else setPublishing({ kind: 'failed', message: result.message ?? t('publish.offline') })
+  const publishChecked = () => {
+    if (publishing.kind === 'busy') return
+    if (problems.some((problem) => problem.blocks)) checks.current?.focus()
+    else void publish()
   }
 
-  const saveText: Record<DraftStatus, string> = {
-    idle: '',
-    saving: t('save.saving'),
-    saved:
-      savedAt === null
-        ? ''
-        : t('save.saved', { time: format.dateTime(savedAt, { hour: 'numeric', minute: '2-digit' }) }),
-    offline: t('save.offline'),
-    failed: t('save.failed'),
-    conflict: t('save.conflict'),
-    incomplete: t('save.incomplete'),
-    'signed-out': t('save.signedOut'),
-  }
   // The page's own list of versions comes a moment later.
   const latest = publishing.kind === 'done' ? publishing.number : (view.versions[0]?.number ?? null)
   const canAssign = latest !== null && !isChanged
@@ -109,7 +69,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
                 ? t('list.draft')
                 : t(isChanged ? 'builder.changedSince' : 'builder.isPublished', { number: latest })}
             </span>
-            <SaveState status={SHOWN[status]} text={saveText[status]} />
+            <DraftSaveState status={status} savedAt={savedAt} />
           </span>
         }
         actions={
@@ -130,11 +90,7 @@ export function QuizBuilder({ view }: { view: QuizBuilderView }) {
             {canAssign ? (
               assign
             ) : (
-              <Button
-                variant="primary"
-                aria-disabled={publishing.kind === 'busy'}
-                onClick={() => void (publishing.kind === 'busy' || publish())}
-              >
+              <Button variant="primary" aria-disabled={publishing.kind === 'busy'} onClick={publishChecked}>
                 {publishing.kind === 'busy'
                   ? t('publish.busy')
                   : t(latest === null ? 'publish.first' : 'publish.again')}
@@ -270,27 +226,4 @@ function moveItem<T>(items: readonly T[], from: number, to: number): T[] {
   const [item] = next.splice(from, 1)
   if (item !== undefined) next.splice(to, 0, item)
   return next
-}
-
-type PublishAnswer =
-  { ok: true; number: number; isUnchanged: boolean } | { ok: false; message: string | null }
-
-async function postPublish(quizId: string): Promise<PublishAnswer> {
-  try {
-    const response = await fetch(`/api/quizzes/${quizId}/publish`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    })
-    const body = (await response.json()) as {
-      number: number
-      isUnchanged: boolean
-      error?: { message?: string }
-    }
-    return response.ok
-      ? { ok: true, number: body.number, isUnchanged: body.isUnchanged }
-      : { ok: false, message: body.error?.message ?? null }
-  } catch {
-    return { ok: false, message: null }
-  }
 }
