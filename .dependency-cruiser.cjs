@@ -2,7 +2,23 @@
  * Data flows one way: app → lib/server → lib/domain, and the domain knows nobody.
  * Rooms in the domain import downwards only. tests/architecture shows that a forbidden import fails.
  */
-const ROOMS = ['article', 'import', 'language', 'facts', 'distractors', 'items', 'attempts', 'memory', 'statistics', 'exchange', 'engine', 'access', 'time', 'quizzes', 'classes']
+const ROOMS = [
+  'article',
+  'import',
+  'language',
+  'facts',
+  'distractors',
+  'items',
+  'attempts',
+  'memory',
+  'statistics',
+  'exchange',
+  'engine',
+  'access',
+  'time',
+  'quizzes',
+  'classes',
+]
 
 /** What each room may import, besides itself. */
 const MAY_IMPORT = {
@@ -25,32 +41,64 @@ const MAY_IMPORT = {
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: { pathNot: 'lib/server/db/generated' }, to: { circular: true, pathNot: 'lib/server/db/generated' } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: { pathNot: 'lib/server/db/generated' },
+      to: { circular: true, pathNot: 'lib/server/db/generated' },
+    },
     {
       name: 'domain-knows-nobody',
       comment: 'lib/domain is pure: no server, no React, no Next, no database, no node: module.',
       severity: 'error',
       from: { path: '^lib/domain', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^(lib/server|app|components|scripts|prisma|tests|model)/|node_modules/(react|react-dom|next|@prisma|pino)/' },
+      to: {
+        path: '^(lib/server|app|components|scripts|prisma|tests|model)/|node_modules/(react|react-dom|next|@prisma|pino)/',
+      },
     },
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^lib/domain', pathNot: '\\.test\\.tsx?$' }, to: { dependencyTypes: ['core'] } },
-    { name: 'server-knows-no-pages', severity: 'error', from: { path: '^lib/server' }, to: { path: '^(app|components)/' } },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^lib/domain', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-knows-no-pages',
+      severity: 'error',
+      from: { path: '^lib/server' },
+      to: { path: '^(app|components)/' },
+    },
     {
       name: 'components-hold-no-data-access',
-      comment: 'Widgets receive finished view data. The frame (components/shell, messages-provider) may ask who is signed in.',
+      comment:
+        'Widgets receive finished view data. The frame (components/shell, messages-provider) may ask who is signed in.',
       severity: 'error',
       from: { path: '^components', pathNot: '^components/(shell|ui)/' },
       to: { path: '^lib/server/(db|auth|jobs|extract)' },
     },
     {
       name: 'the-quiz-is-light',
-      comment: 'The pages on which a quiz is taken load no link, schema or message code; a button there takes its looks from button-class.',
+      comment:
+        'The pages on which a quiz is taken load no link, schema or message code; a button there takes its looks from button-class.',
       severity: 'error',
       from: { path: '^components/quiz/', pathNot: '^components/quiz/result-' },
-      to: { path: '^components/ui/button\\.tsx$|node_modules/(next/link|next/dist/client|zod|use-intl)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^components/ui/button\\.tsx$|node_modules/(next/link|next/dist/client|zod|use-intl)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    { name: 'only-the-server-touches-the-database', severity: 'error', from: { path: '^(app|components)/' }, to: { path: '^lib/server/db/|node_modules/(@prisma|pg|@photostructure)/' } },
-    { name: 'next-auth-in-one-folder', severity: 'error', from: { pathNot: '^(lib/server/auth|app/api/auth)/' }, to: { path: 'node_modules/next-auth/' } },
+    {
+      name: 'only-the-server-touches-the-database',
+      severity: 'error',
+      from: { path: '^(app|components)/' },
+      to: { path: '^lib/server/db/|node_modules/(@prisma|pg|@photostructure)/' },
+    },
+    {
+      name: 'next-auth-in-one-folder',
+      severity: 'error',
+      from: { pathNot: '^(lib/server/auth|app/api/auth)/' },
+      to: { path: 'node_modules/next-auth/' },
+    },
     ...ROOMS.map((room) => ({
       name: `domain-room-${room}`,
       severity: 'error',
@@ -63,7 +111,11 @@ module.exports = {
     exclude: { path: '^(\\.next[^/]*|dist|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
     moduleSystems: ['es6', 'cjs'],
   },
 }

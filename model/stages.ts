@@ -1,59 +1,72 @@
-import { decodePackedTable, encodeTable, quantise } from '../lib/domain/language/model/table-codec';
-import type { FeatureTable } from '../lib/domain/language/model/feature-table';
-import { canHeadMention, toNameInput, toParsedCodes } from '../lib/domain/language/model/mentions';
-import { findListed } from '../lib/domain/language/model/name-lists';
-import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions';
-import { PAD } from '../lib/domain/language/model/sentence-codes';
-import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer';
-import type { ReadDocument } from './jackknife';
-import { findGoldNames, findSpanHead } from './name-data';
-import { createRandom } from './random';
-import { trainClassifier, type ClassifierExample } from './train-classifier';
-import { FeatureRows, listChoices, trainChoices, trainEvidence, type EvidenceText } from './train-names';
+import { decodePackedTable, encodeTable, quantise } from '../lib/domain/language/model/table-codec'
+import type { FeatureTable } from '../lib/domain/language/model/feature-table'
+import { canHeadMention, toNameInput, toParsedCodes } from '../lib/domain/language/model/mentions'
+import { findListed } from '../lib/domain/language/model/name-lists'
+import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions'
+import { PAD } from '../lib/domain/language/model/sentence-codes'
+import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer'
+import type { ReadDocument } from './jackknife'
+import { findGoldNames, findSpanHead } from './name-data'
+import { createRandom } from './random'
+import { trainClassifier, type ClassifierExample } from './train-classifier'
+import { FeatureRows, listChoices, trainChoices, trainEvidence, type EvidenceText } from './train-names'
 
-const TYPER_EPOCHS = 6;
+const TYPER_EPOCHS = 6
 /** Features of the typer updated fewer times are dropped: they cost room and know little. */
-const MIN_UPDATES = 2;
+const MIN_UPDATES = 2
 
 /** Learns to choose names from documents read by networks that have not seen them. */
 export function trainNames(documents: readonly ReadDocument[]): FeatureTable {
-  const rows = new FeatureRows();
+  const rows = new FeatureRows()
   const choices = documents.flatMap(({ sentences }) =>
-    sentences.flatMap(({ right, read }) => listChoices(toNameInput(read), findGoldNames(right), rows)));
-  return rows.toTable(trainChoices(choices, rows.size, createRandom(61)));
+    sentences.flatMap(({ right, read }) => listChoices(toNameInput(read), findGoldNames(right), rows)),
+  )
+  return rows.toTable(trainChoices(choices, rows.size, createRandom(61)))
 }
 
 /** Learns what the rest of a text is worth, from opinions on each part of the documents by weights learned on the other parts. */
 export function trainNameEvidence(documents: readonly ReadDocument[]): number[] {
-  const parts = [...new Set(documents.map(({ part }) => part))];
-  const scratch = createNameScratch();
+  const parts = [...new Set(documents.map(({ part }) => part))]
+  const scratch = createNameScratch()
   const texts = parts.flatMap((part) => {
-    const table = decodePackedTable(encodeTable(quantise(trainNames(documents.filter((document) => document.part !== part)))));
-    return documents.filter((document) => document.part === part).map(({ sentences }): EvidenceText => ({
-      sentences: sentences.map(({ read }) => {
-        const opinions = findNameOpinions(table, toNameInput(read), scratch);
-        return { words: read.words, opinions, listed: findListed(opinions.map(({ head }) => head), read) };
-      }),
-      wanted: sentences.map(({ right, read }) =>
-        listChoices(toNameInput(read), findGoldNames(right), new FeatureRows()).map(({ wanted }) => wanted)),
-    }));
-  });
-  return trainEvidence(texts, createRandom(67));
+    const table = decodePackedTable(
+      encodeTable(quantise(trainNames(documents.filter((document) => document.part !== part)))),
+    )
+    return documents
+      .filter((document) => document.part === part)
+      .map(({ sentences }): EvidenceText => ({
+        sentences: sentences.map(({ read }) => {
+          const opinions = findNameOpinions(table, toNameInput(read), scratch)
+          return {
+            words: read.words,
+            opinions,
+            listed: findListed(
+              opinions.map(({ head }) => head),
+              read,
+            ),
+          }
+        }),
+        wanted: sentences.map(({ right, read }) =>
+          listChoices(toNameInput(read), findGoldNames(right), new FeatureRows()).map(({ wanted }) => wanted),
+        ),
+      }))
+  })
+  return trainEvidence(texts, createRandom(67))
 }
 
 /** Learns what each noun that can head a mention stands for; a noun that heads none is `none`. */
 export function trainTyper(documents: readonly ReadDocument[]): FeatureTable {
-  const heads: ClassifierExample[] = [];
+  const heads: ClassifierExample[] = []
   for (const { right, read } of documents.flatMap(({ sentences }) => sentences)) {
-    const coded = toParsedCodes(read);
-    const types = new Map(right.entities.map((span) => [findSpanHead(right, span), span.type]));
+    const coded = toParsedCodes(read)
+    const types = new Map(right.entities.map((span) => [findSpanHead(right, span), span.type]))
     for (let i = 0; i < read.words.length; i++) {
-      if (!canHeadMention(read.tags[i] ?? '', read.relations[i] ?? '')) continue;
-      const features = new Int32Array(TYPER_FEATURES);
-      writeTyperFeatures(coded, i + PAD, features);
-      const type = MENTION_TYPES.findIndex((name) => name === types.get(i));
-      heads.push({ features, label: Math.max(0, type) });
+      if (!canHeadMention(read.tags[i] ?? '', read.relations[i] ?? '')) continue
+      const features = new Int32Array(TYPER_FEATURES)
+      writeTyperFeatures(coded, i + PAD, features)
+      const type = MENTION_TYPES.findIndex((name) => name === types.get(i))
+      heads.push({ features, label: Math.max(0, type) })
     }
   }
-  return trainClassifier(MENTION_TYPES.length, heads, TYPER_EPOCHS, MIN_UPDATES, createRandom(53));
+  return trainClassifier(MENTION_TYPES.length, heads, TYPER_EPOCHS, MIN_UPDATES, createRandom(53))
 }

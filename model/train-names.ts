@@ -1,162 +1,202 @@
-import { buildTable, type FeatureTable } from '../lib/domain/language/model/feature-table';
-import { EVIDENCE, gatherEvidence, weighEvidence, type NameSentence } from '../lib/domain/language/model/name-evidence';
-import { MOST_NAME_FEATURES, writeHeadFeatures, writeSpanFeatures, writeTypedFeatures } from '../lib/domain/language/model/name-features';
-import { NAME_CLASSES, toShares } from '../lib/domain/language/model/name-opinions';
-import { layOutNames } from '../lib/domain/language/model/name-scene';
-import { findSpanHead, listNameSpans, type WordSpan } from '../lib/domain/language/model/name-spans';
-import { NAME_TYPES, type NameInput, type NameSpan } from '../lib/domain/language/model/names';
-import type { Random } from './random';
+import { buildTable, type FeatureTable } from '../lib/domain/language/model/feature-table'
+import {
+  EVIDENCE,
+  gatherEvidence,
+  weighEvidence,
+  type NameSentence,
+} from '../lib/domain/language/model/name-evidence'
+import {
+  MOST_NAME_FEATURES,
+  writeHeadFeatures,
+  writeSpanFeatures,
+  writeTypedFeatures,
+} from '../lib/domain/language/model/name-features'
+import { NAME_CLASSES, toShares } from '../lib/domain/language/model/name-opinions'
+import { layOutNames } from '../lib/domain/language/model/name-scene'
+import { findSpanHead, listNameSpans, type WordSpan } from '../lib/domain/language/model/name-spans'
+import { NAME_TYPES, type NameInput, type NameSpan } from '../lib/domain/language/model/names'
+import type { Random } from './random'
 
-const TYPES = NAME_TYPES.length;
+const TYPES = NAME_TYPES.length
 
 /** A word that may head names, with the rows of its features and the share that each choice should have; null when no choice is right. */
 export type NameChoice = {
-  readonly head: number;
-  readonly spans: readonly WordSpan[];
-  readonly ofHead: Int32Array;
-  readonly ofSpans: readonly Int32Array[];
+  readonly head: number
+  readonly spans: readonly WordSpan[]
+  readonly ofHead: Int32Array
+  readonly ofSpans: readonly Int32Array[]
   /** By stretch, then type. */
-  readonly ofTypes: readonly Int32Array[];
-  readonly wanted: Float64Array | null;
-};
+  readonly ofTypes: readonly Int32Array[]
+  readonly wanted: Float64Array | null
+}
 
 /** Numbers features as they come. */
 export class FeatureRows {
-  private readonly rows = new Map<number, number>();
+  private readonly rows = new Map<number, number>()
 
   add(feature: number): number {
-    const known = this.rows.get(feature);
-    const row = known ?? this.rows.size;
-    if (known === undefined) this.rows.set(feature, row);
-    return row;
+    const known = this.rows.get(feature)
+    const row = known ?? this.rows.size
+    if (known === undefined) this.rows.set(feature, row)
+    return row
   }
 
   get size(): number {
-    return this.rows.size;
+    return this.rows.size
   }
 
   /** The table of weights by feature. */
   toTable(weights: Float32Array): FeatureTable {
-    const kept = [...this.rows].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
-    const out = new Float32Array(kept.length * NAME_CLASSES);
-    for (const [i, [, row]] of kept.entries()) out.set(weights.subarray(row * NAME_CLASSES, (row + 1) * NAME_CLASSES), i * NAME_CLASSES);
-    return buildTable(Int32Array.from(kept, ([feature]) => feature), out, NAME_CLASSES, 1);
+    const kept = [...this.rows].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
+    const out = new Float32Array(kept.length * NAME_CLASSES)
+    for (const [i, [, row]] of kept.entries())
+      out.set(weights.subarray(row * NAME_CLASSES, (row + 1) * NAME_CLASSES), i * NAME_CLASSES)
+    return buildTable(
+      Int32Array.from(kept, ([feature]) => feature),
+      out,
+      NAME_CLASSES,
+      1,
+    )
   }
 }
 
 /** The choices of a sentence. A word that heads two names ("Li" and "Li and Wu") wants half of each. */
 export function listChoices(input: NameInput, names: readonly NameSpan[], rows: FeatureRows): NameChoice[] {
-  const buffer = new Int32Array(MOST_NAME_FEATURES);
-  const take = (count: number): Int32Array => buffer.slice(0, count).map((feature) => rows.add(feature));
-  const scene = layOutNames(input);
-  if (!scene) return [];
+  const buffer = new Int32Array(MOST_NAME_FEATURES)
+  const take = (count: number): Int32Array => buffer.slice(0, count).map((feature) => rows.add(feature))
+  const scene = layOutNames(input)
+  if (!scene) return []
   return listNameSpans(scene).map(({ head, spans }) => ({
-    head, spans,
+    head,
+    spans,
     ofHead: take(writeHeadFeatures(scene, head, buffer)),
     ofSpans: spans.map((span) => take(writeSpanFeatures(scene, head, span, buffer))),
-    ofTypes: spans.flatMap((span) => NAME_TYPES.map((_, t) => take(writeTypedFeatures(scene, span, t, buffer)))),
+    ofTypes: spans.flatMap((span) =>
+      NAME_TYPES.map((_, t) => take(writeTypedFeatures(scene, span, t, buffer))),
+    ),
     wanted: wantedShares(input.heads, head, spans, names),
-  }));
+  }))
 }
 
-function wantedShares(heads: Int32Array, head: number, spans: readonly WordSpan[], names: readonly NameSpan[]): Float64Array | null {
-  const wanted = new Float64Array(spans.length * TYPES + 1);
-  const own = names.filter((name) => findSpanHead(heads, name.start, name.end) === head);
+function wantedShares(
+  heads: Int32Array,
+  head: number,
+  spans: readonly WordSpan[],
+  names: readonly NameSpan[],
+): Float64Array | null {
+  const wanted = new Float64Array(spans.length * TYPES + 1)
+  const own = names.filter((name) => findSpanHead(heads, name.start, name.end) === head)
   const found = own.flatMap((name) => {
-    const at = spans.findIndex((span) => span.start === name.start && span.end === name.end);
-    return at < 0 ? [] : [at * TYPES + NAME_TYPES.indexOf(name.type)];
-  });
-  if (own.length > 0 && found.length === 0) return null;
-  for (const k of found) wanted[k] = (wanted[k] ?? 0) + 1 / found.length;
-  if (own.length === 0) wanted[wanted.length - 1] = 1;
-  return wanted;
+    const at = spans.findIndex((span) => span.start === name.start && span.end === name.end)
+    return at < 0 ? [] : [at * TYPES + NAME_TYPES.indexOf(name.type)]
+  })
+  if (own.length > 0 && found.length === 0) return null
+  for (const k of found) wanted[k] = (wanted[k] ?? 0) + 1 / found.length
+  if (own.length === 0) wanted[wanted.length - 1] = 1
+  return wanted
 }
 
 /** What the weights give each choice, as shares. */
 export function shareChoices({ ofHead, ofSpans, ofTypes }: NameChoice, weights: Float32Array): Float64Array {
-  const shares = new Float64Array(ofTypes.length + 1);
-  const head = new Float64Array(NAME_CLASSES);
-  for (const row of ofHead) for (let k = 0; k < NAME_CLASSES; k++) head[k] = (head[k] ?? 0) + (weights[row * NAME_CLASSES + k] ?? 0);
+  const shares = new Float64Array(ofTypes.length + 1)
+  const head = new Float64Array(NAME_CLASSES)
+  for (const row of ofHead)
+    for (let k = 0; k < NAME_CLASSES; k++) head[k] = (head[k] ?? 0) + (weights[row * NAME_CLASSES + k] ?? 0)
   for (let c = 0; c < ofSpans.length; c++) {
     for (let t = 0; t < TYPES; t++) {
-      let sum = head[t] ?? 0;
-      for (const row of ofTypes[c * TYPES + t] ?? []) sum += weights[row * NAME_CLASSES] ?? 0;
-      for (const row of ofSpans[c] ?? []) sum += (weights[row * NAME_CLASSES + t] ?? 0) + (weights[row * NAME_CLASSES + TYPES] ?? 0);
-      shares[c * TYPES + t] = sum;
+      let sum = head[t] ?? 0
+      for (const row of ofTypes[c * TYPES + t] ?? []) sum += weights[row * NAME_CLASSES] ?? 0
+      for (const row of ofSpans[c] ?? [])
+        sum += (weights[row * NAME_CLASSES + t] ?? 0) + (weights[row * NAME_CLASSES + TYPES] ?? 0)
+      shares[c * TYPES + t] = sum
     }
   }
-  shares[shares.length - 1] = head[TYPES] ?? 0;
-  toShares(shares);
-  return shares;
+  shares[shares.length - 1] = head[TYPES] ?? 0
+  toShares(shares)
+  return shares
 }
 
 /** How the log-linear model is trained; chosen on held-out training documents. */
-const NAME_OPTIONS: NameOptions = { epochs: 10, rate: 0.05, decay: 0.001 };
+const NAME_OPTIONS: NameOptions = { epochs: 10, rate: 0.05, decay: 0.001 }
 
-type NameOptions = { readonly epochs: number; readonly rate: number; readonly decay: number };
+type NameOptions = { readonly epochs: number; readonly rate: number; readonly decay: number }
 
 /** Trains the choices by gradients with a rate for each weight (AdaGrad: Duchi et al. 2011). */
-export function trainChoices(choices: readonly NameChoice[], rowCount: number, random: Random, options: NameOptions = NAME_OPTIONS): Float32Array {
-  const weights = new Float32Array(rowCount * NAME_CLASSES);
-  const squares = new Float32Array(weights.length);
+export function trainChoices(
+  choices: readonly NameChoice[],
+  rowCount: number,
+  random: Random,
+  options: NameOptions = NAME_OPTIONS,
+): Float32Array {
+  const weights = new Float32Array(rowCount * NAME_CLASSES)
+  const squares = new Float32Array(weights.length)
   const move = (rows: Int32Array, k: number, error: number): void => {
-    if (Math.abs(error) < 1e-5) return;
+    if (Math.abs(error) < 1e-5) return
     for (const row of rows) {
-      const cell = row * NAME_CLASSES + k;
-      const slope = error + options.decay * (weights[cell] ?? 0);
-      squares[cell] = (squares[cell] ?? 0) + slope * slope;
-      weights[cell] = (weights[cell] ?? 0) - (options.rate * slope) / Math.sqrt((squares[cell] ?? 0) + 1e-3);
+      const cell = row * NAME_CLASSES + k
+      const slope = error + options.decay * (weights[cell] ?? 0)
+      squares[cell] = (squares[cell] ?? 0) + slope * slope
+      weights[cell] = (weights[cell] ?? 0) - (options.rate * slope) / Math.sqrt((squares[cell] ?? 0) + 1e-3)
     }
-  };
+  }
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const choice of random.shuffle(choices)) {
-      if (!choice.wanted) continue;
-      const errors = shareChoices(choice, weights);
-      for (let k = 0; k < errors.length; k++) errors[k] = (errors[k] ?? 0) - (choice.wanted[k] ?? 0);
-      const byType = new Float64Array(NAME_CLASSES);
-      for (let k = 0; k < errors.length; k++) byType[k === errors.length - 1 ? TYPES : k % TYPES] = (byType[k === errors.length - 1 ? TYPES : k % TYPES] ?? 0) + (errors[k] ?? 0);
-      for (let k = 0; k < NAME_CLASSES; k++) move(choice.ofHead, k, byType[k] ?? 0);
+      if (!choice.wanted) continue
+      const errors = shareChoices(choice, weights)
+      for (let k = 0; k < errors.length; k++) errors[k] = (errors[k] ?? 0) - (choice.wanted[k] ?? 0)
+      const byType = new Float64Array(NAME_CLASSES)
+      for (let k = 0; k < errors.length; k++)
+        byType[k === errors.length - 1 ? TYPES : k % TYPES] =
+          (byType[k === errors.length - 1 ? TYPES : k % TYPES] ?? 0) + (errors[k] ?? 0)
+      for (let k = 0; k < NAME_CLASSES; k++) move(choice.ofHead, k, byType[k] ?? 0)
       for (const [c, rows] of choice.ofSpans.entries()) {
-        let all = 0;
+        let all = 0
         for (let t = 0; t < TYPES; t++) {
-          const error = errors[c * TYPES + t] ?? 0;
-          all += error;
-          move(rows, t, error);
-          move(choice.ofTypes[c * TYPES + t] ?? rows, 0, error);
+          const error = errors[c * TYPES + t] ?? 0
+          all += error
+          move(rows, t, error)
+          move(choice.ofTypes[c * TYPES + t] ?? rows, 0, error)
         }
-        move(rows, TYPES, all);
+        move(rows, TYPES, all)
       }
     }
   }
-  return weights;
+  return weights
 }
 
 /** A text with what each of its opinions should have come to. */
-export type EvidenceText = { readonly sentences: readonly NameSentence[]; readonly wanted: readonly (readonly (Float64Array | null)[])[] };
+export type EvidenceText = {
+  readonly sentences: readonly NameSentence[]
+  readonly wanted: readonly (readonly (Float64Array | null)[])[]
+}
 
 /** Learns how much what the rest of a text says is worth. The opinions must come from weights that have not seen the text. */
 export function trainEvidence(texts: readonly EvidenceText[], random: Random): number[] {
-  const cases = texts.flatMap(({ sentences, wanted }) => gatherEvidence(sentences).flatMap((sentence, s) =>
-    sentence.flatMap((rows, o) => {
-      const target = wanted[s]?.[o] ?? null;
-      return target ? [{ rows, target }] : [];
-    })));
-  const weights = new Float64Array(EVIDENCE);
-  weights[0] = 1;
-  const squares = new Float64Array(EVIDENCE);
+  const cases = texts.flatMap(({ sentences, wanted }) =>
+    gatherEvidence(sentences).flatMap((sentence, s) =>
+      sentence.flatMap((rows, o) => {
+        const target = wanted[s]?.[o] ?? null
+        return target ? [{ rows, target }] : []
+      }),
+    ),
+  )
+  const weights = new Float64Array(EVIDENCE)
+  weights[0] = 1
+  const squares = new Float64Array(EVIDENCE)
   for (let epoch = 0; epoch < 6; epoch++) {
     for (const { rows, target } of random.shuffle(cases)) {
-      const errors = weighEvidence(rows, weights);
-      const slopes = new Float64Array(EVIDENCE);
+      const errors = weighEvidence(rows, weights)
+      const slopes = new Float64Array(EVIDENCE)
       for (let k = 0; k < errors.length; k++) {
-        const error = (errors[k] ?? 0) - (target[k] ?? 0);
-        for (let j = 0; j < EVIDENCE; j++) slopes[j] = (slopes[j] ?? 0) + error * (rows[k * EVIDENCE + j] ?? 0);
+        const error = (errors[k] ?? 0) - (target[k] ?? 0)
+        for (let j = 0; j < EVIDENCE; j++)
+          slopes[j] = (slopes[j] ?? 0) + error * (rows[k * EVIDENCE + j] ?? 0)
       }
       for (const [j, slope] of slopes.entries()) {
-        squares[j] = (squares[j] ?? 0) + slope * slope;
-        weights[j] = (weights[j] ?? 0) - (0.05 * slope) / Math.sqrt((squares[j] ?? 0) + 1e-3);
+        squares[j] = (squares[j] ?? 0) + slope * slope
+        weights[j] = (weights[j] ?? 0) - (0.05 * slope) / Math.sqrt((squares[j] ?? 0) + 1e-3)
       }
     }
   }
-  return Array.from(weights, (weight) => Math.round(weight * 10000) / 10000);
+  return Array.from(weights, (weight) => Math.round(weight * 10000) / 10000)
 }

@@ -9,6 +9,7 @@ const STEPS: Step[] = [
   { name: 'database clients', script: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts'] },
   { name: 'route types', script: 'next/dist/bin/next', args: ['typegen'] },
   { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'lint', script: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0', '--cache'] },
   {
     name: 'import rules',

@@ -12,7 +12,18 @@ function cruise(file: string, source: string): string {
   mkdirSync(path.dirname(target), { recursive: true })
   writeFileSync(target, source)
   made.push(target)
-  const result = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', file, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], { cwd: ROOT, encoding: 'utf8' })
+  const result = spawnSync(
+    process.execPath,
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      file,
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
+    { cwd: ROOT, encoding: 'utf8' },
+  )
   return result.stdout + result.stderr
 }
 
@@ -21,13 +32,37 @@ afterAll(() => {
 })
 
 const FORBIDDEN = [
-  { rule: 'domain-knows-nobody', file: 'lib/domain/article/zz-forbidden-server.ts', source: "import '@/lib/server/ids'\n" },
+  {
+    rule: 'domain-knows-nobody',
+    file: 'lib/domain/article/zz-forbidden-server.ts',
+    source: "import '@/lib/server/ids'\n",
+  },
   { rule: 'domain-is-pure', file: 'lib/domain/article/zz-forbidden-core.ts', source: "import 'node:fs'\n" },
-  { rule: 'domain-room-article', file: 'lib/domain/article/zz-forbidden-up.ts', source: "import '@/lib/domain/items/field'\n" },
-  { rule: 'server-knows-no-pages', file: 'lib/server/zz-forbidden-page.ts', source: "import '@/components/ui/button'\n" },
-  { rule: 'the-quiz-is-light', file: 'components/quiz/zz-forbidden-link.ts', source: "import '@/components/ui/button'\n" },
-  { rule: 'only-the-server-touches-the-database', file: 'app/zz-forbidden-database.ts', source: "import '@/lib/server/db/client'\n" },
-  { rule: 'next-auth-in-one-folder', file: 'lib/server/data/zz-forbidden-next-auth.ts', source: "import 'next-auth'\n" },
+  {
+    rule: 'domain-room-article',
+    file: 'lib/domain/article/zz-forbidden-up.ts',
+    source: "import '@/lib/domain/items/field'\n",
+  },
+  {
+    rule: 'server-knows-no-pages',
+    file: 'lib/server/zz-forbidden-page.ts',
+    source: "import '@/components/ui/button'\n",
+  },
+  {
+    rule: 'the-quiz-is-light',
+    file: 'components/quiz/zz-forbidden-link.ts',
+    source: "import '@/components/ui/button'\n",
+  },
+  {
+    rule: 'only-the-server-touches-the-database',
+    file: 'app/zz-forbidden-database.ts',
+    source: "import '@/lib/server/db/client'\n",
+  },
+  {
+    rule: 'next-auth-in-one-folder',
+    file: 'lib/server/data/zz-forbidden-next-auth.ts',
+    source: "import 'next-auth'\n",
+  },
 ]
 
 describe('the import rules', () => {
@@ -38,6 +73,8 @@ describe('the import rules', () => {
   }
 
   it('let an allowed import pass', () => {
-    expect(cruise('lib/domain/attempts/zz-allowed.ts', "import '@/lib/domain/items/field'\n")).toContain('no dependency violations')
+    expect(cruise('lib/domain/attempts/zz-allowed.ts', "import '@/lib/domain/items/field'\n")).toContain(
+      'no dependency violations',
+    )
   })
 })

@@ -22,7 +22,9 @@ export async function benchAttempts(): Promise<void> {
   const database = createDatabase(url)
   ;(globalThis as { footnoteDatabase?: unknown }).footnoteDatabase = database
   try {
-    const contents = Array.from({ length: 16 }, (_, index) => CONTENTS[index % CONTENTS.length]).filter((content) => content !== undefined)
+    const contents = Array.from({ length: 16 }, (_, index) => CONTENTS[index % CONTENTS.length]).filter(
+      (content) => content !== undefined,
+    )
     const { students, assignmentId } = await makeQuizWorld(database.prisma, { students: STUDENTS, contents })
     const warmUp = 20
     const attempts: string[] = []
@@ -33,23 +35,41 @@ export async function benchAttempts(): Promise<void> {
       return actor
     }
     const count = STUDENTS - warmUp
-    const rows = [await measure('read one row through Prisma', { count: 1000 }, () => database.prisma.school.findFirst({ select: { id: true } }))]
+    const rows = [
+      await measure('read one row through Prisma', { count: 1000 }, () =>
+        database.prisma.school.findFirst({ select: { id: true } }),
+      ),
+    ]
     rows.push(
       await measure('start an attempt', { count, warmUp }, async (index) => {
         const { attemptId } = await startOrResume(actorAt(index), assignmentId)
         if (index >= 0) attempts[index] = attemptId
       }),
     )
-    rows.push(await measure('load the open quiz', { count }, (index) => loadStudentQuiz(actorAt(Math.abs(index) % count), attempts[Math.abs(index) % count] ?? '')))
+    rows.push(
+      await measure('load the open quiz', { count }, (index) =>
+        loadStudentQuiz(actorAt(Math.abs(index) % count), attempts[Math.abs(index) % count] ?? ''),
+      ),
+    )
     let rev = 0
     rows.push(
       await measure('save an answer', { count: SAVES }, (index) => {
         const at = Math.abs(index) % count
         rev += 1
-        return saveAnswer(actorAt(at), attempts[at] ?? '', { position: (Math.abs(index) % 16) + 1, answer: { kind: 'text', text: `answer ${rev}` }, rev, isFlagged: false, receivedAt: now() })
+        return saveAnswer(actorAt(at), attempts[at] ?? '', {
+          position: (Math.abs(index) % 16) + 1,
+          answer: { kind: 'text', text: `answer ${rev}` },
+          rev,
+          isFlagged: false,
+          receivedAt: now(),
+        })
       }),
     )
-    rows.push(await measure('hand in and grade', { count, warmUp: 0 }, (index) => submitAttempt(actorAt(index), attempts[index] ?? '', { answers: [], receivedAt: now() })))
+    rows.push(
+      await measure('hand in and grade', { count, warmUp: 0 }, (index) =>
+        submitAttempt(actorAt(index), attempts[index] ?? '', { answers: [], receivedAt: now() }),
+      ),
+    )
     printMeasurements('Attempts (SQLite, one process, data layer only)', rows)
   } finally {
     await database.close()

@@ -17,11 +17,24 @@ export async function benchDatabase(): Promise<void> {
     if (sqlite) {
       rows.push(
         await measure('hand-written UPDATE on the writer, FULL sync', { count: 3000 }, (i) =>
-          sqlite.runExclusive((writer) => writer.execute({ sql: 'UPDATE "School" SET "name" = ? WHERE "id" = ?', args: [`Bench ${i}`, 'school'], argTypes: [{ scalarType: 'string', arity: 'scalar' }, { scalarType: 'string', arity: 'scalar' }] })),
+          sqlite.runExclusive((writer) =>
+            writer.execute({
+              sql: 'UPDATE "School" SET "name" = ? WHERE "id" = ?',
+              args: [`Bench ${i}`, 'school'],
+              argTypes: [
+                { scalarType: 'string', arity: 'scalar' },
+                { scalarType: 'string', arity: 'scalar' },
+              ],
+            }),
+          ),
         ),
       )
     }
-    rows.push(await measure('Prisma update behind the gate, FULL sync', { count: 3000 }, (i) => prisma.school.updateMany({ where: { id: 'school' }, data: { name: `Bench ${i}` } })))
+    rows.push(
+      await measure('Prisma update behind the gate, FULL sync', { count: 3000 }, (i) =>
+        prisma.school.updateMany({ where: { id: 'school' }, data: { name: `Bench ${i}` } }),
+      ),
+    )
     rows.push(
       await measure('Prisma interactive transaction, two writes', { count: 1000 }, (i) =>
         prisma.$transaction(async (tx) => {
@@ -30,7 +43,11 @@ export async function benchDatabase(): Promise<void> {
         }),
       ),
     )
-    rows.push(await measure('Prisma read by id', { count: 3000 }, () => prisma.school.findUnique({ where: { id: 'school' }, select: { id: true, name: true } })))
+    rows.push(
+      await measure('Prisma read by id', { count: 3000 }, () =>
+        prisma.school.findUnique({ where: { id: 'school' }, select: { id: true, name: true } }),
+      ),
+    )
     printMeasurements('Database (SQLite, one process)', rows)
   } finally {
     await close()

@@ -1,7 +1,11 @@
 export type Measurement = { name: string; operations: number; cpuMs: number; wallMs: number; p99Ms: number }
 
 /** Runs an operation `count` times after a warm-up, one after another; CPU is user + system time of this process. */
-export async function measure(name: string, options: { count: number; warmUp?: number }, operation: (index: number) => Promise<unknown> | unknown): Promise<Measurement> {
+export async function measure(
+  name: string,
+  options: { count: number; warmUp?: number },
+  operation: (index: number) => Promise<unknown> | unknown,
+): Promise<Measurement> {
   for (let i = 0; i < (options.warmUp ?? Math.min(50, options.count)); i += 1) await operation(-1 - i)
   const laps: number[] = []
   const cpuStart = process.cpuUsage()
@@ -26,8 +30,12 @@ export async function measure(name: string, options: { count: number; warmUp?: n
 export function printMeasurements(title: string, rows: Measurement[]): void {
   const base = rows[0]?.cpuMs ?? 1
   console.log(`\n${title}`)
-  console.log(`${'operation'.padEnd(52)}${'CPU ms/op'.padStart(11)}${'wall ms/op'.padStart(12)}${'p99 ms'.padStart(9)}${'× first'.padStart(9)}`)
+  console.log(
+    `${'operation'.padEnd(52)}${'CPU ms/op'.padStart(11)}${'wall ms/op'.padStart(12)}${'p99 ms'.padStart(9)}${'× first'.padStart(9)}`,
+  )
   for (const row of rows) {
-    console.log(`${row.name.padEnd(52)}${row.cpuMs.toFixed(3).padStart(11)}${row.wallMs.toFixed(3).padStart(12)}${row.p99Ms.toFixed(2).padStart(9)}${(row.cpuMs / base).toFixed(2).padStart(9)}`)
+    console.log(
+      `${row.name.padEnd(52)}${row.cpuMs.toFixed(3).padStart(11)}${row.wallMs.toFixed(3).padStart(12)}${row.p99Ms.toFixed(2).padStart(9)}${(row.cpuMs / base).toFixed(2).padStart(9)}`,
+    )
   }
 }

@@ -6,11 +6,16 @@ import { describe, expect, it } from 'vitest'
 type Messages = { [key: string]: string | Messages }
 
 const FOLDER = path.resolve(import.meta.dirname, '../../messages')
-const read = (locale: string, area: string): Messages => JSON.parse(readFileSync(path.join(FOLDER, locale, area), 'utf8')) as Messages
+const read = (locale: string, area: string): Messages =>
+  JSON.parse(readFileSync(path.join(FOLDER, locale, area), 'utf8')) as Messages
 
 /** "a.b.c" → the message, for every leaf. */
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
-  return new Map(Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)])))
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  )
 }
 
 /** The names of a message's arguments, e.g. {count, plural, …} → count. */

@@ -34,8 +34,7 @@ describe('centuries', () => {
       'In the early nineteenth century, the mill of Elm was sold to Kent. It was built by monks in 1612.',
     )
     expect(found).toHaveLength(3)
-    for (const each of found ?? [])
-      expect(each).toMatch(/^(?:seventeen|eighteen|twentie)th century$/u)
+    for (const each of found ?? []) expect(each).toMatch(/^(?:seventeen|eighteen|twentie)th century$/u)
     // Without another time the article tells of that century alone.
     expect(optionsFor('In the early nineteenth century, the mill of Elm was sold to Kent.')).toHaveLength(2)
     expect(optionsFor('In the nineteenth century the mill of Elm was sold, and in 1870 it burnt.')).toEqual(

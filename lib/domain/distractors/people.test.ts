@@ -43,7 +43,9 @@ describe('people as options', () => {
     const found = peopleFor(`The cup was lifted in Kent by Norway's Thomas Wood. ${others}`, 'Thomas Wood')
     expect(found).toEqual(expect.arrayContaining(['Paul Reed', 'Henry Marsh']))
     expect(found).not.toContain('Robert Hart')
-    expect(peopleFor(`The cup was lifted in Kent by Blazer's Thomas Wood. ${others}`, 'Thomas Wood')).toEqual([])
+    expect(peopleFor(`The cup was lifted in Kent by Blazer's Thomas Wood. ${others}`, 'Thomas Wood')).toEqual(
+      [],
+    )
   })
 
   it('hold an office where the stem speaks of what only an office has', () => {
@@ -54,7 +56,8 @@ describe('people as options', () => {
   })
 
   it('say which of them are in the key’s own role', () => {
-    const text = 'The mill was sold by the lawyer Thomas Wood. The attorney Paul Reed wrote books. Henry Marsh left.'
+    const text =
+      'The mill was sold by the lawyer Thomas Wood. The attorney Paul Reed wrote books. Henry Marsh left.'
     const { document, claim } = claimFor(text, 'Thomas Wood')
     const found = findPeople({ document, claim, mention: claim.mention, seed: 'seed' })
     expect(found.filter((each) => each.isInSameRole).map((each) => each.text)).toEqual(['Paul Reed'])

@@ -73,7 +73,8 @@ export function findPeople(request: DistractorRequest): Distractor[] {
     if (held?.some((role) => own?.roles.has(role) === true) === false) return false
     if (otherGender === ownGender) alike.add(other.text)
     const ownRoles = [...(own?.roles ?? [])]
-    if (ownRoles.length > 0 && areRolesAlike(document.words, { roles: [...keyRoles], ownRoles })) inRole.add(other.text)
+    if (ownRoles.length > 0 && areRolesAlike(document.words, { roles: [...keyRoles], ownRoles }))
+      inRole.add(other.text)
     if (ownRoles.some((role) => RUNS.test(role)) !== runs) return false
     // "President _____": only who is called so.
     if (offices.length > 0) return offices.some((office) => own?.roles.has(office) === true)
@@ -88,7 +89,11 @@ export function findPeople(request: DistractorRequest): Distractor[] {
 
 /** The country, town or person right before the key: "Norway’s Edward Hill". */
 function readOwner(request: DistractorRequest): string | null {
-  return /(?<!\p{L})(\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=s)[’']) (?:\p{Ll}+ ){0,2}$/u.exec(beforeAnswer(request))?.[1]?.toLowerCase() ?? null
+  return (
+    /(?<!\p{L})(\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=s)[’']) (?:\p{Ll}+ ){0,2}$/u
+      .exec(beforeAnswer(request))?.[1]
+      ?.toLowerCase() ?? null
+  )
 }
 
 const OF_OFFICE =

@@ -41,15 +41,20 @@ export function fitsGender({ text }: Pick<Mention, 'text'>, gender: Gender): boo
 }
 
 /** What titles and given names say of each person; "both" where a couple goes by one name. */
-export function readGenders({ sentences }: Pick<AnalysedDocument, 'sentences'>): Map<string, Gender | 'both'> {
+export function readGenders({
+  sentences,
+}: Pick<AnalysedDocument, 'sentences'>): Map<string, Gender | 'both'> {
   const genders = new Map<string, Gender | 'both'>()
   for (const { text, start, mentions } of sentences) {
     for (const mention of mentions) {
       if (mention.type !== 'person') continue
-      const title = /\p{L}+(?=\.? $)/u.exec(text.slice(Math.max(0, mention.start - start - 12), mention.start - start))
+      const title = /\p{L}+(?=\.? $)/u.exec(
+        text.slice(Math.max(0, mention.start - start - 12), mention.start - start),
+      )
       const gender = genderOfName(mention.text) ?? genderOfName(title?.[0] ?? '')
       const known = genders.get(mention.entity)
-      if (gender !== null) genders.set(mention.entity, known === undefined || known === gender ? gender : 'both')
+      if (gender !== null)
+        genders.set(mention.entity, known === undefined || known === gender ? gender : 'both')
     }
   }
   return genders

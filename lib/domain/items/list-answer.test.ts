@@ -76,7 +76,9 @@ describe('a list as the answer', () => {
       { key: 'Hythe', isRight: true, given: 'Hythe' },
       { key: '', isRight: false, given: 'Ulm' },
     ])
-    expect(shortAnswer.reveal(towns, type('Hythe, Dover, Elmford, Ghent'), PLAIN_SHUFFLER).parts?.at(-1)).toMatchObject({ given: 'Ghent' })
+    expect(
+      shortAnswer.reveal(towns, type('Hythe, Dover, Elmford, Ghent'), PLAIN_SHUFFLER).parts?.at(-1),
+    ).toMatchObject({ given: 'Ghent' })
     expect(shortAnswer.reveal(towns, null, PLAIN_SHUFFLER).parts).toHaveLength(3)
     expect(shortAnswer.reveal(towns, type('Hythe, Dover, Elmford'), PLAIN_SHUFFLER).parts).toBeUndefined()
   })
@@ -85,7 +87,9 @@ describe('a list as the answer', () => {
     const accepted = shortAnswer.accept(towns, type('Dover, the port, Elmford'), PLAIN_SHUFFLER)
     expect(accepted).not.toBeNull()
     if (accepted === null) return
-    expect(shortAnswer.grade(accepted, type('Elmford, Dover, the port'), PLAIN_SHUFFLER).verdict).toBe('CORRECT')
+    expect(shortAnswer.grade(accepted, type('Elmford, Dover, the port'), PLAIN_SHUFFLER).verdict).toBe(
+      'CORRECT',
+    )
     expect(shortAnswer.grade(accepted, type('the port'), PLAIN_SHUFFLER).verdict).toBe('INCORRECT')
   })
 
@@ -95,7 +99,9 @@ describe('a list as the answer', () => {
   })
 
   it('grades the same whatever the order, and never less for one more right part', () => {
-    const named = fc.shuffledSubarray(['Elmford', 'Dover', 'Hythe', 'Ghent', 'Ulm', 'Bruges'], { minLength: 1 })
+    const named = fc.shuffledSubarray(['Elmford', 'Dover', 'Hythe', 'Ghent', 'Ulm', 'Bruges'], {
+      minLength: 1,
+    })
     const between = fc.constantFrom(', ', '; ', '\n', ' and ', ', and ')
     fc.assert(
       fc.property(named, between, (list, sign) => {

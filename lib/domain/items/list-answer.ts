@@ -4,7 +4,13 @@ import { type ListPart, type ListReading, readList } from './grading/match-list'
 import type { Grade, Reveal } from './item-type'
 
 /** A question whose answer is a list: its parts in any order, all of them or as many as are wanted. */
-export type ListContent = { stem: string; key: string; accepted: readonly string[]; parts: readonly ListPart[]; wanted?: number | undefined }
+export type ListContent = {
+  stem: string
+  key: string
+  accepted: readonly string[]
+  parts: readonly ListPart[]
+  wanted?: number | undefined
+}
 
 /** What a list's text field takes. */
 export const LONGEST_LIST = 400
@@ -38,7 +44,8 @@ export function clusterList(content: ListContent, answer: Answer | null): string
 /** Which parts were named and which not, then what was said besides and costs its share; nothing where all is right. */
 export function revealList(content: ListContent, answer: Answer | null): Reveal {
   const text = isForeignKind(answer, ['text', 'number']) ? null : readTyped(answer)
-  const { named, othersTyped }: Pick<ListReading, 'named' | 'othersTyped'> = text === null ? { named: [], othersTyped: [] } : read(content, text)
+  const { named, othersTyped }: Pick<ListReading, 'named' | 'othersTyped'> =
+    text === null ? { named: [], othersTyped: [] } : read(content, text)
   const shared = { key: content.key, accepted: [...content.accepted], aboutAnswer: null }
   if (gradeList(content, answer).verdict === 'CORRECT') return shared
   return {

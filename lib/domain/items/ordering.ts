@@ -13,7 +13,11 @@ export const orderingSchema = z
     ...baseContentShape,
     entries: z
       .array(
-        z.strictObject({ text: keyTextSchema, when: keyTextSchema.nullable(), source: quoteSchema.nullable() }),
+        z.strictObject({
+          text: keyTextSchema,
+          when: keyTextSchema.nullable(),
+          source: quoteSchema.nullable(),
+        }),
       )
       .min(3)
       .max(8),
@@ -55,9 +59,7 @@ export const ordering = defineItemType<Ordering>({
   reveal: (content, answer, shuffler) => {
     const given = readOrder(content, answer, shuffler)
     return {
-      key: content.entries
-        .map(({ text, when }) => (when === null ? text : `${text} (${when})`))
-        .join(' → '),
+      key: content.entries.map(({ text, when }) => (when === null ? text : `${text} (${when})`)).join(' → '),
       accepted: [],
       aboutAnswer: null,
       parts: content.entries.map(({ text, when, source }, index) => {

@@ -58,7 +58,9 @@ describe('matching', () => {
 
   it('says when an entry gives its answer away', () => {
     const told = { ...pairs, pairs: [{ left: 'The designer Brandt', right: 'Brandt', source: null }] }
-    expect(matching.lint({ ...told, distractors: [] } as never, null)).toMatchObject([{ code: 'key-in-stem' }])
+    expect(matching.lint({ ...told, distractors: [] } as never, null)).toMatchObject([
+      { code: 'key-in-stem' },
+    ])
   })
 })
 

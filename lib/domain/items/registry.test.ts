@@ -45,11 +45,14 @@ function answersOf(field: Field): fc.Arbitrary<Answer> {
       .map((entries) => ({ kind: 'order', optionIds: entries.map((entry) => entry.id) }))
   if (field.kind === 'match')
     return fc
-      .array(
-        fc.record({ left: fc.constantFrom(...field.left), right: fc.constantFrom(...field.right) }),
-        { minLength: 1, maxLength: 6 },
-      )
-      .map((pairs) => ({ kind: 'match', pairs: pairs.map(({ left, right }) => ({ left: left.id, right: right.id })) }))
+      .array(fc.record({ left: fc.constantFrom(...field.left), right: fc.constantFrom(...field.right) }), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((pairs) => ({
+        kind: 'match',
+        pairs: pairs.map(({ left, right }) => ({ left: left.id, right: right.id })),
+      }))
   if (field.kind === 'span')
     return fc.constantFrom(...field.candidates).map((option) => ({ kind: 'span', optionId: option.id }))
   return fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => ({ kind: 'text', text }))
@@ -86,7 +89,8 @@ describe.each(cases)('$type', ({ type: typeId, content: json }) => {
 
   it('counts a full key as all of the points', () => {
     const answer = fullKey(field, type.reveal(content, null, shuffler))
-    if (answer !== null) expect(type.grade(content, answer, shuffler)).toEqual({ verdict: 'CORRECT', fraction: 1 })
+    if (answer !== null)
+      expect(type.grade(content, answer, shuffler)).toEqual({ verdict: 'CORRECT', fraction: 1 })
   })
 
   it('grades any answer without failing, within 0 and 1', () => {
@@ -158,7 +162,10 @@ function fullKey(field: Field, { key, parts = [] }: Reveal): Answer | null {
   if (field.kind === 'match')
     return {
       kind: 'match',
-      pairs: parts.map((part) => ({ left: find(field.left, part.label ?? ''), right: find(field.right, part.key) })),
+      pairs: parts.map((part) => ({
+        left: find(field.left, part.label ?? ''),
+        right: find(field.right, part.key),
+      })),
     }
   return null
 }

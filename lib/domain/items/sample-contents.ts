@@ -72,7 +72,13 @@ export const SAMPLE_CONTENTS: Record<string, unknown> = {
     passage: 'The marsh is old. The gate is the work of Ilse Brandt. It has never failed.',
     options: [
       { text: 'The marsh is old.', isKey: false, origin: 'article', source, feedback: `${SECRET}why-not` },
-      { text: 'The gate is the work of Ilse Brandt.', isKey: true, origin: 'article', source, feedback: null },
+      {
+        text: 'The gate is the work of Ilse Brandt.',
+        isKey: true,
+        origin: 'article',
+        source,
+        feedback: null,
+      },
       { text: 'It has never failed.', isKey: false, origin: 'article', source: null, feedback: null },
     ],
   },

@@ -3,7 +3,14 @@ import { acceptedSchema, baseContentShape, keyTextSchema } from './content'
 import { findBaseFlaws, findDuplicateFlaws } from './content-flaws'
 import { readTyped } from './grades'
 import { defineItemType } from './item-type'
-import { clusterList, countWanted, gradeList, LONGEST_LIST, revealList, type ListContent } from './list-answer'
+import {
+  clusterList,
+  countWanted,
+  gradeList,
+  LONGEST_LIST,
+  revealList,
+  type ListContent,
+} from './list-answer'
 import { acceptTyped, clusterTyped, gradeTyped, LONGEST_TYPED, revealTyped } from './typed-item'
 
 const partSchema = z.strictObject({ text: keyTextSchema, accepted: acceptedSchema })
@@ -48,7 +55,10 @@ export const shortAnswer = defineItemType<ShortAnswer>({
   accept: (content, answer) => acceptTyped(content, answer),
   lint: (content, articleText) => {
     const parts = content.parts?.map(({ text }) => text)
-    return [...findBaseFlaws(content, parts ?? [content.key], articleText), ...findDuplicateFlaws(parts ?? [])]
+    return [
+      ...findBaseFlaws(content, parts ?? [content.key], articleText),
+      ...findDuplicateFlaws(parts ?? []),
+    ]
   },
 })
 

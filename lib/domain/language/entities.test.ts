@@ -15,12 +15,20 @@ const typesOf = (names: readonly NameMention[]) => linkEntities(names, []).map((
 
 describe('names that rules leave open', () => {
   it('are what the model takes them for, all of one thing alike', () => {
-    const names = [openName('Marrow', guessed('place', 0.9)), openName('Marrow', guessed('place', 0.8)), openName('Marrow', null)]
+    const names = [
+      openName('Marrow', guessed('place', 0.9)),
+      openName('Marrow', guessed('place', 0.8)),
+      openName('Marrow', null),
+    ]
     expect(typesOf(names)).toEqual(['place', 'place', 'place'])
   })
 
   it('stay open when few of a thing’s names say so', () => {
-    const names = [openName('Marrow', guessed('person', 0.9)), openName('Marrow', null), openName('Marrow', null)]
+    const names = [
+      openName('Marrow', guessed('person', 0.9)),
+      openName('Marrow', null),
+      openName('Marrow', null),
+    ]
     expect(typesOf(names)).toEqual(['name', 'name', 'name'])
   })
 
@@ -29,12 +37,21 @@ describe('names that rules leave open', () => {
   })
 
   it('take the type with most weight when the model sees two', () => {
-    const names = [openName('Marrow', guessed('place', 0.9)), openName('Marrow', guessed('organisation', 0.95)), openName('Marrow', guessed('place', 0.6))]
+    const names = [
+      openName('Marrow', guessed('place', 0.9)),
+      openName('Marrow', guessed('organisation', 0.95)),
+      openName('Marrow', guessed('place', 0.6)),
+    ]
     expect(typesOf(names)).toEqual(['place', 'place', 'place'])
   })
 
   it('give way to a rule about any of them', () => {
-    const ruled: NameMention = { ...openName('Marrow', guessed('place', 0.9)), type: 'person', detail: 'surname', certainty: 3 }
+    const ruled: NameMention = {
+      ...openName('Marrow', guessed('place', 0.9)),
+      type: 'person',
+      detail: 'surname',
+      certainty: 3,
+    }
     expect(typesOf([ruled, openName('Marrow', guessed('place', 0.9))])).toEqual(['person', 'person'])
   })
 

@@ -141,4 +141,9 @@ function voteOnTypes(names: readonly NameMention[]): Map<string, MentionType> {
  * How much of what is seen of a thing must say its type, chosen on held-out documents of the treebank
  * (docs/decisions/language-model.md). The model misses organisations more often than it makes them up.
  */
-const SURE_SHARE: Partial<Record<MentionType, number>> = { person: 0.4, place: 0.35, organisation: 0.45, event: 0.3 }
+const SURE_SHARE: Partial<Record<MentionType, number>> = {
+  person: 0.4,
+  place: 0.35,
+  organisation: 0.45,
+  event: 0.3,
+}

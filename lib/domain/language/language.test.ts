@@ -178,8 +178,13 @@ describe('names', () => {
     ])
     const works = typesOf('Hits such as The Tide of the Gulls came before World War I in her life.')
     expect(works.map((each) => each.split(':')[0])).toEqual(['The Tide of the Gulls', 'World War I'])
-    const joined = typesOf('The Coastal and Inland Manual of Norway lists storms. She won the Coastal Novel of the Year twice.')
-    expect(joined.map((each) => each.split(':')[0])).toEqual(['Coastal and Inland Manual of Norway', 'Coastal Novel of the Year'])
+    const joined = typesOf(
+      'The Coastal and Inland Manual of Norway lists storms. She won the Coastal Novel of the Year twice.',
+    )
+    expect(joined.map((each) => each.split(':')[0])).toEqual([
+      'Coastal and Inland Manual of Norway',
+      'Coastal Novel of the Year',
+    ])
     expect(typesOf('In 1902 Yusuf al-Harun Hill sold lamps.')).toEqual([
       '1902:date/year',
       expect.stringContaining('Yusuf al-Harun Hill'),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { lemmatise } from './lemmatise'
 import { tokenise } from './tokenise'
 
-const wordsOf = (text: string): string[] => tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+const wordsOf = (text: string): string[] =>
+  tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
 
 describe('tokenise', () => {
   it.each([
@@ -40,7 +41,11 @@ describe('lemmatise', () => {
     expect(lemmatise(word, tag)).toBe(lemma)
   })
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('takes %s for a word like any other', (word) => {
-    for (const tag of ['NN', 'NNS', 'VBD', 'JJR', 'NNP']) expect(lemmatise(word, tag)).toBe(word.toLowerCase())
-  })
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'takes %s for a word like any other',
+    (word) => {
+      for (const tag of ['NN', 'NNS', 'VBD', 'JJR', 'NNP'])
+        expect(lemmatise(word, tag)).toBe(word.toLowerCase())
+    },
+  )
 })

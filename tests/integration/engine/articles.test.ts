@@ -13,8 +13,11 @@ const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 const isThere = files.includes(SAMPLE)
 if (!isThere) console.warn(`Skipped: the real articles are not at ${path.relative(process.cwd(), FOLDER)}.`)
 
-const read = (name: string) => 
-  extractSource({ bytes: readFileSync(path.join(FOLDER, name)), fileName: name }, { analyser: loadAnalyser() })
+const read = (name: string) =>
+  extractSource(
+    { bytes: readFileSync(path.join(FOLDER, name)), fileName: name },
+    { analyser: loadAnalyser() },
+  )
 
 async function readSample(): Promise<Extraction> {
   const result = await read(SAMPLE)

@@ -14,8 +14,12 @@ const PARAGRAPHS = [
 const FILES: Record<string, Uint8Array> = {
   'bridge.html': new TextEncoder().encode(PAGE),
   'bridge.docx': buildDocx(PARAGRAPHS.map((words) => wordParagraph(words)).join('')),
-  'bridge.epub': buildEpub({ chapters: { 'one.xhtml': PARAGRAPHS.map((words) => `<p>${words}</p>`).join('') } }),
-  'bridge.pdf': buildPdf([PARAGRAPHS.flatMap((words, index) => setColumn(words, { x: 60, y: 760 - index * 60, letters: 80 }))]),
+  'bridge.epub': buildEpub({
+    chapters: { 'one.xhtml': PARAGRAPHS.map((words) => `<p>${words}</p>`).join('') },
+  }),
+  'bridge.pdf': buildPdf([
+    PARAGRAPHS.flatMap((words, index) => setColumn(words, { x: 60, y: 760 - index * 60, letters: 80 })),
+  ]),
 }
 
 async function run(args: string[], input: Uint8Array = new Uint8Array()) {
@@ -36,14 +40,20 @@ describe.each(Object.keys(FILES))('footnote and %s', (name) => {
   it('prints facts with exact spans, the same from a pipe', async () => {
     const { code, stdout, stderr } = await run(['facts', name, '--json'])
     expect([code, stderr]).toEqual([0, ''])
-    const { article, facts } = JSON.parse(stdout) as { article: { text: string; blocks: { start: number; end: number }[] }; facts: { start: number; end: number; quote: string }[] }
+    const { article, facts } = JSON.parse(stdout) as {
+      article: { text: string; blocks: { start: number; end: number }[] }
+      facts: { start: number; end: number; quote: string }[]
+    }
     expect(facts.length).toBeGreaterThan(0)
     for (const { start, end, quote } of facts) expect(article.text.slice(start, end)).toBe(quote)
     expect((await run(['facts', '-', '--json'], FILES[name])).stdout).toBe(stdout)
   })
 
   it('prints the ledger', async () => {
-    const { blocks, text } = JSON.parse((await run(['clean', name, '--json'])).stdout) as { text: string; blocks: { start: number; end: number; kept: boolean }[] }
+    const { blocks, text } = JSON.parse((await run(['clean', name, '--json'])).stdout) as {
+      text: string
+      blocks: { start: number; end: number; kept: boolean }[]
+    }
     const kept = blocks.filter((block) => block.kept).map((block) => text.slice(block.start, block.end))
     expect(kept.some((words) => words.startsWith('The bridge at Fallow Ford was built in 1866'))).toBe(true)
   })
@@ -65,7 +75,11 @@ describe('footnote', () => {
 
   it('prints nothing but its answer for a PDF, and ends', () => {
     const tsx = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'cli.mjs')
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'scripts/footnote.ts', 'clean', '-', '--json'], { input: FILES['bridge.pdf'], encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [tsx, 'scripts/footnote.ts', 'clean', '-', '--json'],
+      { input: FILES['bridge.pdf'], encoding: 'utf8' },
+    )
     expect([status, stderr]).toEqual([0, ''])
     expect(JSON.parse(stdout)).toHaveProperty('blocks')
   })

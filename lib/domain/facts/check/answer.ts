@@ -21,7 +21,12 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   // "1.4 ship-days": a unit.
   if (mention.value === null && mention.type !== 'date' && /\d\.\d+ $/u.test(before)) return false
   // "into the nineteenth century": a time is asked for as one.
-  if (mention.type === 'term' && sentence.mentions.some(({ type, start, end }) => type === 'date' && start < mention.end && mention.start < end))
+  if (
+    mention.type === 'term' &&
+    sentence.mentions.some(
+      ({ type, start, end }) => type === 'date' && start < mention.end && mention.start < end,
+    )
+  )
     return false
   const isTitle = isQuotedTitle(sentence, mention)
   if (!isTitle && (/[-–/&#@]$|[“"‘'(]$|\p{L}[’']$/u.test(before) || /^[-–/&%]|^[”"]/u.test(after)))
@@ -99,7 +104,10 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
 function isHalf({ mention, before, after }: Pick<NameCheck, 'mention' | 'before' | 'after'>): boolean {
   if (/(?<!\p{L})(?:v|vs)\.? $/u.test(before) || /^ (?:v|vs)\.?(?= )/u.test(after)) return true
   // "A Long Way without Rain", a title that goes on over a small word.
-  if (/^(?:An?|The) \p{Lu}/u.test(mention.text) && /^ (?:than|with|without|to|into|over|under|by|at|upon) \p{Lu}/u.test(after))
+  if (
+    /^(?:An?|The) \p{Lu}/u.test(mention.text) &&
+    /^ (?:than|with|without|to|into|over|under|by|at|upon) \p{Lu}/u.test(after)
+  )
     return true
   // "The Tide: Second Part".
   if (/^: \p{Lu}/u.test(after) || /\p{Lu}[\p{L}]*: (?:The )?$/u.test(before)) return true

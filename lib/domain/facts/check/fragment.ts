@@ -17,7 +17,8 @@ export function findFragment(
   statement: Statement,
 ): 'no-verb' | 'half-clause' | 'half-list' | 'half-comparison' | 'answers-another' | null {
   const kept = listKeptTokens(statement, sentence)
-  if (statement.isPutInPast !== true && !kept.some(isFiniteToken) && !hasPlainPast(sentence, kept)) return 'no-verb'
+  if (statement.isPutInPast !== true && !kept.some(isFiniteToken) && !hasPlainPast(sentence, kept))
+    return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
   if (isSpliced(sentence, statement)) return 'half-list'

@@ -29,10 +29,7 @@ export function findHalf(
   }
   // What was told in the past has its verb in a participle's place.
   const hasVerb = statement.predicate !== undefined || statement.isPutInPast === true
-  if (
-    (!hasVerb && !hasMainClause(words)) ||
-    tokens.some((_, at) => isMarkAlone(words, at))
-  )
+  if ((!hasVerb && !hasMainClause(words)) || tokens.some((_, at) => isMarkAlone(words, at)))
     return 'half-clause'
   if (tokens.some((_, at) => isHalfBetween(words, at))) return 'half-comparison'
   if (tokens.some((_, at) => isHalfNotOnly(words, at))) return 'half-comparison'

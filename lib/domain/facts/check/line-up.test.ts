@@ -30,8 +30,11 @@ describe('isLineUp', () => {
   })
 
   it('needs a match', () => {
-    expect(isOfLineUp('In 1931 Edward Hill replaced Paul Reed as mayor of Elm. He was injured in 1940.', 'Paul Reed')).toBe(
-      false,
-    )
+    expect(
+      isOfLineUp(
+        'In 1931 Edward Hill replaced Paul Reed as mayor of Elm. He was injured in 1940.',
+        'Paul Reed',
+      ),
+    ).toBe(false)
   })
 })

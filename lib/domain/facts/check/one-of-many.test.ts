@@ -7,14 +7,22 @@ const isOne = (text: string, answer: string) => isOneOfMany(claimFor(text, answe
 describe('isOneOfMany', () => {
   it.each([
     ['trade with one of many', 'The ferry company of Elm carried on extensive trade with Norway.', 'Norway'],
-    ['talk in one of many places', 'The fate of the ferry company is the subject of speculation in Dover.', 'Dover'],
+    [
+      'talk in one of many places',
+      'The fate of the ferry company is the subject of speculation in Dover.',
+      'Dover',
+    ],
     ['so as in another place', 'Fever was also a problem in Norway.', 'Norway'],
   ])('%s', (_, text, answer) => {
     expect(isOne(text, answer)).toBe(true)
   })
 
   it.each([
-    ['a time makes it one', 'In 1931 the ferry company of Elm carried on extensive trade with Norway.', 'Norway'],
+    [
+      'a time makes it one',
+      'In 1931 the ferry company of Elm carried on extensive trade with Norway.',
+      'Norway',
+    ],
     ['one trade', 'The guild ended its trade with Norway.', 'Norway'],
     ['what is said of one', 'Fever was a problem in Norway.', 'Norway'],
     ['who does it', 'Norway carried on extensive trade with the guild.', 'Norway'],

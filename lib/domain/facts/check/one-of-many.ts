@@ -33,7 +33,10 @@ function isPinned({ sentence, mention, statement }: Asked): boolean {
   return (
     shown.some(({ text }) => RANK.test(text)) ||
     sentence.mentions.some(
-      (other) => other !== mention && (other.type === 'date' || other.type === 'number') && isInStatement(statement, other),
+      (other) =>
+        other !== mention &&
+        (other.type === 'date' || other.type === 'number') &&
+        isInStatement(statement, other),
     )
   )
 }
@@ -53,5 +56,8 @@ function isWithLoose(tree: Tree, at: number): boolean {
 function isAlsoSo(tree: Tree, at: number): boolean {
   const verb = clauseAbove(tree, at)
   if (verb < 0 || !readClause(tree, verb).isCopular) return false
-  return tree.tokens.some(({ head, relation, text }) => head === verb && relation === 'advmod' && /^(?:also|too|likewise)$/iu.test(text))
+  return tree.tokens.some(
+    ({ head, relation, text }) =>
+      head === verb && relation === 'advmod' && /^(?:also|too|likewise)$/iu.test(text),
+  )
 }

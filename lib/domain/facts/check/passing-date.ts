@@ -23,7 +23,13 @@ export function isPassingDate(sentence: AnalysedSentence, mention: Mention): boo
   const at = headOf(tree, mention)
   if (at < 0 || tree.root < 0) return false
   const before = sentence.text.slice(0, mention.start - sentence.start)
-  return isOfSurvey(tree, at) || HELD.test(before) || isOfStatistic(sentence, tree) || isEndOfChange(tree, before) || isInOpening(tree, at)
+  return (
+    isOfSurvey(tree, at) ||
+    HELD.test(before) ||
+    isOfStatistic(sentence, tree) ||
+    isEndOfChange(tree, before) ||
+    isInOpening(tree, at)
+  )
 }
 
 /** "A survey conducted in 1910 showed", "who were polled in 1910": it says how something was found. */
@@ -33,7 +39,8 @@ function isOfSurvey(tree: Tree, at: number): boolean {
     const token = tree.tokens[word]
     if (token === undefined) return false
     const isVerb = token.tag === 'VERB' && !/^(?:study)$/u.test(token.lemma)
-    if (ASKING.test(token.lemma) && (isVerb || (token.tag === 'NOUN' && baseRelation(token) === 'nsubj'))) return true
+    if (ASKING.test(token.lemma) && (isVerb || (token.tag === 'NOUN' && baseRelation(token) === 'nsubj')))
+      return true
     word = token.head
   }
   return false
@@ -68,5 +75,8 @@ function isInOpening(tree: Tree, at: number): boolean {
   const token = tree.tokens[at]
   const above = tree.tokens[token?.head ?? -1]
   if (token === undefined || above === undefined || baseRelation(token) !== 'nmod') return false
-  return above.tag === 'NOUN' && !/^(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|month|year|day)$/u.test(above.lemma)
+  return (
+    above.tag === 'NOUN' &&
+    !/^(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|month|year|day)$/u.test(above.lemma)
+  )
 }

@@ -60,7 +60,8 @@ const SHARE_PRICE = new RegExp(
 
 function isSharePrice({ text, start }: AnalysedSentence, mention: Mention): boolean {
   return (
-    (mention.detail === 'money' || mention.detail === 'percent') && SHARE_PRICE.test(text.slice(0, mention.start - start))
+    (mention.detail === 'money' || mention.detail === 'percent') &&
+    SHARE_PRICE.test(text.slice(0, mention.start - start))
   )
 }
 

@@ -25,7 +25,10 @@ export function isSideOfPossessive(sentence: AnalysedSentence, mention: Mention)
   if (owner === null || name === undefined) return false
   if (WORK.test(text.slice(0, owner.index))) return true
   const before = sentence.mentions.find(({ end }) => end === sentence.start + owner.index + name.length)
-  return mention.type === 'person' && (before === undefined || !(isPlace(before) || before.type === 'organisation'))
+  return (
+    mention.type === 'person' &&
+    (before === undefined || !(isPlace(before) || before.type === 'organisation'))
+  )
 }
 
 function isPlace({ type, text }: Mention): boolean {

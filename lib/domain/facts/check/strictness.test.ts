@@ -68,7 +68,9 @@ describe('isTextInTitle', () => {
     ['Stars at the Harbour Cup', 'Dover Cup crowds', false],
     ['Trade of Elm', 'ports for the trade of Dover', false],
   ])('%s: %s', (title, words, isIn) => {
-    expect(isTextInTitle(analyse('The ferry company of Elm was sold in 1931.', title).document, words)).toBe(isIn)
+    expect(isTextInTitle(analyse('The ferry company of Elm was sold in 1931.', title).document, words)).toBe(
+      isIn,
+    )
   })
 })
 
@@ -122,7 +124,11 @@ describe('what is asked for', () => {
   it.each([
     ['a year in a name', 'Edward Hill of Elm lost his post after the 1998 World Cup in Dover.', '1998'],
     ['a letter word', 'In 1931 Edward Hill of Elm played a king in the TV film Long Tide.', 'TV'],
-    ['what only its own first word names', 'In 1931 many settlers of Elm sailed to Norway under the flag of the Empire.', 'Empire'],
+    [
+      'what only its own first word names',
+      'In 1931 many settlers of Elm sailed to Norway under the flag of the Empire.',
+      'Empire',
+    ],
     [
       'the end of a range that begins with one thousand',
       'The harbour guilds of Elm often fine the captains of Norway one thousand to fifteen hundred crowns.',

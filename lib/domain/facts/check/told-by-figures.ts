@@ -5,7 +5,8 @@ const BY_SHARE = new RegExp(
   'u',
 )
 /** "to $11bn from _": what it was before is only told to compare. */
-const BEFORE = /(?<!\p{L})(?:to|at) \p{Sc}?[\d,.]+[^,;]{0,30}(?:,? (?:compared (?:with|to)|up|down))?,? from (?:about )?_/u
+const BEFORE =
+  /(?<!\p{L})(?:to|at) \p{Sc}?[\d,.]+[^,;]{0,30}(?:,? (?:compared (?:with|to)|up|down))?,? from (?:about )?_/u
 
 /** A figure that the others of the stem give ("rose 2% to _ from $10bn"), or that only says what was before. */
 export function isToldByFigures(stem: string): boolean {

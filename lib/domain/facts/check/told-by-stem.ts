@@ -19,7 +19,8 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
 const PRICED = /[^\s;:]* ?(?:hundred|thousand|million|billion|m|bn)? in (?:the )?_/u
 
 /** "_'s colony of Elm": who knows the place knows whose it was. */
-const OWNED = /_[’']s (?:\p{Ll}+ )?(?:colony|capital|province|territory|protectorate|possession|state|region|city|island|port) (?:city )?of \p{Lu}/u
+const OWNED =
+  /_[’']s (?:\p{Ll}+ )?(?:colony|capital|province|territory|protectorate|possession|state|region|city|island|port) (?:city )?of \p{Lu}/u
 
 /** Whether the rest of the stem tells the key; the key's place in the stem is a low line. */
 export function isToldByStem(stem: string, { type, text }: Mention): boolean {

@@ -54,7 +54,9 @@ export function isTextInTitle(document: AnalysedDocument, text: string): boolean
   const joined = words.length === 2 ? words.join('').replace(/s$/u, '') : ''
   return (
     /^\p{Ll}/u.test(text) &&
-    [...title].some((word) => word.length >= LEAST_END && !words.includes(word) && joined.endsWith(word.replace(/s$/u, '')))
+    [...title].some(
+      (word) => word.length >= LEAST_END && !words.includes(word) && joined.endsWith(word.replace(/s$/u, '')),
+    )
   )
 }
 

@@ -53,12 +53,13 @@ describe('the parts of a clause', () => {
 })
 
 describe('number', () => {
-  it.each(['Edward Hill went to sea at the age of 12 with the navy.', 'A 12-year-old boy saw the lamp.', 'The law of Elm lets adults under thirty vote.'])(
-    'asks for no age: %s',
-    (text) => {
-      expect(findDrafts(number, text)).toEqual([])
-    },
-  )
+  it.each([
+    'Edward Hill went to sea at the age of 12 with the navy.',
+    'A 12-year-old boy saw the lamp.',
+    'The law of Elm lets adults under thirty vote.',
+  ])('asks for no age: %s', (text) => {
+    expect(findDrafts(number, text)).toEqual([])
+  })
 })
 
 describe('half of a figure', () => {

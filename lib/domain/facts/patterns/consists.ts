@@ -156,7 +156,12 @@ function listTyped(
   { list, parts }: Pick<Described, 'list' | 'parts'>,
 ): { text: string; accepted: string[] }[] | null {
   const { document } = reading
-  const texts = parts.map((part) => document.text.slice(part.start, part.end).replace(/\s+/gu, ' ').replace(/^(?:the|an?) /iu, ''))
+  const texts = parts.map((part) =>
+    document.text
+      .slice(part.start, part.end)
+      .replace(/\s+/gu, ' ')
+      .replace(/^(?:the|an?) /iu, ''),
+  )
   const last = parts.at(-1)
   const isShort = texts.every((text) => countWords(text) <= MAX_TYPED_WORDS && !/[,;\d]/u.test(text))
   if (texts.length < MIN_PARTS || last === undefined || last.end < list.end || !isShort) return null

@@ -205,11 +205,17 @@ describe('consists', () => {
       'neutrons',
       'electrons',
     ])
-    expect(draft?.list).toMatchObject({ wanted: 3, parts: [{ text: 'protons' }, { text: 'neutrons' }, { text: 'electrons' }] })
+    expect(draft?.list).toMatchObject({
+      wanted: 3,
+      parts: [{ text: 'protons' }, { text: 'neutrons' }, { text: 'electrons' }],
+    })
   })
 
   it('is open where its parts have many wordings', () => {
-    const [draft] = findDrafts(consists, 'An atom is composed of small heavy positive protons, neutrons and electrons.')
+    const [draft] = findDrafts(
+      consists,
+      'An atom is composed of small heavy positive protons, neutrons and electrons.',
+    )
     expect([draft?.isOpen, draft?.list]).toEqual([true, undefined])
   })
 

@@ -13,9 +13,13 @@ export const list: FactPattern = {
   find: (document, sentence) => {
     const reading = readSentence(document, sentence)
     const said = sentence.quotes.length > 0 ? null : askPredicate(reading)
-    if (said !== null) return [draftList(reading, { ...said, list: { span: said.row.span, members: said.row.parts.map(toMember) } })]
+    if (said !== null)
+      return [
+        draftList(reading, { ...said, list: { span: said.row.span, members: said.row.parts.map(toMember) } }),
+      ]
     return findLists(reading).flatMap((each) => {
-      if (sentence.quotes.some((quote) => quote.start <= each.span.start && each.span.end <= quote.end)) return []
+      if (sentence.quotes.some((quote) => quote.start <= each.span.start && each.span.end <= quote.end))
+        return []
       const asked = askCounted(reading, each) ?? askIncluded(reading, each) ?? askClause(reading, each)
       return asked === null ? [] : [draftList(reading, { list: each, ...asked })]
     })
@@ -39,7 +43,15 @@ function askClause(reading: Reading, each: List): AskedList | null {
   return gapped === null ? null : { question: gapped, wanted, span: reading.sentence }
 }
 
-function draftList({ document }: Reading, { list: { span, members }, question, wanted, span: whole }: AskedList & { list: Pick<List, 'span' | 'members'> }): FactDraft {
+function draftList(
+  { document }: Reading,
+  {
+    list: { span, members },
+    question,
+    wanted,
+    span: whole,
+  }: AskedList & { list: Pick<List, 'span' | 'members'> },
+): FactDraft {
   const parts = members.map(({ start, end, accepted }) =>
     leaveToldOut({ text: document.text.slice(start, end).replace(/\s+/gu, ' '), accepted }, question),
   )
@@ -48,7 +60,9 @@ function draftList({ document }: Reading, { list: { span, members }, question, w
     span: { start: whole.start, end: whole.end },
     answer: quoteSpan(document.text, span),
     mention: null,
-    arguments: Object.fromEntries(members.map(({ start, end }, index) => [`part${index + 1}`, quoteSpan(document.text, { start, end })])),
+    arguments: Object.fromEntries(
+      members.map(({ start, end }, index) => [`part${index + 1}`, quoteSpan(document.text, { start, end })]),
+    ),
     question,
     standsAlone: false,
     aliases: [],
@@ -63,8 +77,16 @@ function leaveToldOut(
 ): { text: string; accepted: readonly string[] } {
   const words = part.text.split(' ')
   const last = words.at(-1)?.toLowerCase() ?? ''
-  const isTold = words.length > 1 && question.toLowerCase().split(/[^\p{L}]+/u).includes(last)
+  const isTold =
+    words.length > 1 &&
+    question
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(last)
   return isTold
-    ? { text: words.slice(0, -1).join(' '), accepted: [part.text, ...part.accepted.filter((form) => form.toLowerCase() !== last)] }
+    ? {
+        text: words.slice(0, -1).join(' '),
+        accepted: [part.text, ...part.accepted.filter((form) => form.toLowerCase() !== last)],
+      }
     : part
 }

@@ -82,9 +82,15 @@ function isWholePhrase(before: Token | undefined, last: Token): boolean {
 }
 
 function isOfOneKind(mention: Mention, { lemma }: Token): boolean {
-  if (COMMON_HOLDING.test(lemma) || ROLE_WORDS.has(lemma) || PERSON_TITLES.has(lemma) || OFFICE_WORDS.has(lemma))
+  if (
+    COMMON_HOLDING.test(lemma) ||
+    ROLE_WORDS.has(lemma) ||
+    PERSON_TITLES.has(lemma) ||
+    OFFICE_WORDS.has(lemma)
+  )
     return false
   // Whose it is, any paper tells; what happened there or lies there has its name of it.
-  if (mention.type === 'place' || isDemonym(mention.text)) return EVENT_WORDS.has(lemma) || PLACE_WORDS.has(lemma)
+  if (mention.type === 'place' || isDemonym(mention.text))
+    return EVENT_WORDS.has(lemma) || PLACE_WORDS.has(lemma)
   return mention.type !== 'organisation'
 }

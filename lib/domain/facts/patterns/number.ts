@@ -16,7 +16,10 @@ export const number: FactPattern = {
       .filter((mention) =>
         isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
-      .filter((mention) => !isPassingFigure(sentence, mention) && !isEndOfRange(document.text, { sentence, mention }))
+      .filter(
+        (mention) =>
+          !isPassingFigure(sentence, mention) && !isEndOfRange(document.text, { sentence, mention }),
+      )
       .map((mention) => draftMention(sentence, { document, mention, kind: 'count' })),
 }
 
@@ -27,7 +30,10 @@ function isEndOfRange(
 ): boolean {
   // "one thousand to fifteen hundred": a figure in words may begin with one, which is none by itself.
   const before = text.slice(sentence.start, mention.start)
-  if (/(?<!\p{L})(?:one|an?) (?:hundred|thousand|million|billion) (?:to|or) $/iu.test(before) && !/(?<!\p{L})from (?:one|an?) \p{L}+ to $/iu.test(before))
+  if (
+    /(?<!\p{L})(?:one|an?) (?:hundred|thousand|million|billion) (?:to|or) $/iu.test(before) &&
+    !/(?<!\p{L})from (?:one|an?) \p{L}+ to $/iu.test(before)
+  )
     return true
   return sentence.mentions.some((other) => {
     if (other === mention || other.type !== 'number') return false

@@ -52,7 +52,8 @@ function findSaying(sentence: AnalysedSentence): Attribution | null {
     const verb = claimVerb(token)
     if (verb === null || isQuotedToken(sentence, token)) continue
     if (!handsOn({ tokens, at, verb })) continue
-    const subject = findSubject(tokens, at) ?? findApposedSubject(tokens, at) ?? findInvertedSubject(tokens, at)
+    const subject =
+      findSubject(tokens, at) ?? findApposedSubject(tokens, at) ?? findInvertedSubject(tokens, at)
     if (subject === null || isShare(tokens.slice(subject.from, subject.to))) continue
     const first = tokens[subject.from]
     const last = tokens[subject.to - 1]

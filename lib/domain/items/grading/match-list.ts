@@ -29,7 +29,10 @@ type Piece = { start: number; end: number }
  *
  * @param context the question: words that stand there are no typing errors, and may stand around an answer.
  */
-export function readList(answer: string, { parts, context }: { parts: readonly ListPart[]; context: string }): ListReading {
+export function readList(
+  answer: string,
+  { parts, context }: { parts: readonly ListPart[]; context: string },
+): ListReading {
   const pieces = splitList(answer)
   const named = new Set<number>()
   const others: Others = new Map()
@@ -41,7 +44,11 @@ export function readList(answer: string, { parts, context }: { parts: readonly L
   }
   if (named.size === 0 && others.size === 0) addOther(others, answer)
   const spellings = [...others.keys()].sort()
-  return { named: [...named].sort((a, b) => a - b), others: spellings, othersTyped: spellings.map((spelling) => others.get(spelling) ?? spelling) }
+  return {
+    named: [...named].sort((a, b) => a - b),
+    others: spellings,
+    othersTyped: spellings.map((spelling) => others.get(spelling) ?? spelling),
+  }
 }
 
 function splitList(text: string): Piece[] {
@@ -50,7 +57,8 @@ function splitList(text: string): Piece[] {
   const add = (end: number) => {
     const lead = BEFORE.exec(text.slice(start, end))?.[0].length ?? 0
     const words = text.slice(start + lead, end)
-    if (canonicalise(words).length > 0) pieces.push({ start: start + lead, end: start + lead + words.trimEnd().length })
+    if (canonicalise(words).length > 0)
+      pieces.push({ start: start + lead, end: start + lead + words.trimEnd().length })
   }
   for (const match of text.matchAll(BETWEEN)) {
     add(match.index)
@@ -63,7 +71,10 @@ function splitList(text: string): Piece[] {
 type Place = { pieces: readonly Piece[]; at: number; parts: readonly ListPart[]; context: string }
 
 /** The part that begins with this piece: "Elm and Ash Street" is one where it is a part itself. */
-function findPart(answer: string, { pieces, at, parts, context }: Place): { part: number; length: number } | null {
+function findPart(
+  answer: string,
+  { pieces, at, parts, context }: Place,
+): { part: number; length: number } | null {
   const first = pieces[at]
   if (first === undefined) return null
   const lengths = [...new Set(parts.flatMap((part) => formsOf(part).map((form) => splitList(form).length)))]

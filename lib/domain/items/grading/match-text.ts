@@ -17,7 +17,9 @@ const FILLERS = new Set(
     ' ',
   ),
 )
-export const NEGATIONS: ReadonlySet<string> = new Set('not no never nor neither except without none nobody'.split(' '))
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never nor neither except without none nobody'.split(' '),
+)
 
 /**
  * Decides whether a typed answer counts: lenient on words (case, accents, articles, punctuation, hyphens, small typing

@@ -61,7 +61,10 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
     check: ({ type, stem, key, answerType }) => {
       if (!ASKED.test(type) || answerType === 'number' || answerType === 'date' || /stand for/u.test(stem))
         return null
-      const told = tellingPart(stem).toLowerCase().match(/\p{L}{4,}/gu) ?? []
+      const told =
+        tellingPart(stem)
+          .toLowerCase()
+          .match(/\p{L}{4,}/gu) ?? []
       const asked = listTellingWords(key, 4)
       return told.find((word) => asked.some((part) => areRelatives(word, part))) ?? null
     },

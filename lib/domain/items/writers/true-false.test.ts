@@ -16,7 +16,9 @@ describe('a statement to judge', () => {
   it('puts a person only in the place of one in the same role', () => {
     const wrong = own('Paul Reed')
     expect(isWritten({ text: LOST, answer: 'Edward Hill', wrong })).toBe(false)
-    expect(isWritten({ text: LOST, answer: 'Edward Hill', wrong: { ...wrong, isInSameRole: true } })).toBe(true)
+    expect(isWritten({ text: LOST, answer: 'Edward Hill', wrong: { ...wrong, isInSameRole: true } })).toBe(
+      true,
+    )
   })
 
   it('has a false figure that is far off', () => {

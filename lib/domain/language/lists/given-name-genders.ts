@@ -24,7 +24,10 @@ export function genderOfName(name: string): 'he' | 'she' | null {
   if (HE_TITLE.test(first)) return 'he'
   if (SHE_TITLE.test(first)) return 'she'
   // A surname by itself may be a given name elsewhere ("Hamilton", "James"): only names of two words tell.
-  const given = words.length > 1 ? words.find((word) => word.length > 1 && !/^(?:Dr|Prof|Professor|President|St|Saint)$/u.test(word)) : undefined
+  const given =
+    words.length > 1
+      ? words.find((word) => word.length > 1 && !/^(?:Dr|Prof|Professor|President|St|Saint)$/u.test(word))
+      : undefined
   if (given === undefined) return null
   if (HE.has(given)) return 'he'
   return SHE.has(given) ? 'she' : null

@@ -89,7 +89,11 @@ function extendName(tokens: readonly Token[], from: number): number {
     const next = tokens[to]
     if (isCapitalised(next) && touches(tokens[to - 1], next) && !isGluedStart(tokens, to)) to++
     // "Abdullah al-Mahdi Billah"
-    else if (/^(?:al|el|as|ash|ad|ar|an|at|bin|ibn)-\p{Lu}/u.test(next?.text ?? '') && touches(tokens[to - 1], next)) to++
+    else if (
+      /^(?:al|el|as|ash|ad|ar|an|at|bin|ibn)-\p{Lu}/u.test(next?.text ?? '') &&
+      touches(tokens[to - 1], next)
+    )
+      to++
     // "World War I": there it is no pronoun.
     else if (next?.text === 'I' && tokens[to - 1]?.text === 'War') to++
     else {
@@ -162,7 +166,9 @@ function isFirmAround(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at + 2, at + 5).some((token) => /^\d{4}\p{Ll}?$/u.test(token.text))) return false
   return [tokens[at - 1], tokens[at + 1]].every(
     (token) =>
-      isCapitalised(token) && findCountry(token.text) === undefined && findKnownPlace(token.text) === undefined,
+      isCapitalised(token) &&
+      findCountry(token.text) === undefined &&
+      findKnownPlace(token.text) === undefined,
   )
 }
 

@@ -10,7 +10,14 @@ import { findFragment } from '../../check/fragment'
 import { listContentLemmas } from '../../check/content-words'
 import { findDominantEntity } from '../../check/dominant'
 import { resolveSubjects } from '../../resolve-subjects'
-import { isInStatement, listKeptTokens, makeStatement, renderStatement, type Replacement, type Statement } from '../../statement'
+import {
+  isInStatement,
+  listKeptTokens,
+  makeStatement,
+  renderStatement,
+  type Replacement,
+  type Statement,
+} from '../../statement'
 import { eachVariant } from '../../statement-variants'
 import { baseRelation, childrenAs } from '../../tree/tree'
 import { findPreposition, type Reading } from '../reading'
@@ -24,8 +31,10 @@ const PREPOSITION =
   /^(?:in|at|to|from|into|near|across|through|throughout|over|with|for|against|on|between|among|by|of|about|under)$/u
 const SPATIAL = /^(?:in|at|to|from|into|near|across|through|throughout|over|between|among|by)$/u
 /** Verbs whose object says nothing alone: "have", "include" are asked in words of their own. */
-const EMPTY_VERB = /^(?:have|include|be|do|say|get|see|take|make|become|involve|contain|comprise|range|vary|name|call)$/u
-const HUMAN = /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer)|person|child|expert|fan|critic|guest|friend|parent|student|men|women|people|youth|king|noble|slave|peasant)$/u
+const EMPTY_VERB =
+  /^(?:have|include|be|do|say|get|see|take|make|become|involve|contain|comprise|range|vary|name|call)$/u
+const HUMAN =
+  /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer)|person|child|expert|fan|critic|guest|friend|parent|student|men|women|people|youth|king|noble|slave|peasant)$/u
 
 /** "Which three countries signed …?", "To which cities did …?": the clause asked for all of the list; null where the tree is in doubt. */
 export function askList(reading: Reading, list: List): string | null {
@@ -34,7 +43,10 @@ export function askList(reading: Reading, list: List): string | null {
   const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: listSwaps(reading) })
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: [mention] })) {
     if (!isFit(reading, { statement, mention })) continue
-    const question = askOf(reading, { list, asking: { document, sentence, statement, mention, holder: null } })
+    const question = askOf(reading, {
+      list,
+      asking: { document, sentence, statement, mention, holder: null },
+    })
     if (question !== null) return question
   }
   return null
@@ -51,7 +63,8 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
   if (noun === null) return null
   const mention = asMention(reading, list)
   const before = tokens.findLast((token) => token.end <= list.span.start)
-  const article = /^(?:the|an?)$/iu.test(before?.text ?? '') && before !== undefined ? before.start : list.span.start
+  const article =
+    /^(?:the|an?)$/iu.test(before?.text ?? '') && before !== undefined ? before.start : list.span.start
   const opening = tokens.findLast((token) => token.end <= article)
   // A list that opens the sentence, or that stands beside something else, is said to be nothing.
   const isOpened = opening !== undefined && (/^(?:ADP|VERB)$/u.test(opening.tag) || opening.text === ':')
@@ -59,7 +72,10 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
   if (/\([^)]*$/u.test(document.text.slice(sentence.start, article))) return null
   const whole = makeStatement({ text: document.text, sentence, keep: [mention], swaps: listSwaps(reading) })
   const count = list.members.length
-  const hint = wanted < count ? `name ${sayNumber(wanted)} of ${sayNumber(count)} ${noun}` : `${sayNumber(count)} ${noun}`
+  const hint =
+    wanted < count
+      ? `name ${sayNumber(wanted)} of ${sayNumber(count)} ${noun}`
+      : `${sayNumber(count)} ${noun}`
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: [mention] })) {
     if (!isFit(reading, { statement, mention })) continue
     return renderStatement(document.text, statement, {
@@ -78,11 +94,18 @@ function listSwaps({ document, sentence }: Reading): Replacement[] {
   return swap === undefined ? [] : [swap]
 }
 
-function isFit(reading: Reading, { statement, mention }: { statement: Statement; mention: Mention }): boolean {
+function isFit(
+  reading: Reading,
+  { statement, mention }: { statement: Statement; mention: Mention },
+): boolean {
   const { document, sentence } = reading
   if (!isInStatement(statement, mention)) return false
   if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
-  if (findFragment(sentence, statement) !== null || findContextNeed(document, { sentence, statement }) !== null) return false
+  if (
+    findFragment(sentence, statement) !== null ||
+    findContextNeed(document, { sentence, statement }) !== null
+  )
+    return false
   const tokens = listKeptTokens(statement, sentence)
   return listContentLemmas(tokens, [mention]).size >= MIN_LEMMAS
 }
@@ -103,7 +126,8 @@ function planOf(
   const { head, members } = list
   const token = tree.tokens[head]
   const verb = tree.tokens[clause.head]
-  if (token === undefined || verb === undefined || token.head !== clause.head || token.confidence < SURE) return null
+  if (token === undefined || verb === undefined || token.head !== clause.head || token.confidence < SURE)
+    return null
   const relation = baseRelation(token)
   const preposition = findPreposition(reading, head)
   const asked = listAsked(frame, { mention, at: head })
@@ -119,12 +143,17 @@ function planOf(
   })
   if (!isOnly || (list.isOfPlaces && preposition !== '' && !SPATIAL.test(preposition))) return null
   const isSubject = head === clause.subject
-  const noun = list.kind ?? (members.every((_, index) => isHuman(reading, list, index)) ? 'groups of people' : 'things')
+  const noun =
+    list.kind ?? (members.every((_, index) => isHuman(reading, list, index)) ? 'groups of people' : 'things')
   const wh = `which ${sayNumber(members.length)} ${noun}`
   const shared = { asked, relied: [head, clause.subject] }
-  if (isSubject) return clause.isCopular || childrenAs(tree, clause.head, XCOMP).length > 0 ? null : { ...shared, wh, isSubject }
+  if (isSubject)
+    return clause.isCopular || childrenAs(tree, clause.head, XCOMP).length > 0
+      ? null
+      : { ...shared, wh, isSubject }
   if (EMPTY_VERB.test(verb.lemma) || clause.isCopular) return null
-  if (relation === 'obl' && PREPOSITION.test(preposition)) return { ...shared, wh: `${preposition} ${wh}`, isSubject }
+  if (relation === 'obl' && PREPOSITION.test(preposition))
+    return { ...shared, wh: `${preposition} ${wh}`, isSubject }
   return relation === 'obj' && preposition === '' && noun !== 'things' ? { ...shared, wh, isSubject } : null
 }
 
@@ -139,5 +168,14 @@ function isHuman({ tokens }: Reading, { members }: List, index: number): boolean
 /** The list as what is asked for. */
 function asMention({ document }: Reading, { span }: List): Mention {
   const { quote } = quoteSpan(document.text, span)
-  return { ...span, text: quote, type: 'term', detail: 'plural', entity: quote.toLowerCase(), value: null, unit: null, hedge: null }
+  return {
+    ...span,
+    text: quote,
+    type: 'term',
+    detail: 'plural',
+    entity: quote.toLowerCase(),
+    value: null,
+    unit: null,
+    hedge: null,
+  }
 }

@@ -44,10 +44,9 @@ export function askPredicate(reading: Reading): SaidList | null {
   const words = sayPhrase(reading, phrase)
   if (opening === null || countWords(words) < MIN_WORDS || countWords(words) > MAX_WORDS) return null
   // "They are …", "the colours are …": of what was said before.
-  const isTelling =
-    /^(?:the (?:\p{L}+ )*(?:most|main|major|first|only|\p{L}+est) |(?!the )\p{L}+ )/iu.test(
-      words,
-    )
+  const isTelling = /^(?:the (?:\p{L}+ )*(?:most|main|major|first|only|\p{L}+est) |(?!the )\p{L}+ )/iu.test(
+    words,
+  )
   if (!isTelling || !isSelfContained(reading, [phrase, row.span])) return null
   const be = tokens[verb]?.text ?? 'are'
   const count = sayNumber(row.parts.length)

@@ -17,7 +17,9 @@ export type List = {
   areNames: boolean
   isOfPlaces: boolean
 }
-export type Member = Span & { /** Other ways to say it: the name in "senator Ada Hill". */ accepted: readonly string[] }
+export type Member = Span & {
+  /** Other ways to say it: the name in "senator Ada Hill". */ accepted: readonly string[]
+}
 
 /** How a list is asked for, how many of it are wanted, and the words that settle it. */
 export type AskedList = { question: string; wanted: number; span: Span }
@@ -41,7 +43,8 @@ export function findLists(reading: Reading): List[] {
   )
   const isOfAuthors = ({ span }: List): boolean =>
     reading.sentence.mentions.some(
-      (mention) => span.start <= mention.start && mention.end <= span.end && isCoAuthor(reading.document, mention),
+      (mention) =>
+        span.start <= mention.start && mention.end <= span.end && isCoAuthor(reading.document, mention),
     )
   return [...lists, ...named].filter((list) => !isOfAuthors(list))
 }
@@ -55,18 +58,36 @@ function readTreeList(reading: Reading, head: number): List | null {
   const members = phrases.flatMap((member) => member ?? [])
   if (members.length < heads.length || !areJoined(reading, members)) return null
   const mentions = heads.map((at) => findMentionAt(reading, at))
-  const areNames = mentions.every((mention) => mention !== null && mention.value === null && mention.type !== 'term')
-  if (!areNames && (members.length < MIN_NOUNS || heads.some((at) => reading.tokens[at]?.tag !== 'NOUN'))) return null
+  const areNames = mentions.every(
+    (mention) => mention !== null && mention.value === null && mention.type !== 'term',
+  )
+  if (!areNames && (members.length < MIN_NOUNS || heads.some((at) => reading.tokens[at]?.tag !== 'NOUN')))
+    return null
   return makeList({ members, head, mentions: areNames ? mentions.flatMap((mention) => mention ?? []) : [] })
 }
 
-function makeList({ members, head, mentions }: { members: readonly Member[]; head: number; mentions: readonly Mention[] }): List | null {
+function makeList({
+  members,
+  head,
+  mentions,
+}: {
+  members: readonly Member[]
+  head: number
+  mentions: readonly Mention[]
+}): List | null {
   const [first] = members
   const last = members.at(-1)
   if (first === undefined || last === undefined) return null
   const kind = mentions.length === 0 ? null : kindOf(mentions)
   if (mentions.length > 0 && kind === null) return null
-  return { span: { start: first.start, end: last.end }, members, head, kind, areNames: mentions.length > 0, isOfPlaces: mentions[0]?.type === 'place' }
+  return {
+    span: { start: first.start, end: last.end },
+    members,
+    head,
+    kind,
+    areNames: mentions.length > 0,
+    isOfPlaces: mentions[0]?.type === 'place',
+  }
 }
 
 /** One thing: a short phrase of nouns without relative clause, figure or second preposition. */
@@ -74,33 +95,61 @@ function readMember(reading: Reading, at: number): Member | null {
   const { tokens, document } = reading
   const token = tokens[at]
   const phrase = findPhrase(reading, at, PLAIN_PHRASE)
-  if (token === undefined || phrase === null || EMPTY.test(token.lemma) || !/^(?:NOUN|PROPN)$/u.test(token.tag)) return null
+  if (
+    token === undefined ||
+    phrase === null ||
+    EMPTY.test(token.lemma) ||
+    !/^(?:NOUN|PROPN)$/u.test(token.tag)
+  )
+    return null
   const words = tokens.filter((each) => phrase.start <= each.start && each.end <= phrase.end)
   const bare = /^(?:the|an?|both|either)$/iu.test(words[0]?.text ?? '') ? words.slice(1) : words
   const [first] = bare
   const name = findMentionAt(reading, at)
   if (first === undefined || bare.length > (name === null ? MAX_WORDS : MAX_NAME_WORDS)) return null
-  if (bare.some((each) => /^(?:PRON|NUM|VERB|AUX|DET|ADV|SCONJ)$/u.test(each.tag) && !/^VB[GN]$/u.test(each.fineTag))) return null
+  if (
+    bare.some(
+      (each) => /^(?:PRON|NUM|VERB|AUX|DET|ADV|SCONJ)$/u.test(each.tag) && !/^VB[GN]$/u.test(each.fineTag),
+    )
+  )
+    return null
   if (bare.some((each) => /^(?:JJR|JJS)$/u.test(each.fineTag) || /["“”()\d]/u.test(each.text))) return null
   // "maths and music in schools": what comes after the last may be said of all.
-  const preposition = bare.find((each) => each.start > token.start && each.tag === 'ADP' && each.text !== 'of')
-  const end = preposition === undefined ? phrase.end : (bare[bare.indexOf(preposition) - 1]?.end ?? phrase.end)
-  const own = name !== null && name.value === null && name.type !== 'term' && phrase.start <= name.start ? [name.text] : []
+  const preposition = bare.find(
+    (each) => each.start > token.start && each.tag === 'ADP' && each.text !== 'of',
+  )
+  const end =
+    preposition === undefined ? phrase.end : (bare[bare.indexOf(preposition) - 1]?.end ?? phrase.end)
+  const own =
+    name !== null && name.value === null && name.type !== 'term' && phrase.start <= name.start
+      ? [name.text]
+      : []
   const text = document.text.slice(first.start, end)
-  const accepted = [...own, ...(token.text.length > 4 && bare.length > 1 && own.length === 0 ? [token.text] : [])]
+  const accepted = [
+    ...own,
+    ...(token.text.length > 4 && bare.length > 1 && own.length === 0 ? [token.text] : []),
+  ]
   return { start: first.start, end, accepted: accepted.filter((form) => form !== text) }
 }
 
 /** Commas, and before the last an "and": nothing was left out between, and nothing of the kind follows. */
 function areJoined({ document, sentence, tokens }: Reading, members: readonly Member[]): boolean {
-  const joints = members.slice(1).map((member, index) => document.text.slice(members[index]?.end ?? 0, member.start).replace(/\s+/gu, ' '))
+  const joints = members
+    .slice(1)
+    .map((member, index) => document.text.slice(members[index]?.end ?? 0, member.start).replace(/\s+/gu, ' '))
   if (!joints.every((joint) => JOINT.test(joint)) || !LAST_JOINT.test(joints.at(-1) ?? '')) return false
   const end = members.at(-1)?.end ?? sentence.end
   const after = document.text.slice(end, sentence.end)
   // "EU and NATO standards", "beads and beans that were ground": what follows may be the last one's only, or all of it theirs.
   const next = tokens.find((token) => token.start >= end)
-  if (next !== undefined && (/^(?:NOUN|PROPN|ADJ)$/u.test(next.tag) || /^(?:that|which|who|whose)$/iu.test(next.text))) return false
-  return !/^(?:,? (?:and|or|as well as|etc|among others|to name|along with)(?!\p{L})|\s?\/|[’']s?(?!\p{L})|-)/iu.test(after)
+  if (
+    next !== undefined &&
+    (/^(?:NOUN|PROPN|ADJ)$/u.test(next.tag) || /^(?:that|which|who|whose)$/iu.test(next.text))
+  )
+    return false
+  return !/^(?:,? (?:and|or|as well as|etc|among others|to name|along with)(?!\p{L})|\s?\/|[’']s?(?!\p{L})|-)/iu.test(
+    after,
+  )
 }
 
 /** Names right behind each other: the tree often hangs the last of them elsewhere. */
@@ -114,14 +163,18 @@ function readNameLists(reading: Reading): List[] {
     const head = first === undefined ? -1 : tokens.findLastIndex((token) => token.end <= first.end)
     const before = first === undefined ? '' : document.text.slice(sentence.start, first.start)
     const isWhole = !/(?:,|\band|\bor|\p{Lu}\p{L}*) (?:the )?$/u.test(before)
-    const list = run.length >= 3 && isWhole && areJoined(reading, members) ? makeList({ members, head, mentions: run }) : null
+    const list =
+      run.length >= 3 && isWhole && areJoined(reading, members)
+        ? makeList({ members, head, mentions: run })
+        : null
     if (list !== null) lists.push(list)
     run = []
   }
   for (const mention of sentence.mentions) {
     const last = run.at(-1)
     const isName = mention.value === null && !/^(?:term|number|date)$/u.test(mention.type)
-    const isNext = last !== undefined && JOINT.test(document.text.slice(last.end, mention.start).replace(/\s+/gu, ' '))
+    const isNext =
+      last !== undefined && JOINT.test(document.text.slice(last.end, mention.start).replace(/\s+/gu, ' '))
     if (!isName || !isNext) close()
     if (isName) run.push(mention)
   }

@@ -50,7 +50,8 @@ function oppositeOfVerb(tree: Tree, at: number): string | null {
   const { object, isPassive } = readClause(tree, at)
   // "continued to sail"; "continued to Elm" has no such contrary.
   const isBeforeTo =
-    /^to$/iu.test(tree.tokens[at + 1]?.text ?? '') && /^(?:VERB|AUX|ADV)$/u.test(tree.tokens[at + 2]?.tag ?? '')
+    /^to$/iu.test(tree.tokens[at + 1]?.text ?? '') &&
+    /^(?:VERB|AUX|ADV)$/u.test(tree.tokens[at + 2]?.tag ?? '')
   // "won by a point", "was banned from", "fell out": what stands right behind it belongs to the verb.
   if (
     /^(?:out|off|up|down|over|apart|behind|for|from|into|on|with|as)$/iu.test(tree.tokens[at + 1]?.text ?? '')
