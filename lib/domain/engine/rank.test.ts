@@ -61,7 +61,7 @@ describe('rankItems', () => {
     const judged = makeCandidate({ id: 'j', fact: 'f', score: 0.6, sentence: 5, type: 'true-false' })
     const asked = makeCandidate({ id: 'a', fact: 'f', score: 0.5, sentence: 5 })
     expect(ids(rankItems([...many, judged, asked]))).toEqual(['c1', 'c2', 'c3', 'c4', 'a'])
-    const weak = makeCandidate({ id: 'a', fact: 'f', score: 0.4, sentence: 5 })
+    const weak = makeCandidate({ id: 'a', fact: 'f', score: 0.35, sentence: 5 })
     expect(ids(rankItems([...many, judged, weak]))).toContain('j')
   })
 

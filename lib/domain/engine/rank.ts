@@ -11,7 +11,7 @@ const MAX_POOL = 800
 const FORM_COST = 0.04
 const ENTITY_COST = 0.05
 /** Half of all who do not know judge a statement rightly: of one fact it is asked for rather than judged. */
-const JUDGED_COST = 0.15
+const JUDGED_COST = 0.2
 
 /**
  * Best first, with a mix of forms and no fact asked twice. Equal stems with different keys, and the second of two equal

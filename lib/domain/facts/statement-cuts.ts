@@ -180,6 +180,8 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
       (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text))) ||
       (token.text === 'also' && next?.tag === 'VERB' && !tokens.some(({ text }) => text === 'only'))
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
+    // "in what is now southern Norway" is another thing than "in what is southern Norway".
+    if (tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^what$/iu.test(text))) return []
     // "is still unknown": after the auxiliary it may stand before anything.
     if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag)))
       return []

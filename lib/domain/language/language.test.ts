@@ -130,6 +130,7 @@ describe('findAcronyms', () => {
       'Center for Strategic International Studies',
     ],
     ['The Islamic State in Iraq and Syria (ISIS) lost.', 'ISIS', 'Islamic State in Iraq and Syria'],
+    ["The World Harbour Federation's (WHF) board met.", 'WHF', 'World Harbour Federation'],
     ['It is the BJP (Bharatiya Janata Party) that won.', 'BJP', 'Bharatiya Janata Party'],
     [
       'They use functional magnetic resonance imaging (FMRI) now.',
@@ -168,6 +169,9 @@ describe('names', () => {
     )
     expect(typesOf('Robert Cove wrote to the harbour.')).toContain('Robert Cove:person/full-name')
     expect(typesOf('Sociologist Martha Stone counted the boats.')).toContain('Martha Stone:person/full-name')
+    expect(typesOf('Researchers Martha Stone and Edward Hill counted the boats.')).toContain(
+      'Martha Stone:person/full-name',
+    )
     expect(typesOf('Winger Edward Hill left the club.')).toContain('Edward Hill:person/full-name')
   })
 

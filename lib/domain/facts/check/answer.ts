@@ -18,8 +18,9 @@ export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention
   // "A$", "US$": the sign of an amount.
   if (mention.value === null && /\p{Sc}/u.test(mention.text)) return false
   if (/\n/u.test(mention.text) || mention.text.length > 60 || mention.text.length < 2) return false
-  // "1.4 ship-days": a unit.
+  // "1.4 ship-days", "from 125 to 2000 Hz": a unit.
   if (mention.value === null && mention.type !== 'date' && /\d\.\d+ $/u.test(before)) return false
+  if (mention.value === null && /\d $/u.test(before) && /^\p{L}{1,3}\.?$/u.test(mention.text)) return false
   // "into the nineteenth century": a time is asked for as one.
   if (
     mention.type === 'term' &&

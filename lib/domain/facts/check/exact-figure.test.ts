@@ -36,6 +36,13 @@ describe('isTooExact', () => {
   })
 })
 
+describe('a unit', () => {
+  it('is no answer', () => {
+    const [sentence, mention] = find('For instance, gulls have a limited range, from 125 to 2000 Hz.', 'Hz')
+    expect(isAnswerWorthAsking(sentence, mention)).toBe(false)
+  })
+})
+
 describe('isPartOfFigure', () => {
   it.each([
     ['The harbour board of Elm answers on 0700 222 333 in May.', '222'],

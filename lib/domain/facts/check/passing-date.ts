@@ -27,6 +27,7 @@ export function isPassingDate(sentence: AnalysedSentence, mention: Mention): boo
     isOfSurvey(tree, at) ||
     HELD.test(before) ||
     isOfStatistic(sentence, tree) ||
+    isOfShare(sentence, tree) ||
     isEndOfChange(tree, before) ||
     isInOpening(tree, at)
   )
@@ -59,6 +60,25 @@ function isOfStatistic({ mentions, tokens }: AnalysedSentence, tree: Tree): bool
     (helpers.some(({ relation }) => relation === 'expl') ||
       (head !== undefined && figure.start <= head.end && head.start - figure.end <= 1))
   return isState && mentions.some(isFigure)
+}
+
+/** What people do in numbers from year to year, and what sums come to. */
+const AMOUNTING =
+  /^(?:spend|total|cost|earn|account|amount|average|stand|make|receive|pay|export|import|sell|buy)$/u
+
+/** "In 1910, 40 percent of fishermen sold their boats", "Fishermen spent £2m in 1910": any year has such a figure. */
+function isOfShare({ text, start }: AnalysedSentence, tree: Tree): boolean {
+  const root = tree.tokens[tree.root]
+  const subject = subjectOf(tree, tree.root)
+  if (root === undefined || subject < 0) return false
+  const [first, last] = [
+    tree.tokens[tree.first[subject] ?? subject],
+    tree.tokens[tree.last[subject] ?? subject],
+  ]
+  if (first === undefined || last === undefined) return false
+  const ofSubject = text.slice(first.start - start, last.end - start)
+  if (/%|percent|per cent/iu.test(ofSubject)) return true
+  return AMOUNTING.test(root.lemma) && /\p{Sc}\s?\d/u.test(text)
 }
 
 function isEndOfChange(tree: Tree, before: string): boolean {

@@ -69,7 +69,10 @@ function findThing(reading: Reading, at: number): FactDraft[] {
     planOf: (frame) => planOf(reading, { frame, mention, at, mayBeShort: !isObject || isGeneral }),
     isFit: (statement) => isGeneral || hasPin(reading, { statement, beside: mention }),
   })
-  if (question === null || new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as `, 'u').test(question))
+  if (
+    question === null ||
+    new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as |^\p{Lu}\p{Ll}+ than,`, 'u').test(question)
+  )
     return []
   return [
     draftAsked(sentence, {
