@@ -16,7 +16,8 @@ describe('what cuts leave', () => {
   })
 
   it('asks nothing of "more than a third" as of a name', () => {
-    const text = 'More than a quarter have bought software through spam letters and 24% have bought lamps or jewellery.'
+    const text =
+      'More than a quarter have bought software through spam letters and 24% have bought lamps or jewellery.'
     expect(wordingsOf(text).join('\n')).not.toMatch(/More than,/u)
   })
 
