@@ -1,10 +1,8 @@
 import { pickByHash } from '@/lib/domain/article/stable-id'
+import { NUMBERS_BELOW_TWENTY, TENS } from '@/lib/domain/language/lists/numbers'
 
-const WORDS =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** From two to twenty. */
+const WORDS = [...NUMBERS_BELOW_TWENTY.slice(2), 'twenty']
 /** Up to this a count is told by its neighbours. */
 const SMALL = 12
 const FEW_STEPS = 10

@@ -1,8 +1,10 @@
+import { NUMBERS_BELOW_TWENTY } from '@/lib/domain/language/lists/numbers'
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Replacement } from './statement'
 
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** From one to twelve. */
+const NUMBERS = NUMBERS_BELOW_TWENTY.slice(1, 13)
 const COUNT = `(?:a|one|${NUMBERS.slice(1).join('|')}|\\d{1,2})`
 /** Softened ("about ten years later") or parts of a longer time ("until two years later") say no one year. */
 const NOT_AFTER = String.raw`(?<!\b(?:about|around|some|almost|nearly|over|than|until|till|by|from|since|of|for|the|every|least|and)\s)`

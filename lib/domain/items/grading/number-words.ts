@@ -1,26 +1,5 @@
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+import { NUMBERS_BELOW_TWENTY, TENS } from '@/lib/domain/language/lists/numbers'
+
 const ORDINALS = [
   'zeroth',
   'first',
@@ -46,7 +25,7 @@ const ORDINALS = [
 
 /** Words below a hundred. */
 const SMALL = new Map<string, number>([
-  ...UNITS.map((word, index): [string, number] => [word, index]),
+  ...NUMBERS_BELOW_TWENTY.map((word, index): [string, number] => [word, index]),
   ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ])
 const SMALL_ORDINALS = new Map<string, number>([

@@ -1,19 +1,30 @@
-const UNITS =
+/** Numbers below twenty in words; the place is the value. */
+export const NUMBERS_BELOW_TWENTY: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+/** From twenty on. */
+export const TENS: readonly string[] = [
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+]
 const SCALES = new Map(Object.entries({
   hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, k: 1e3, dozen: 12,
 })) // prettier-ignore
 
 const SMALL = new Map<string, number>([
-  ...UNITS.map((word, value) => [word, value] as const),
+  ...NUMBERS_BELOW_TWENTY.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
 ])
 
 /** A source of a regular expression for numbers from two on in words: "twenty-five", "three hundred". */
-export const NUMBER_WORD_PATTERN = `(?:(?:${[...TENS].join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(2).reverse().join('|')})`
+export const NUMBER_WORD_PATTERN = `(?:(?:${[...TENS].join('|')})(?:[- ](?:${NUMBERS_BELOW_TWENTY.slice(1, 10).join('|')}))?|${NUMBERS_BELOW_TWENTY.slice(2).reverse().join('|')})`
 
 /**
  * The value of a number as an article writes it: "2,000", "3.75m", "twenty-five", "1.5 million", "a dozen". Null when

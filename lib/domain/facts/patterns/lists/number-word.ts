@@ -1,18 +1,7 @@
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+import { NUMBERS_BELOW_TWENTY } from '@/lib/domain/language/lists/numbers'
+
+/** Larger numbers are written in figures. */
+const WORDS = NUMBERS_BELOW_TWENTY.slice(0, 13)
 
 /** A small number as sentences have it. */
 export function sayNumber(value: number): string {
