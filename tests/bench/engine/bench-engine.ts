@@ -15,7 +15,7 @@ import { benchSameBytes } from './parts/same-bytes'
 import { benchSeed } from './parts/seed'
 import { benchStatus } from './parts/status'
 import { benchXquad } from './parts/xquad'
-import { drawAnchors, type JudgedItem } from './judge/anchors'
+import { drawAnchors, type Anchor, type JudgedItem } from './judge/anchors'
 import { printVerdicts } from './judge/print-verdicts'
 import { writeJudgingFile } from './judge/judging-file'
 import { writeReport } from './report/write-report'
@@ -54,12 +54,7 @@ async function run(options: BenchOptions): Promise<void> {
       seed: options.seed,
       folder: options.out,
       signs,
-      anchors: drawAnchors({
-        judged: readEval<JudgedItem[]>('judged-items.json') ?? [],
-        texts: [...readArticles(), ...readUntuned()],
-        count: options.anchors,
-        seed: options.seed,
-      }),
+      anchors: options.anchors === 0 ? [] : readAnchors(options),
     })
     console.log(
       `\nTo judge: ${file} (fill in), and the same as .md (read). Then: npm run bench engine -- --verdicts ${file}`,
@@ -71,6 +66,16 @@ async function run(options: BenchOptions): Promise<void> {
   const rows: Row[] = []
   for (const part of options.parts) rows.push(...(await PARTS_BY_NAME[part](outcomes, options)))
   if (rows.length > 0) printTable(rows)
+}
+
+/** Items judged before, out of the texts that lie beside the project. */
+function readAnchors({ anchors, seed }: BenchOptions): Anchor[] {
+  return drawAnchors({
+    judged: readEval<JudgedItem[]>('judged-items.json') ?? [],
+    texts: [...readArticles(), ...readUntuned()],
+    count: anchors,
+    seed,
+  })
 }
 
 function readTexts({ articles, isHoldOut }: BenchOptions): BenchText[] {

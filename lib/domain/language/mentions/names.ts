@@ -159,8 +159,8 @@ const PLAYER =
 function isCalledByTrade(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
   const [trade = '', given = ''] = tokens.slice(from, from + 2).map(({ text }) => text)
   // "Researchers Ada Hill and Otto Lang": of both, and no part of the first one's name.
-  const calling = (trade.charAt(0).toLowerCase() + trade.slice(1)).replace(/s$/u, '')
-  const isTrade = (TRADE.test(calling) || TRADE.test(`${calling}s`)) && !GIVEN_NAMES.has(trade)
+  const calling = trade.charAt(0).toLowerCase() + trade.slice(1)
+  const isTrade = (TRADE.test(calling) || TRADE.test(calling.replace(/s$/u, ''))) && !GIVEN_NAMES.has(trade)
   if (from > 0 || to - from < 3 || !isTrade) return false
   return GIVEN_NAMES.has(given) || tokens[from]?.tag === 'NOUN' || PLAYER.test(trade)
 }
