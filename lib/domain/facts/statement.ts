@@ -109,9 +109,11 @@ function countBracketSeams(text: string, pieces: readonly Span[]): number {
   return pieces.filter((after, index) => isBracketSeam(text, { before: pieces[index - 1], after })).length
 }
 
-/** Blanks before signs and doubled commas are what cutting leaves behind. */
+/** Blanks before signs and doubled commas are what cutting leaves behind; a star points to a note that is not there. */
 function tidy(words: string): string {
   return words
+    .replace(/(?<=[\p{L}\p{N}_”"’)%])\*{1,3}(?=[\s,.;:?]|$)/gu, '')
+    .replace(/,(?=["”’]?[?.]$)/u, '')
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .replace(/ (?=[,.;:!?])/gu, '')
     .replace(/,(?=[,.;])/gu, '')

@@ -174,7 +174,7 @@ describe('askQuestion: figures', () => {
       'How many main kinds of tide are there?',
     ],
     [
-      'In 1940, only 5.5 percent of the sailors had a house.',
+      'In 1940, 5.5 percent of the sailors had a house.',
       '5.5 percent',
       'What percentage of the sailors had a house in 1940?',
     ],

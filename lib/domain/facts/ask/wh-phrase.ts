@@ -55,8 +55,8 @@ const BOUND = /^(?:at least|at most|up to)$/iu
 /** "How many", "about how many", "at least how many": a softened figure is asked for as one. */
 export function howMany(mention: Mention, words: 'how many' | 'how much' | 'what percentage'): string | null {
   const hedge = mention.hedge?.text.toLowerCase() ?? null
-  // "only" judges the figure and bounds nothing.
-  if (hedge === null || /^(?:only|just)$/u.test(hedge)) return words
+  // "Only how many" is no English either, and without it what the article thinks of the figure would be lost.
+  if (hedge === null) return words
   if (INEXACT.test(hedge)) return `about ${words}`
   return BOUND.test(hedge) ? `${hedge} ${words}` : null
 }

@@ -247,6 +247,8 @@ function finish(words: string): string | null {
       .replace(/,(?=[,;])/gu, '')
       .replace(/(?<=^|\s)[,;]\s/gu, ' ')
       .replace(/[\s,;.]+$/u, '')
+      // "with “Elm Blues,” and was …": the comma was the sentence's.
+      .replace(/,(?=["”’]$)/u, '')
       .trim(),
   )}?`
   const count = question.split(' ').length

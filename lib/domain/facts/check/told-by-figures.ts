@@ -8,7 +8,11 @@ const BY_SHARE = new RegExp(
 const BEFORE =
   /(?<!\p{L})(?:to|at) \p{Sc}?[\d,.]+[^,;]{0,30}(?:,? (?:compared (?:with|to)|up|down))?,? from (?:about )?_/u
 
+/** "Nearly two thirds - _ - of": the share in words beside the figure. */
+const BESIDE_WORDS =
+  /(?<!\p{L})(?:half|(?:two|three|four)[ -](?:thirds|quarters|fifths)|(?:a|one)[ -](?:third|quarter|fifth|tenth)) ?(?:[-–—(,]|or) ?(?:about |some |nearly )?_/iu
+
 /** A figure that the others of the stem give ("rose 2% to _ from $10bn"), or that only says what was before. */
 export function isToldByFigures(stem: string): boolean {
-  return BY_SHARE.test(stem) || BEFORE.test(stem)
+  return BY_SHARE.test(stem) || BEFORE.test(stem) || BESIDE_WORDS.test(stem)
 }

@@ -5,6 +5,7 @@ import { findContextNeed } from './context'
 import { hasManyFigures } from './figures'
 import { findFragment } from './fragment'
 import { findMisspelt } from './misspelt'
+import { findBareShare } from './share'
 
 export type WordingCheck = {
   sentence: AnalysedSentence
@@ -26,6 +27,7 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
     findFragment(sentence, statement) ??
     (findMisspelt(document, listKeptTokens(statement, sentence)) === null ? null : 'misspelt') ??
     (hasManyFigures(sentence, statement) ? 'many-figures' : null) ??
+    findBareShare(document.text, { sentence, statement }) ??
     findContextNeed(document, { sentence, statement, isLenient })
   faults.set(key, fault)
   return fault

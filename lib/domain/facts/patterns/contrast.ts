@@ -139,7 +139,8 @@ function readSide(reading: Reading, { at, without }: { at: number; without: numb
     isUnder(tree, word, at) && !isUnder(tree, word, without) && token.tag !== 'PUNCT' ? [token] : [],
   )
   const last = own.at(-1)
-  if (name === null || last === undefined || finite.start < name.end) return null
+  if (name === null || last === undefined || finite.start < name.end || isHalfOfName(reading, name))
+    return null
   if (own.some((token) => token.start < name.start)) return null
   const said = own.filter((token) => token.start >= name.end)
   const [first] = said
@@ -151,6 +152,15 @@ function readSide(reading: Reading, { at, without }: { at: number; without: numb
       span.start <= token.start && token.end <= span.end && !own.includes(token) && token.tag !== 'PUNCT',
   )
   return isWhole ? { name, said: span, isPerson: isPerson(reading, subject) } : null
+}
+
+/** "Sir Elm" of "Sir Elm Hill", which the tree hangs on the verb word by word. */
+function isHalfOfName({ tokens, sentence }: Reading, { start, end }: Span): boolean {
+  const next = tokens.find((token) => token.start >= end)
+  return (
+    next?.tag === 'PROPN' ||
+    sentence.mentions.some((mention) => mention.start < end && start < mention.end && mention.end > end)
+  )
 }
 
 function isPerson(reading: Reading, at: number): boolean {

@@ -27,6 +27,16 @@ describe('a list as the whole answer', () => {
     ])
   })
 
+  it('keeps a name whole over its preposition, and takes no half of one', () => {
+    const text =
+      'In 1931 the toll was fought by the Coast Society and the Commission for Fair Trade in Norway.'
+    expect(listsOf(text).flatMap(({ parts }) => parts)).toEqual([
+      'Coast Society',
+      'Commission for Fair Trade',
+    ])
+    expect(listsOf('The salt of Elm was sold in Iran, East and North Africa, and the Balkans.')).toEqual([])
+  })
+
   it('is none of those who wrote a paper together', () => {
     expect(listsOf('Ada Hill and Ilse Brandt (1998) asked the keepers of Elm about the storms.')).toEqual([])
   })

@@ -133,7 +133,7 @@ describe('lintItem', () => {
 })
 
 describe('a question for one of a kind', () => {
-  it('may name the kind, and may do without "only"', () => {
+  it('may name the kind, but not do without "only"', () => {
     expect(
       codesOf({
         ...plain,
@@ -150,6 +150,6 @@ describe('a question for one of a kind', () => {
         key: '12',
         hedge: 'only',
       }),
-    ).toEqual([])
+    ).toEqual(['hedge-lost'])
   })
 })

@@ -127,8 +127,6 @@ export const STEM_RULES: readonly LintRule[] = [
       hedge !== null &&
       type !== 'true-false' &&
       !plainWords(stem).includes(plainWords(hedge)) &&
-      // "only" judges a figure and does not bound it: a question may do without.
-      !(/^(?:only|just)$/iu.test(hedge) && stem.endsWith('?')) &&
       !/\babout how (?:many|much)\b/iu.test(stem)
         ? hedge
         : null,

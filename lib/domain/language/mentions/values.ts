@@ -20,7 +20,7 @@ const PATTERNS: readonly Pattern[] = [
   { type: 'date', detail: 'century', sign: / century/iu, source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },
   { type: 'number', detail: 'money', sign: /[$£€¥]/u, source: String.raw`(?:\b(?:US|A|AU|C|NZ|HK|R)[  ]?)?[$£€¥][  ]?(?:${DIGITS})(?:[  ]?(?:${SCALE}|m|bn|k)\b)?` },
   { type: 'number', detail: 'percent', sign: /%|per ?cent/iu, source: String.raw`\b(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN})(?:[  ]?%|[  -](?:percent|per cent)\b)` },
-  { type: 'date', detail: 'year', sign: /\d/u, source: String.raw`\b(?:\d{1,3}(?:,\d{3})+|\d{1,4})[  ](?:BCE|BC|CE|AD)\b|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )` },
+  { type: 'date', detail: 'year', sign: /\d/u, source: String.raw`\b(?:\d{1,3}(?:,\d{3})+|\d{1,4})[  ](?:BCE|BC|CE|AD)\b|(?<=\b(?:In|By|Since|Until|Around) )\d{3}(?=, )|(?<=\b(?:until|till|since)(?: about| around)? )\d{3}(?=[.,;)]|$)` },
   { type: 'date', detail: 'year', sign: /\d{4}/u, source: String.raw`(?<![\d.,$£€/-])\b(?:1[0-9]\d\d|20\d\d)\b(?![\d%]|[.,/-]\d)` },
   { type: 'number', detail: 'count', source: String.raw`\b(?<![\p{L}\d.,$£€#/:-])${QUANTITY}\b(?![%:/]|[.,]\d|-\p{L}|(?:st|nd|rd|th)\b)` },
 ] // prettier-ignore

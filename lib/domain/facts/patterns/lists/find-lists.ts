@@ -34,6 +34,10 @@ const LAST_JOINT = /(?:and|as well as|&) (?:the |a |an )?$/iu
 const EMPTY =
   /^(?:thing|one|other|others|lot|number|kind|type|sort|way|part|more|most|some|many|all|everything|anything|something|hundred|thousand|million|percent|year|month|week|day|time|rest|example|people|etc|so)$/u
 
+/** "East and North Africa", "Texas, New and Arizona": one word of a name that the row broke. */
+const HALF_NAME =
+  /(?:^|, )(?:the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central|new|old|great|greater|upper|lower|northern|southern|eastern|western|el|la|los|las|san|saint|st|mount)$/iu
+
 /** Every list of the sentence, by the tree where it is one and by the signs where its things are names. */
 export function findLists(reading: Reading): List[] {
   if (!/,|(?<!\p{L})and(?!\p{L})|&|as well as/u.test(reading.sentence.text)) return []
@@ -114,10 +118,9 @@ function readMember(reading: Reading, at: number): Member | null {
   )
     return null
   if (bare.some((each) => /^(?:JJR|JJS)$/u.test(each.fineTag) || /["“”()\d]/u.test(each.text))) return null
-  // "maths and music in schools": what comes after the last may be said of all.
-  const preposition = bare.find(
-    (each) => each.start > token.start && each.tag === 'ADP' && each.text !== 'of',
-  )
+  // "maths and music in schools": what comes after the last may be said of all; "the Board for Fair Trade" is one name.
+  const named = name === null ? token.end : Math.max(token.end, name.end)
+  const preposition = bare.find((each) => each.start >= named && each.tag === 'ADP' && each.text !== 'of')
   const end =
     preposition === undefined ? phrase.end : (bare[bare.indexOf(preposition) - 1]?.end ?? phrase.end)
   const own =
@@ -125,6 +128,7 @@ function readMember(reading: Reading, at: number): Member | null {
       ? [name.text]
       : []
   const text = document.text.slice(first.start, end)
+  if (HALF_NAME.test(text)) return null
   const accepted = [
     ...own,
     ...(token.text.length > 4 && bare.length > 1 && own.length === 0 ? [token.text] : []),
@@ -162,7 +166,9 @@ function readNameLists(reading: Reading): List[] {
     const members = run.map(({ start, end }) => ({ start, end, accepted: [] }))
     const head = first === undefined ? -1 : tokens.findLastIndex((token) => token.end <= first.end)
     const before = first === undefined ? '' : document.text.slice(sentence.start, first.start)
-    const isWhole = !/(?:,|\band|\bor|\p{Lu}\p{L}*) (?:the )?$/u.test(before)
+    const isWhole =
+      !/(?:,|\band|\bor|\p{Lu}\p{L}*) (?:the )?$/u.test(before) &&
+      !run.some(({ text }) => HALF_NAME.test(text))
     const list =
       run.length >= 3 && isWhole && areJoined(reading, members)
         ? makeList({ members, head, mentions: run })
