@@ -134,6 +134,8 @@ describe('people', () => {
   it('of one family are no alternatives to one another', () => {
     expect(sharesName(person('Edward Hill'), person('Hill', 'martha hill'))).toBe(true)
     expect(sharesName(person('Edward Hill'), person('Martha Stone'))).toBe(false)
+    expect(sharesName(person('HBE'), person('Harbour Board of Elm'))).toBe(true)
+    expect(sharesName(person('HBE'), person('Harbour Board of Oak'))).toBe(false)
     expect(sharesName(person('Leonard of Elm'), person('Maria of Kent'))).toBe(false)
   })
 

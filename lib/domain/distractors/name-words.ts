@@ -26,11 +26,20 @@ export function listNameWords(name: string): string[] {
   )
 }
 
+/** "AP" and "Associated Press", "UN" and "United Nations": one name in letters and in full. */
+function isLettersOf(short: string, long: string): boolean {
+  const letters = short.replaceAll('.', '')
+  if (!/^\p{Lu}{2,}$/u.test(letters) || !/\s/u.test(long)) return false
+  const initials = (long.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('')
+  return initials === letters
+}
+
 /**
  * True when two people may be one or of one family: a word of their names is the same. As an option beside the other
- * such a name is unfair, for a reader calls both by it.
+ * such a name is unfair, for a reader calls both by it. So is a body beside its own letters.
  */
 export function sharesName(a: Mention, b: Mention): boolean {
+  if (isLettersOf(a.text, b.text) || isLettersOf(b.text, a.text)) return true
   const words = new Set([...listNameWords(a.entity), ...listNameWords(a.text)])
   return [...listNameWords(b.entity), ...listNameWords(b.text)].some((word) => words.has(word))
 }

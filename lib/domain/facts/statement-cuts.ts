@@ -7,7 +7,7 @@ import { treeOf } from './tree/tree'
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const CONNECTIVE =
-  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|thereafter|shortly thereafter|soon thereafter|not long after|not long afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|on cue|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
+  'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|on (?:the )?one hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|thereafter|shortly thereafter|soon thereafter|not long after|not long afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|on cue|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
 
 /** What may be left out of any sentence without changing what the rest says. Expressions with a group cut the group. */
 const CUTS: readonly RegExp[] = [
@@ -18,7 +18,9 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
   /^(?:By contrast|In contrast|As a result|For example|For instance|In fact|In addition|(?:About|Around|At(?: about| around)?) the same time)\s(?=the\s|an?\s|\p{Lu})/gu,
-  /^even (?=\p{L}+ )/giu,
+  /^even (?=(?:in|at|on|by|during|within|among|today|before|after|as|when|though|if) )/giu,
+  // "Other towns, such as Elm, …": as true of towns.
+  /^other (?=(?:\p{Ll}+ ){0,2}\p{Ll}+s, (?:such as|including) \p{Lu})/giu,
   // Put as a year where it is known which; what is left says the same of no time.
   /^(?:(?:just |only |about |some |nearly |almost )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|a few|many) (?:days?|weeks?|months?|years?|decades?) later|(?:in )?that(?: same)? year|(?:in )?the (?:same|following|next) (?:day|week|month|year)),\s+(?=\p{L})/giu,
   // "As shown in" without the figure's number, which no text has any more.
@@ -138,7 +140,7 @@ function findOpeners({ tokens }: AnalysedSentence, from: number): Span[] {
 }
 
 const HANGING =
-  /^(?:like|unlike|just like|much like|rather than|instead of|in addition to|in addition|besides|as well as|apart from|aside from|along with|in contrast to|in response to|beginning with|starting with|in keeping with|in line with)(?= )/iu
+  /^(?:like|unlike|just like|much like|rather than|instead of|in addition to|in addition|besides|as well as|apart from|aside from|along with|in contrast to|in response to|beginning with|starting with|in keeping with|in line with|in terms of|with (?:regard|respect) to)(?= )/iu
 
 /** "Rather than being glad, Hill sold …", "Beginning with the local races, Elm won …": what it hangs on stands before. */
 function findHangingOpener(tokens: readonly Token[], at: number): Span | null {
@@ -185,7 +187,10 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
     // "is still unknown": after the auxiliary it may stand before anything.
     if (!/^(?:VERB|AUX)$/u.test(next.tag) && !(previous.tag === 'AUX' && /^(?:ADJ|DET|ADP)$/u.test(next.tag)))
       return []
-    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) || /^(?:having|while)$/u.test(previous.text)
+    return /^(?:AUX|PROPN|NOUN|PRON|CCONJ)$/u.test(previous.tag) ||
+      /^(?:having|while)$/u.test(previous.text) ||
+      // "the Act of 1911, which …, also forbade": behind a year, or behind an aside.
+      (token.text === 'also' && /^(?:\d+|,)$/u.test(previous.text))
       ? [{ start: previous.end, end: token.end }]
       : []
   })

@@ -32,6 +32,10 @@ describe('tellInPast', () => {
       'During 2004 blogs, or web logs, have become hugely popular in Norway.',
       'During 2004 blogs, or web logs, became hugely popular in Norway.',
     ],
+    [
+      'The salt harbour of Edward Hill has been opened in Norway on 9 November.',
+      'The salt harbour of Edward Hill was opened in Norway on 9 November.',
+    ],
   ])('puts a sentence of its own in the simple past: %s', (text, wording) => {
     expect(wordingsOf(text)).toContain(wording)
   })

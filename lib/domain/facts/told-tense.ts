@@ -112,7 +112,8 @@ function isPastDated(
 ): boolean {
   return sentence.mentions.some((mention) => {
     if (mention.type !== 'date' || !/^(?:year|decade|century|day|month)$/u.test(mention.detail)) return false
-    if (!/\d{3}|century/u.test(mention.text) || !isInStatement(statement, mention)) return false
+    const isWhole = mention.detail === 'day' || /\d{3}|century/u.test(mention.text)
+    if (!isWhole || !isInStatement(statement, mention)) return false
     const isOpening = mention.start === tree.tokens[1]?.start
     const date = tree.tokens.find(
       (token) =>

@@ -25,6 +25,7 @@ export function findContextNeed(
   const tokens = listKeptTokens(statement, sentence)
   const swap =
     statement.swaps.find(({ span }) => RESOLVED.test(document.text.slice(span.start, span.end)))?.span ?? null
+  const said = statement.swaps.map(({ span }) => span)
   const words = renderStatement(document.text, statement)
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
@@ -36,7 +37,7 @@ export function findContextNeed(
     return (
       findUnresolvedPronoun(sentence, { tokens, swap }) ??
       findEpithet(sentence, { statement, tokens }) ??
-      findDanglingDefinite(document, { sentence, tokens, isLenient })
+      findDanglingDefinite(document, { sentence, tokens, isLenient, said })
     )
   if (
     /^(?:PRON|SCONJ|CCONJ)$/u.test(first.tag) &&
@@ -48,7 +49,7 @@ export function findContextNeed(
   if (
     !isExistential(tokens, first) &&
     !isSelfContained(tokens, first) &&
-    /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|even|only|more|most|while it)$/iu.test(
+    /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|only|more|most|while it)$/iu.test(
       first.text,
     )
   )
@@ -56,7 +57,7 @@ export function findContextNeed(
   return (
     findUnresolvedPronoun(sentence, { tokens, swap }) ??
     findEpithet(sentence, { statement, tokens }) ??
-    findDanglingDefinite(document, { sentence, tokens, isLenient })
+    findDanglingDefinite(document, { sentence, tokens, isLenient, said })
   )
 }
 
@@ -95,7 +96,10 @@ function isHalfCompared(tokens: readonly Token[]): boolean {
     const { fineTag, lemma, text, relation } = token
     if (
       /^(?:then|even|so)$/iu.test(text) &&
+      // "Even old mills may burn": of old mills, whatever was said before.
+      !(/^Even$/u.test(text) && at === 0) &&
       relation === 'advmod' &&
+      !isThenInState(tokens, at) &&
       !/^(?:if|when|though|far|called|that|many|much)$/iu.test(tokens[at + 1]?.text ?? '')
     )
       return true
@@ -110,12 +114,32 @@ function isHalfCompared(tokens: readonly Token[]): boolean {
       )
     )
       return false
+    if (isChange(tokens, at)) return false
     // "the more … the more" compares with itself.
     return (
       !/^(?:the|no|any|or|and)$/iu.test(tokens[at - 1]?.text ?? '') ||
       /^more$/iu.test(tokens[at + 1]?.text ?? '')
     )
   })
+}
+
+/** "which was then part of Norway": at the time of which the sentence tells. */
+function isThenInState(tokens: readonly Token[], at: number): boolean {
+  const [verb, next] = [tokens[at - 1], tokens[at + 1]]
+  return (
+    tokens[at]?.text === 'then' &&
+    /^(?:was|were)$/u.test(verb?.text ?? '') &&
+    next !== undefined &&
+    !/^(?:VERB|AUX)$/u.test(next.tag)
+  )
+}
+
+/** "made them more exact", "became more exact": than they were before. */
+function isChange(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:more|less)$/iu.test(tokens[at]?.text ?? '') &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ lemma }) => /^(?:make|become|grow)$/u.test(lemma))
+  )
 }
 
 /** "The first demonstrates …": one of a list that stands elsewhere. */

@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/domain/article/span'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
@@ -20,7 +21,7 @@ const ORDINAL =
 const IDLE =
   /^(?:new|old|whole|entire|same|affected|said|given|resulting|surrounding|present|current|original|actual|so-called|proposed)$/iu
 /** A capital, a year or decade says which; "the 27-storey tower" is one spoken of before. */
-const NAMING = /^\p{Lu}|^(?:1\d|20)\d\d(?:[’']?s)?$/u
+const NAMING = /^\p{Lu}(?!\p{L}*-\p{Ll})|^(?:1\d|20)\d\d(?:[’']?s)?$/u
 /** After a noun these say which one is meant. */
 const RESTRICTS =
   /^(?:of|that|who|which|whose|where|for|between|in|on|at|from|by|to|with|against|under|behind|about|known|called|named)$/iu
@@ -32,11 +33,19 @@ export function findDanglingDefinite(
     sentence,
     tokens,
     isLenient,
-  }: { sentence: AnalysedSentence; tokens: readonly Token[]; isLenient: boolean },
+    said = [],
+  }: {
+    sentence: AnalysedSentence
+    tokens: readonly Token[]
+    isLenient: boolean
+    /** What was put in full. */
+    said?: readonly Span[]
+  },
 ): string | null {
   const places = placeLemmas(document)
   for (const [at, token] of tokens.entries()) {
     if (token.text.toLowerCase() !== 'the') continue
+    if (said.some(({ start, end }) => start <= token.start && token.end < end)) continue
     const phrase = readPhrase(tokens, at + 1)
     const head = phrase.at(-1)
     if (head === undefined) continue
@@ -187,8 +196,21 @@ function escapeRegExp(words: string): string {
 /** The adjectives and nouns after the article. */
 function readPhrase(tokens: readonly Token[], from: number): Token[] {
   let to = from
-  while (/^(?:ADJ|NOUN|NUM|PROPN|ADV)$/u.test(tokens[to]?.tag ?? '')) to++
-  return tokens.slice(from, to)
+  while (isOfPhrase(tokens[to])) to++
+  // "the wealthy as well as", "the town together with": a joint is no part of it.
+  const joint = tokens.findIndex(
+    ({ text }, at) =>
+      at > from && at < to && /^(?:as|well|together|along)$/u.test(text) && tokens[at - 1]?.tag !== 'ADV',
+  )
+  return tokens.slice(from, joint < 0 ? to : joint)
+}
+
+/** "the prize-winning star": a verb only in its form. */
+function isOfPhrase(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:ADJ|NOUN|NUM|PROPN|ADV)$/u.test(token.tag) || /-\p{Ll}+(?:ing|ed)$/u.test(token.text))
+  )
 }
 
 /** "the largest city", "the world": one of a kind. */

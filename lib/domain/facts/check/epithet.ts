@@ -63,7 +63,10 @@ function readPhrase(tokens: readonly Token[], from: number): Token[] {
 function isInPhrase(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (/^(?:ADJ|NOUN|NUM|PROPN)$/u.test(token.tag) || AGED.test(token.text) || BORN.test(token.text))
+    (/^(?:ADJ|NOUN|NUM|PROPN)$/u.test(token.tag) ||
+      /-\p{Ll}+(?:ing|ed)$/u.test(token.text) ||
+      AGED.test(token.text) ||
+      BORN.test(token.text))
   )
 }
 

@@ -28,6 +28,7 @@ describe('isPartOfName', () => {
     ["The book, Stone's Norway, was sold in Elm in 1931.", 'Stone'],
     ['Hill collects Harbour Radio and film posters in Elm.', 'Harbour Radio'],
     ['Hill also hosted the show Blazer the Crew Sail? for the ferry company of Elm.', 'Blazer'],
+    ['In 1931 the council of Elm chose Edward “Salty” Stone as its head.', 'Stone'],
   ])('%s (%s)', (text, answer) => {
     expect(isPart(text, answer)).toBe(true)
   })

@@ -38,6 +38,7 @@ export function isPartOfName(sentence: AnalysedSentence, mention: Mention): bool
     isBehindTitleWord(place) ||
     isInDashedTitle(place) ||
     isInAskingTitle(place) ||
+    isBesideNickname(place) ||
     isFirstOfTwoModifiers(place)
   )
 }
@@ -96,6 +97,14 @@ function isInDashedTitle({ before, after }: Place): boolean {
 /** "Does the Crew Sail?" as a title in the middle of a sentence. */
 function isInAskingTitle({ after }: Place): boolean {
   return /^(?: (?:the|a|an|in|of|to|my|your|and|\p{Lu}[\p{L}’']*))*\?[”’"']? \S/u.test(after)
+}
+
+/** "Edward “Salty” Hill": the nickname stands inside of the name. */
+function isBesideNickname({ before, after }: Place): boolean {
+  return (
+    /^ (?:“[^”]{2,24}”|"[^"]{2,24}"|‘[^’]{2,24}’|\(“?\p{Lu}[^)]{1,24}\)) \p{Lu}\p{Ll}/u.test(after) ||
+    /\p{Lu}\p{L}+ (?:“[^”]{2,24}”|"[^"]{2,24}"|‘[^’]{2,24}’) $/u.test(before)
+  )
 }
 
 /** "Vintage TV and film posters": with the word after "and" it says what kind of a thing is meant. */

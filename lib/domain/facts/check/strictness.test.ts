@@ -65,12 +65,21 @@ describe('isTextInTitle', () => {
     ['Trade of Elm', 'trade for the port of Dover', true],
     ["'Blog' is the word of the year", 'web logs', true],
     ['THE FERRY GUILDS', 'Ferry guilds', true],
+    ['Islamic Trade', 'Muslim merchants', true],
     ['Stars at the Harbour Cup', 'Dover Cup crowds', false],
     ['Trade of Elm', 'ports for the trade of Dover', false],
   ])('%s: %s', (title, words, isIn) => {
     expect(isTextInTitle(analyse('The ferry company of Elm was sold in 1931.', title).document, words)).toBe(
       isIn,
     )
+  })
+})
+
+describe('a short name in the title', () => {
+  it('gives away what it is short for', () => {
+    const text = 'The trial of the Coast Harbour Cooperative (Coho) was held in Norway in 1931.'
+    expect(isTextInTitle(analyse(text, 'Coho trial').document, 'Coast Harbour Cooperative')).toBe(true)
+    expect(isTextInTitle(analyse(text, 'Norway trial').document, 'Coast Harbour Cooperative')).toBe(false)
   })
 })
 

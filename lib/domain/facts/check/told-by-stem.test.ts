@@ -20,6 +20,8 @@ describe('isToldByStem', () => {
     ['The lamp of Hill costs £339 in the UK and 400 crowns elsewhere.', 'UK'],
     ['The lamp of Hill costs $49 in the United States and less elsewhere.', 'United States'],
     ['Members of the Norway Harbour Party met Hill, who blamed NHP for it.', 'NHP'],
+    ["The debts of Japan's banks had no effect in 1931 on any market but Tokyo.", 'Tokyo'],
+    ['Skipper Edward Hill believes in the mood of the camp.', 'Edward Hill'],
     ["In 1931 fever was a danger in Norway's colony of Elm.", 'Norway'],
     ['Members of the Norway Harbour Party met Hill, who blamed NHP for it.', 'Norway Harbour Party'],
   ])('%s (%s)', (text, answer) => {
@@ -28,6 +30,8 @@ describe('isToldByStem', () => {
 
   it.each([
     ['The followers of Edward Bolt in Norway were called Harbourites.', 'Harbourites'],
+    ['In 1931 the Norwegian fleet was sold to a bank in Tokyo.', 'Tokyo'],
+    ['Skipper Edward Hill led Norway to the cup.', 'Edward Hill'],
     ['Anna Hill, mother of Edward Stone, left the harbour of Elm.', 'Edward Stone'],
     ['One of their daughters, Martha of Elm, became the first wife of Edward Hill.', 'Martha'],
     ['Anna Hill met Edward Hill in the harbour of Elm.', 'Edward Hill'],

@@ -1,4 +1,6 @@
 import { findCountry } from '@/lib/domain/language/lists/countries'
+import { KNOWN_CAPITALS } from '@/lib/domain/language/lists/capitals'
+import { listNamedPlaces } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const ENDING = /(?:isms?|istic|ists?|ites?|ians?|ans?|ics?|ese|ish|es|s|ns?)$/u
@@ -31,7 +33,21 @@ export function isToldByStem(stem: string, { type, text }: Mention): boolean {
     (type === 'place' && isToldByCurrency(stem, key)) ||
     isShortOfShown(stem, key) ||
     OWNED.test(stem) ||
+    isCapitalOfShown(stem, key) ||
+    BARE_CALLING.test(stem) ||
     isShortOfShown(key, null, stem)
+  )
+}
+
+/** "Skipper _ believes in the crew": whose skipper nothing says, and so not who. */
+const BARE_CALLING =
+  /^(?:(?:[Tt]he )?(?:[Ss]kipper|[Cc]aptain|[Cc]oach|[Mm]anager|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|[Ww]inger|[Cc]hairman|[Ss]pokesman|[Ss]pokeswoman|[Dd]irector|[Aa]nalyst|[Tt]ycoon)) _[^\p{Lu}\d]*$/u
+
+/** "Norway's banks … in _": the capital that everybody knows beside its country. */
+function isCapitalOfShown(stem: string, key: string): boolean {
+  const country = KNOWN_CAPITALS.get(key)
+  return (
+    country !== undefined && listNamedPlaces(stem).some(({ place, by }) => place === country && by === 'name')
   )
 }
 

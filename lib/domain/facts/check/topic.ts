@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '@/lib/domain/language/document'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
+import { WORD_FAMILIES } from '@/lib/domain/language/lists/word-families'
 import type { Mention } from '@/lib/domain/language/mention'
 
 const MIN_SENTENCES = 4
@@ -84,9 +85,28 @@ function readTopic(document: AnalysedDocument): Topic {
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
   const least = Math.max(MIN_SENTENCES, document.sentences.length * MIN_SHARE)
   const entities = new Set([...counts].filter(([, count]) => count >= least).map(([entity]) => entity))
-  const topic = { title: new Set(wordsOf(document.title ?? '')), entities }
+  const topic = { title: readTitle(document), entities }
   cache.set(document, topic)
   return topic
+}
+
+const LONGEST_SHORT = 20
+
+/** Its words, what belongs to one family with them ("Jewish" for Judaism), and what its letters stand for. */
+function readTitle({ text, title, acronyms, sentences }: AnalysedDocument): Set<string> {
+  const own = new Set(wordsOf(title ?? ''))
+  const related = WORD_FAMILIES.filter((family) => family.some((word) => own.has(word))).flat()
+  const spelt = acronyms
+    .filter(({ short }) => own.has(short.text.toLowerCase()))
+    .flatMap(({ long }) => wordsOf(long.text))
+  // "the Coast Laboratory (Colab)".
+  const called = sentences.flatMap(({ mentions }) =>
+    mentions.filter(({ end }) => {
+      const word = /^ \(([\p{L}\d-]{3,})\)/u.exec(text.slice(end, end + LONGEST_SHORT))?.[1]
+      return word !== undefined && own.has(word.toLowerCase())
+    }),
+  )
+  return new Set([...own, ...related, ...spelt, ...called.flatMap((mention) => wordsOf(mention.text))])
 }
 
 function wordsOf(text: string): string[] {

@@ -29,7 +29,8 @@ describe('stems that give the answer away', () => {
       'iodine',
       'term',
     ],
-    ['faith-told-in-stem', 'Mecca is the holiest town in _____ for sailors.', 'Islam', 'name'],
+    ['told-by-its-own', 'In the _____ most senators kept their seats.', 'U.S. Congress', 'organisation'],
+    ['told-by-its-own', 'Mecca is the holiest town in _____ for sailors.', 'Islam', 'name'],
     ['answer-relative-in-stem', 'The old lamp was sold to _____ by Norwegian sailors.', 'Norwegia', 'place'],
     [
       'answer-counted-in-stem',

@@ -1,6 +1,7 @@
 import { parseNumber } from '@/lib/domain/language/lists/numbers'
 import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import { BLANK } from '../cloze'
+import { WORD_FAMILIES } from '@/lib/domain/language/lists/word-families'
 import { listTellingWords } from './class-words'
 import { tellingPart, type LintRule } from './lint-stem'
 
@@ -13,20 +14,27 @@ const MOST_COUNTED = 8
 /** How much of two words must be one for the one to tell the other: "iodine" and "iodised". */
 const SHARED = 0.6
 const MAX_ENDING = 3
-/** Words of one thing that share too few letters for {@link areRelatives} to see it. */
-const FAMILIES = [
-  'islam muslim muslims islamic',
-  'judaism jew jews jewish',
-  'pope papal papacy',
-  'king royal monarchy',
-].map((line) => line.split(' '))
-/** What only one of the faiths has tells it; the faith does not tell what that is. */
-const FAITHS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^islam$/iu, /(?<!\p{L})(?:Mecca|Medina|hajj|Qur[’']?an|Koran|mosques?|Ramadan|Muhammad)(?!\p{L})/u],
-  [/^christianity$/iu, /(?<!\p{L})(?:Jesus|Christ|Bible|Gospels?|[Bb]aptism|[Bb]aptized?|Pope)(?!\p{L})/u],
-  [/^judaism$/iu, /(?<!\p{L})(?:Torah|Talmud|synagogues?|rabbis?)(?!\p{L})/u],
-  [/^buddhism$/iu, /(?<!\p{L})(?:Buddha|Siddhartha)(?!\p{L})/u],
-  [/^hinduism$/iu, /(?<!\p{L})(?:Vedas?|Brahmins?|Vishnu|Shiva)(?!\p{L})/u],
+/** What only one of them has tells it (a faith its book, a parliament its members); it does not tell what that is. */
+const TELLING: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:islam|muslims?)$/iu,
+    /(?<!\p{L})(?:Mecca|Medina|hajj|Qur[’']?an|Koran|mosques?|Ramadan|Muhammad)(?!\p{L})/u,
+  ],
+  [
+    /^(?:christianity|christians?)$/iu,
+    /(?<!\p{L})(?:Jesus|Christ|Bible|Gospels?|[Bb]aptism|[Bb]aptized?|Pope)(?!\p{L})/u,
+  ],
+  [/^(?:judaism|jews|jewish people)$/iu, /(?<!\p{L})(?:Torah|Talmud|synagogues?|rabbis?)(?!\p{L})/u],
+  [/^(?:buddhism|buddhists?)$/iu, /(?<!\p{L})(?:Buddha|Siddhartha)(?!\p{L})/u],
+  [/^(?:hinduism|hindus?)$/iu, /(?<!\p{L})(?:Vedas?|Brahmins?|Vishnu|Shiva)(?!\p{L})/u],
+  [
+    /^(?:the )?(?:(?:U\.?S\.?|United States) )?Congress$/u,
+    /(?<!\p{L})(?:[Rr]epresentatives|[Ss]enators?|Senate|congress(?:men|women|man|woman))(?!\p{L})/u,
+  ],
+  [
+    /^(?:the )?(?:(?:UK|British) )?(?:Parliament|House of Commons)$/u,
+    /(?<!\p{L})(?:MPs?|House of Lords)(?!\p{L})/u,
+  ],
 ]
 const ITEM = String.raw`[^,;:.()–—]{2,60}`
 /** What follows a colon or dash, or stands in brackets, item by item. */
@@ -70,10 +78,10 @@ export const GIVEAWAY_RULES: readonly LintRule[] = [
     },
   },
   {
-    code: 'faith-told-in-stem',
+    code: 'told-by-its-own',
     severity: 'hard',
     check: ({ type, stem, key }) =>
-      ASKED.test(type) ? (FAITHS.find(([faith]) => faith.test(key))?.[1].exec(stem)?.[0] ?? null) : null,
+      ASKED.test(type) ? (TELLING.find(([faith]) => faith.test(key))?.[1].exec(stem)?.[0] ?? null) : null,
   },
   {
     code: 'place-told-in-stem',
@@ -102,7 +110,7 @@ function countItems(words: string): number {
 }
 
 function areRelatives(a: string, b: string): boolean {
-  if (a !== b && FAMILIES.some((family) => family.includes(a) && family.includes(b))) return true
+  if (a !== b && WORD_FAMILIES.some((family) => family.includes(a) && family.includes(b))) return true
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
   const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]

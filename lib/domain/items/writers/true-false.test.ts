@@ -27,6 +27,12 @@ describe('a statement to judge', () => {
     expect(isWritten({ text, answer: '107', wrong: own('240') })).toBe(true)
   })
 
+  it('has a false share that nobody takes for the right one', () => {
+    const text = 'In 1931 about 30% of the sailors of Elm became farmers.'
+    expect(isWritten({ text, answer: '30%', wrong: own('40%') })).toBe(false)
+    expect(isWritten({ text, answer: '30%', wrong: own('60%') })).toBe(true)
+  })
+
   it('is judged by a figure only where that is its point', () => {
     const text = 'In May the guild bought 107 lamps for the port of Elm, which owned 62 boats.'
     expect(isWritten({ text, answer: '62', wrong: own('240') })).toBe(false)

@@ -50,12 +50,15 @@ export const writeTrueFalse: Writer = ({ text, claim, distractors, seed }) => {
 const LEAST_PLACE = 0.3
 /** Nearer figures are a matter of memory, not of having understood. */
 const FAR = 1.4
-const FAR_SHARE = 10
+/** Points between two shares: "about 30 %" and "about 40 %" are one to whoever has read it once. */
+const FAR_SHARE = 20
+const NEAR_SHARE = 15
 
 function isFarOff({ mention }: GapClaim, other: string): boolean {
   const [value, wrong] = [parseNumber(mention.text) ?? mention.value ?? 0, parseNumber(other) ?? 0]
   if (value <= 0 || wrong <= 0) return false
-  if (mention.detail === 'percent' && Math.abs(value - wrong) >= FAR_SHARE) return true
+  const apart = Math.abs(value - wrong)
+  if (mention.detail === 'percent' && (apart >= FAR_SHARE || apart < NEAR_SHARE)) return apart >= FAR_SHARE
   return Math.max(value / wrong, wrong / value) >= FAR
 }
 

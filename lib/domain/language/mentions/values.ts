@@ -31,7 +31,7 @@ const HEDGE =
   /\b(nearly|almost|about|around|approximately|roughly|some|an estimated|estimated|close to|more than|over|just over|less than|fewer than|under|just under|at least|at most|up to|as many as|as much as|only)\s$/iu
 /** A year needs a sign that it is one: a preposition, a month, a bracket or a season before it. */
 const YEAR_SIGN =
-  /(?:\b(?:in|since|by|from|until|till|after|before|during|around|circa|c\.|ca\.|of|between|and|to|year|early|late|mid|spring|summer|autumn|winter|fall)|[(–-])\s*$/iu
+  /(?:\b(?:in|since|by|from|until|till|after|before|during|around|circa|c\.|ca\.|of|between|and|to|year|early|late|mid|spring|summer|autumn|winter|fall|(?:until|till|since|before|after) about)|[(–-])\s*$/iu
 const MEASURES =
   /^\s?(?:km|kilometres?|kilometers?|miles?|metres?|meters?|m|cm|mm|feet|foot|ft|inches|acres?|hectares?|kg|kilograms?|grams?|g|pounds?|lbs?|tons?|tonnes?|litres?|liters?|degrees|°C|°F|mph|km\/h|square (?:km|kilometres|kilometers|miles|metres|meters|feet)|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b/iu
 

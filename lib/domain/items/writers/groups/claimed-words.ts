@@ -120,8 +120,11 @@ function findClauseCuts(sentence: AnalysedSentence, holder: Span): Span[] {
 }
 
 /** Its first word is a name's, or no word that is ever written small. */
-function isNameFirst({ tokens, mentions }: AnalysedSentence, { pieces }: Statement): boolean {
+function isNameFirst({ tokens, mentions }: AnalysedSentence, { pieces, swaps }: Statement): boolean {
   const start = pieces[0]?.start ?? 0
+  // "He", put by name.
+  const opening = swaps.find(({ span }) => span.start === start)
+  if (opening !== undefined) return !/^(?:The|A|An|In|On|By|At) /u.test(opening.by)
   const first = tokens.find((token) => token.start >= start)
   if (first === undefined) return false
   return (

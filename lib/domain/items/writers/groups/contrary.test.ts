@@ -31,6 +31,18 @@ describe('the contrary of a sentence', () => {
   })
 })
 
+describe('a statement that goes on with the same again', () => {
+  it('is cut before it', () => {
+    const { document, statuses } = analyse(
+      'The council of Elm adopted the laws of Norway, taking its taxes and courts over.',
+    )
+    const stems = writeContraries({ document, statuses, claims: [], idParts: ['x'] }).map(
+      ({ content }) => (content as TrueFalse).stem,
+    )
+    for (const stem of stems) expect(stem).not.toContain('taking')
+  })
+})
+
 describe('statements and their contraries', () => {
   const text =
     'The council of Elm supported the new harbour of Kent in 1902. The farmers of Kent opposed the railway to Dover in 1911. ' +

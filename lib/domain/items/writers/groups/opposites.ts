@@ -61,14 +61,14 @@ const OTHERS = `
 larger/smaller greater/smaller> bigger/smaller> higher/lower older/younger longer/shorter stronger/weaker richer/poorer
 wealthier/poorer> better/worse earlier/later faster/slower easier/harder heavier/lighter hotter/colder warmer/cooler
 largest/smallest biggest/smallest> greatest/smallest> highest/lowest oldest/youngest longest/shortest strongest/weakest
-richest/poorest wealthiest/poorest> best/worst earliest/latest fastest/slowest easiest/hardest heaviest/lightest hottest/coldest
+richest/poorest wealthiest/poorest> earliest/latest fastest/slowest easiest/hardest heaviest/lightest hottest/coldest
 common/rare positive/negative legal/illegal successful/unsuccessful likely/unlikely willing/unwilling
-strong/weak rich/poor wealthy/poor> easy/difficult stable/unstable permanent/temporary visible/invisible superior/inferior
+strong/weak rich/poor wealthy/poor> easy/difficult stable/unstable permanent/temporary visible/invisible
 optimistic/pessimistic peaceful/violent guilty/innocent equal/unequal urban/rural northern/southern hot/cold wet/dry
 voluntary/compulsory conscious/unconscious active/passive reliable/unreliable abundant/scarce
 increase/decrease increases/decreases rise/fall growth/decline majority/minority victory/defeat victories/defeats
-surplus/deficit advantage/disadvantage advantages/disadvantages success/failure supporter/opponent supporters/opponents
-exporter/importer exporters/importers ally/enemy allies/enemies strength/weakness strengths/weaknesses
+surplus/deficit supporter/opponent supporters/opponents
+exporter/importer exporters/importers ally/enemy allies/enemies
 more/less most/least
 `
 

@@ -5,6 +5,8 @@ import { listContentLemmas } from '@/lib/domain/facts/check/content-words'
 import { listFullNames } from '@/lib/domain/facts/check/full-name'
 import { baseRelation, headOf, treeOf } from '@/lib/domain/facts/tree/tree'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { isDemonym } from '@/lib/domain/language/lists/countries'
+import { ORGANISATION_WORDS } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isBody, type Speech } from './speech'
 
@@ -83,6 +85,7 @@ function listNames(document: AnalysedDocument, speaking: ReadonlySet<string>): N
       (name) =>
         name.type === 'person' &&
         /\s/u.test(name.text) &&
+        !isNamedAsBody(name) &&
         (speaking.has(name.entity) || actors.has(name.entity) || looksLikePerson(document, name)) &&
         !isSpokenOfAsPlace(document, name),
     ),
@@ -93,6 +96,17 @@ function listNames(document: AnalysedDocument, speaking: ReadonlySet<string>): N
   }
   cache.set(document, names)
   return names
+}
+
+/** "Norwegian Council", typed as a person: no other speaker beside people. */
+function isNamedAsBody({ text }: Mention): boolean {
+  const words = text.split(/\s+/u)
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  return (
+    isDemonym(words[0] ?? '') ||
+    ORGANISATION_WORDS.has(last) ||
+    /^(?:executive|cabinet|government|police|press)$/u.test(last)
+  )
 }
 
 /** Those who do something: the subjects of verbs. */

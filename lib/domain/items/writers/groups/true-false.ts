@@ -6,7 +6,13 @@ import { findDominantEntity } from '@/lib/domain/facts/check/dominant'
 import type { Fact } from '@/lib/domain/facts/fact'
 import { resolveSubjects } from '@/lib/domain/facts/resolve-subjects'
 import { spellOutNames } from '@/lib/domain/facts/spell-out-names'
-import { isInStatement, makeStatement, renderStatement, type Statement } from '@/lib/domain/facts/statement'
+import {
+  isInStatement,
+  listKeptTokens,
+  makeStatement,
+  renderStatement,
+  type Statement,
+} from '@/lib/domain/facts/statement'
 import { eachVariant } from '@/lib/domain/facts/statement-variants'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { TrueFalse } from '../../true-false'
@@ -61,11 +67,23 @@ function findStatement({ document }: GroupInput, { sentence, contrary, swaps }: 
     const words = renderStatement(text, variant)
     const count = words.split(/\s+/u).length
     if (count < MIN_WORDS || count > MAX_WORDS || !/^[\p{Lu}\d].*\.$/u.test(words)) continue
-    if (!isInStatement(variant, contrary.span)) continue
+    if (!isInStatement(variant, contrary.span) || goesOn(sentence, variant)) continue
     if (findWordingFault(document, { sentence, statement: variant, isLenient: false }) === null)
       return variant
   }
   return null
+}
+
+/** "Elm adopted the law, taking its words over": what goes on says the same again, and the contrary would deny itself. */
+function goesOn(sentence: AnalysedSentence, variant: Statement): boolean {
+  const kept = listKeptTokens(variant, sentence)
+  return kept.some(
+    ({ fineTag, relation }, at) =>
+      kept[at - 1]?.text === ',' &&
+      (/^VB[GN]$/u.test(fineTag)
+        ? /^(?:advcl|acl)/u.test(relation)
+        : /^(?:which|who)$/u.test(kept[at]?.text ?? '')),
+  )
 }
 
 function makeFact(
