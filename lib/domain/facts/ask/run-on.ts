@@ -1,4 +1,5 @@
 import type { Token } from '@/lib/domain/language/token'
+import { hasTornList } from '../check/torn'
 import type { Frame } from './frame'
 import type { QuestionPlan } from './plan'
 
@@ -7,10 +8,11 @@ const RELATIVE = /^(?:who|whom|which|whose|that|where|when|to)$/iu
 
 /**
  * True when the question would run on into a clause with its own subject ("… in 2017 and many strikes have killed …") or,
- * behind the words asked for, into a participle ("…, beginning a survey"). Read off the words: where the tree hangs the
+ * behind the words asked for, into a participle ("…, beginning a survey"), or break off in a list. Read off the words: where the tree hangs the
  * second clause on a noun, this is what goes unseen.
  */
 export function runsOn({ tree, isKept }: Frame, { asked, isSubject }: QuestionPlan): boolean {
+  if (hasTornList({ tokens: tree.tokens, isKept })) return true
   const kept = tree.tokens.filter((_, at) => isKept[at] === true && !asked.includes(at))
   const behind = tree.tokens[Math.max(...asked)]?.end ?? 0
   return kept.some((token, at) => {

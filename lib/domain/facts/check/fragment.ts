@@ -6,6 +6,7 @@ import { childrenAs, treeOf } from '../tree/tree'
 import { lacksComplement } from './complement'
 import { findHalf } from './half'
 import { isSpliced } from './spliced'
+import { isTorn } from './torn'
 
 const OPENER = /^(?:since|because|although|though|while|whereas|when|if|unless|until|after|before|as|once)$/iu
 const ANSWERING =
@@ -21,12 +22,13 @@ export function findFragment(
     return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
   if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
-  if (isSpliced(sentence, statement)) return 'half-list'
+  if (isSpliced(sentence, statement) || isTorn(sentence, statement)) return 'half-list'
   if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
   return findHalf(sentence, statement)
 }
 
 const SUBJECT = new Set(['nsubj'])
+const OBJECT = new Set(['obj'])
 
 /** "Hill focused on tides": a past form that the tagger took for a participle, with a subject of its own. */
 function hasPlainPast({ tokens }: AnalysedSentence, kept: readonly Token[]): boolean {
@@ -34,10 +36,17 @@ function hasPlainPast({ tokens }: AnalysedSentence, kept: readonly Token[]): boo
   const verb = tokens[tree.root]
   if (verb === undefined || verb.fineTag !== 'VBN' || !/ed$/u.test(verb.text) || !kept.includes(verb))
     return false
-  return childrenAs(tree, tree.root, SUBJECT).some(
-    (at) => at < tree.root && tokens[at]?.relation === 'nsubj' && kept.includes(tokens[at]),
-  )
+  const isActive = INTRANSITIVE.test(verb.lemma) || childrenAs(tree, tree.root, OBJECT).length > 0
+  return childrenAs(tree, tree.root, SUBJECT).some((at) => {
+    const subject = tokens[at]
+    if (subject === undefined || at > tree.root || !kept.includes(subject)) return false
+    return subject.relation === 'nsubj' || (isActive && subject.relation === 'nsubj:pass')
+  })
 }
+
+/** What these do is done to nobody, whatever the parser says. */
+const INTRANSITIVE =
+  /^(?:gather|cent(?:er|re)|focus|travel|arrive|emerge|result|return|appear|disappear|happen|occur|remain|belong|flourish|thrive|flock|retreat|migrate|differ|agree|last|depend|consist)$/u
 
 /** "Yes, …", "Previously, …", "An example is …": said of what stands before. */
 function answersAnother(kept: readonly Token[]): boolean {

@@ -59,6 +59,14 @@ describe('lintItem', () => {
     ['holder-lost', { stem: 'The tower was built in _____ (year) by monks.' }],
     ['hedge-lost', { hedge: 'nearly', answerType: 'number', key: '62', stem: 'CHS says _____ ships sank.' }],
     ['stem-too-long', { ...plain, stem: `${'word other '.repeat(20)}_____.` }],
+    [
+      'split-subject',
+      {
+        ...plain,
+        type: 'short-answer',
+        stem: 'Eating, what among pupils rose by 13 points from 2012 to 2021?',
+      },
+    ],
     ['doubled-word', { ...plain, stem: 'The tower of the the town was built in _____.' }],
     ['did-past', { ...plain, type: 'short-answer', stem: 'In what year did the tower was built by monks?' }],
     ['article-disagrees', { ...plain, stem: 'It was a old tower that fell in _____.' }],

@@ -191,6 +191,15 @@ export const STEM_RULES: readonly LintRule[] = [
     },
   },
   {
+    // "Eating, what among pupils rose …", "Sold widely, made, which goods …": half of the subject went before the question word.
+    code: 'split-subject',
+    severity: 'hard',
+    check: ({ stem }) =>
+      /(?:^\p{Lu}\p{Ll}*|, \p{Ll}+)(?:ing|[^e]ed), (?:who|what|which|whose|how (?:many|much)|(?:in|on|by|at|for|from) (?:what|which))(?= )/u.exec(
+        stem,
+      )?.[0] ?? null,
+  },
+  {
     // "Which act …" with one act among the options.
     code: 'kind-tells-option',
     severity: 'hard',

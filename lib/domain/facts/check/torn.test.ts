@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/tests/fixtures/import/analyse'
+import { renderStatement } from '../statement'
+
+function wordingsOf(text: string): string[] {
+  return analyse(text).claims.flatMap(({ statement, question }) => [
+    ...(statement === null ? [] : [renderStatement(text, statement)]),
+    ...(question === null ? [] : [question]),
+  ])
+}
+
+describe('what a cut tears', () => {
+  it.each([
+    [
+      'a list of places',
+      'For two hundred years, the Amber Road connected Elm to northern Norway, Denmark, and the Baltic Sea and made fine glass available to the people of the coast.',
+      /Norway, Denmark[.?]/u,
+    ],
+    [
+      'a list of doings',
+      'Beginning in 1811, a secret group of Danish weavers calling themselves Oakmen began breaking mill machinery, rioting, and setting fires in answer to the new mills.',
+      /rioting\.$/u,
+    ],
+    [
+      'a name that was a subject',
+      'Danish forces withdrew from South Norway in 1973, and Elm, its capital, fell to North Norway and the rebels eighteen months later.',
+      /and Elm\.$/u,
+    ],
+    [
+      'a pair of dashes',
+      'The Herald Group was bought by the Hill twins - Frederick and David - last year, having been owned by Lord Stone before.',
+      /-[,.]/u,
+    ],
+  ])('is asked of nothing: %s', (_, text, torn) => {
+    const wordings = wordingsOf(text)
+    expect(wordings.length).toBeGreaterThan(0)
+    expect(wordings.filter((words) => torn.test(words))).toEqual([])
+  })
+})

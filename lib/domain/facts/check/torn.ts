@@ -1,0 +1,102 @@
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Token } from '@/lib/domain/language/token'
+import { isInStatement, type Statement } from '../statement'
+import { isFiniteToken } from '../tree/clause'
+
+/** The words of a sentence in their order, and which of them a wording keeps. */
+type Row = { tokens: readonly Token[]; isKept: readonly boolean[] }
+
+/**
+ * Signs of a cut that can be seen without the tree, which is at its worst where a list goes on over several lines: a list whose
+ * last member went with its "and", a name that was the subject of what was cut, a relative clause that ends with its verb,
+ * and a dash that parts nothing.
+ */
+export function isTorn({ tokens }: AnalysedSentence, statement: Statement): boolean {
+  const row = { tokens, isKept: tokens.map((token) => isInStatement(statement, token)) }
+  return (
+    hasTornList(row) ||
+    endsWithSubject(row) ||
+    endsWithRelativeVerb(row) ||
+    tokens.some((_, at) => isIdleDash(row, at))
+  )
+}
+
+/** True when a list lost its last member, and its "and" with it. */
+export function hasTornList(row: Row): boolean {
+  return row.tokens.some((_, at) => isTornList(row, at))
+}
+
+/** A list goes on no further than this after the cut, in words: its end is its own. */
+const REACH = 12
+const MEMBER_WORDS = 8
+
+/** "sold to Elm, Oak." of "Elm, Oak, and the Baltic ports": the words after the last comma are a member as the cut ones are. */
+function isTornList({ tokens, isKept }: Row, joint: number): boolean {
+  if (!/^(?:and|or)$/iu.test(tokens[joint]?.text ?? '') || isKept[joint] === true) return false
+  const last = isKept.lastIndexOf(true, joint)
+  const between = tokens.slice(last + 1, joint)
+  if (last < 0 || between.length > REACH || between.some(isFiniteToken)) return false
+  if (between[0] !== undefined && between[0].text !== ',') return false
+  const comma = tokens.findLastIndex(
+    ({ text }, at) => at < last && isKept[at] === true && /^[,:]$/u.test(text),
+  )
+  const member = tokens.slice(comma + 1, last + 1)
+  if (comma < 1 || member.length > MEMBER_WORDS) return false
+  if (member.some(({ tag, text }) => tag === 'CCONJ' || /^[;—–]$/u.test(text))) return false
+  const kind = kindOf(tokens, comma + 1)
+  if (kind === null || kind !== kindOf(tokens, joint + 1)) return false
+  if (kind !== 'thing') return true
+  // "Elm, a town of mills and ships": one thing in other words.
+  if (member.some((token) => isFiniteToken(token) || token.relation === 'appos')) return false
+  return kindOf(tokens, findMemberStart(tokens, comma)) === 'thing'
+}
+
+/** Where the words right before a comma begin: after the sign, preposition or verb before them. */
+function findMemberStart(tokens: readonly Token[], comma: number): number {
+  let at = comma
+  while (at > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(tokens[at - 1]?.tag ?? '')) at--
+  return at
+}
+
+/** What a member of a list is, by its first word that says it. */
+function kindOf(tokens: readonly Token[], from: number): 'thing' | 'doing' | 'did' | 'does' | null {
+  const at = tokens.findIndex(({ tag }, place) => place >= from && tag !== 'ADV')
+  const token = tokens[at]
+  if (token === undefined || at > from + 1) return null
+  if (/^(?:NOUN|PROPN|DET|NUM|ADJ)$/u.test(token.tag)) return 'thing'
+  if (token.fineTag === 'VBG') return 'doing'
+  if (/^VB[DN]$/u.test(token.fineTag)) return 'did'
+  return token.fineTag === 'VBZ' ? 'does' : null
+}
+
+/** "…, and Elm." of "…, and Elm, its capital, fell": a name after the joint, and what it did was cut. */
+function endsWithSubject({ tokens, isKept }: Row): boolean {
+  const last = tokens.findLastIndex(({ tag }, at) => isKept[at] === true && tag !== 'PUNCT')
+  const joint = tokens.findLastIndex(({ tag }, at) => isKept[at] === true && tag === 'CCONJ')
+  if (joint < 1 || tokens[joint - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return false
+  const member = tokens.slice(joint + 1, last + 1)
+  const isName = member.length > 0 && member.every(({ tag }) => /^(?:PROPN|NOUN|DET|ADJ)$/u.test(tag))
+  const isList = tokens.slice(Math.max(0, joint - 10), joint - 1).some(({ text }) => text === ',')
+  return isName && !isList && tokens.slice(last + 2).some(isFiniteToken)
+}
+
+/** "…, which required." of "which required that …". */
+function endsWithRelativeVerb({ tokens, isKept }: Row): boolean {
+  const last = tokens.findLastIndex(({ tag }, at) => isKept[at] === true && tag !== 'PUNCT')
+  const [verb, relative] = [tokens[last], tokens[last - 1]]
+  if (verb === undefined || relative === undefined || !isFiniteToken(verb)) return false
+  const goesOn = tokens[last + 1]
+  return (
+    /^(?:which|who|that)$/iu.test(relative.text) &&
+    /^W/u.test(relative.fineTag) &&
+    goesOn !== undefined &&
+    goesOn.tag !== 'PUNCT'
+  )
+}
+
+/** "the twins - Frederick and David -, having …": the words that the dash parted from the rest are gone. */
+function isIdleDash({ tokens, isKept }: Row, at: number): boolean {
+  if (isKept[at] !== true || !/^[-–—]$/u.test(tokens[at]?.text ?? '')) return false
+  const next = isKept.indexOf(true, at + 1)
+  return next !== at + 1 && (next < 0 || /^[,.;:]$/u.test(tokens[next]?.text ?? ''))
+}
