@@ -1,6 +1,6 @@
 import type { Holder } from '@/lib/domain/article/article'
 import { makeStableId } from '@/lib/domain/article/stable-id'
-import { quoteSpan } from '@/lib/domain/article/span'
+import { overlaps, quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isCited } from './check/cited'
@@ -14,6 +14,7 @@ import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { ASIDE_PATTERNS, FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
+import { resolveDefinites } from './resolve-definites'
 import { resolveSubjects } from './resolve-subjects'
 import { resolveThings } from './resolve-things'
 import { findReplies } from './say-plainly'
@@ -47,6 +48,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const dominant = findDominantEntity(document)
   const subjects = resolveSubjects(document, dominant)
   const things = resolveThings(document)
+  const definites = resolveDefinites(document)
   const shared = { document, lemmas, model, dominant, idParts, onReject }
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
@@ -63,6 +65,9 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
           ...findToldDates(sentence, document.publishedAt),
           ...findToldYears(document, sentence),
           ...findReplies(sentence),
+          ...(definites.get(sentence.index) ?? []).filter(
+            ({ span }) => status.holder === null || !overlaps(span, status.holder),
+          ),
         ],
       })
     })

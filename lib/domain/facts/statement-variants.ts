@@ -6,7 +6,7 @@ import { tearsContrast } from './statement-contrast'
 import { mendSigns } from './statement-signs'
 import { tellInPast } from './told-tense'
 import { listPropositions } from './tree/propositions'
-import { isWhole, listOwnMatter, listTreeVariants } from './tree/tree-variants'
+import { isWhole, listOwnMatter, listPruned, listTreeVariants } from './tree/tree-variants'
 import type { VariantRequest } from './variant-request'
 import { listVariantsByWords } from './variants-by-words'
 
@@ -36,6 +36,7 @@ export function* eachVariant(request: VariantRequest): Generator<Statement> {
   if (isLong) yield mend(statement)
   for (const variant of listVariantsByWords(request)) if (isFit(variant)) yield mend(variant)
   for (const variant of listPropositions(request)) if (isOwn(variant)) yield mend(variant)
+  for (const variant of listPruned(request)) if (isFit(variant)) yield mend(variant)
 }
 
 /** What a shortened sentence must still say beside the answer, in content words; a name could be anybody's sooner than a figure. */

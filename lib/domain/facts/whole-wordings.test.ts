@@ -57,6 +57,56 @@ describe('what cuts leave', () => {
   })
 })
 
+describe('wordings that are found where the sentence as it stands is not fit', () => {
+  it.each([
+    [
+      'In 1911, Martha Stone published The Low Tide in which she doubted the belief that it was the duty of sailors to marry.',
+      'In 1911, Martha Stone published The Low Tide.',
+    ],
+    [
+      'Other towns, such as Oakford in Norway, left the union because it had raised a harbour tax.',
+      'Towns, such as Oakford in Norway, left the union.',
+    ],
+    [
+      'Norway built courts in Elm, which was then part of Denmark, and in the port of Dover.',
+      'Norway built courts in Elm, which was then part of Denmark, and in the port of Dover.',
+    ],
+    [
+      'Keepers such as Martha Stone have changed the lamps of Elm to make them more exact and useful.',
+      'Keepers such as Martha Stone have changed the lamps of Elm to make them more exact and useful.',
+    ],
+    [
+      'Forty sailors from the Danish harbours gathered in 1831 near the old mill.',
+      'Forty sailors from the Danish harbours gathered in 1831 near the old mill.',
+    ],
+    [
+      'Around age fifteen, boys donned the red cap of their island, a sign of their new rights.',
+      'Around age fifteen, boys donned the red cap of their island, a sign of their new rights.',
+    ],
+  ])('%s', (text, wording) => {
+    expect(wordingsOf(text)).toContain(wording)
+  })
+
+  it('asks for the age of many, not of one', () => {
+    const ages = (text: string) => analyse(text).claims.filter(({ answer }) => answer.quote === 'fifteen')
+    expect(
+      ages('Around age fifteen, boys donned the red cap of their island, a sign of their new rights.'),
+    ).toHaveLength(1)
+    expect(ages('At the age of fifteen, Edward Hill received a knife and a boat.')).toEqual([])
+  })
+
+  it('leaves no list without its last member', () => {
+    const text =
+      'Forty sailors from the Danish harbours gathered in 1831 to demand the end of all customs duties on oak, the return of the ships, better protection from the storms, the building of a wall, and the creation of a free harbour in Elm.'
+    expect(wordingsOf(text).join('\n')).not.toContain('from the storms.')
+  })
+
+  it('asks who did what is told behind the noun', () => {
+    const text = 'The Elm Lighthouse, designed by Edward Hill and his pupils, was opened to sailors in 1931.'
+    expect(wordingsOf(text)).toContain('Who designed the Elm Lighthouse?')
+  })
+})
+
 describe('a definite noun that other words only seem to tell', () => {
   it.each([
     'Edward Hill had a cut on his hand. Edward Hill suffered the cut playing against France at Elm in 1931.',

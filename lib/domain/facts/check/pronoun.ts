@@ -51,7 +51,8 @@ export function findUnresolvedPronoun(
     if (
       (/^(?:him|them|it)$/iu.test(word) || (/^her$/iu.test(word) && token.fineTag === 'PRP')) &&
       isObject(tokens, at) &&
-      !hasClauseBefore(before)
+      !hasClauseBefore(before) &&
+      !isMadeSo(sentence, { token, before })
     )
       return `pronoun:${word}`
     // "Furnished with notes, it played …": the subject itself is named by nothing before it.
@@ -101,6 +102,20 @@ function isObject(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:VERB|ADP)$/u.test(tokens[at - 1]?.tag ?? '')) return false
   // "sought to have them work": never a subject.
   return /^(?:them|him)$/iu.test(tokens[at]?.text ?? '') || !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '')
+}
+
+/** "changed the lamps to make them brighter": what was done something to. */
+function isMadeSo(
+  { tokens }: AnalysedSentence,
+  { token, before }: { token: Token; before: readonly Token[] },
+): boolean {
+  const verb = tokens[token.head]
+  const form = PLURAL.test(token.text) ? 'NNS' : 'NN'
+  return (
+    verb?.lemma === 'make' &&
+    verb.fineTag === 'VB' &&
+    before.some(({ relation, fineTag }) => relation === 'obj' && fineTag === form)
+  )
 }
 
 function hasClauseBefore(before: readonly Token[]): boolean {

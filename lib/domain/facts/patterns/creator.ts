@@ -24,7 +24,7 @@ const PAST: Readonly<Record<string, string>> = {
   written: 'wrote', drawn: 'drew', begun: 'began', sung: 'sang', won: 'won', led: 'led', built: 'built', made: 'made', sold: 'sold', bought: 'bought', sent: 'sent', shot: 'shot', beaten: 'beat', overthrown: 'overthrew', given: 'gave', wrote: 'wrote', drew: 'drew', began: 'began',
 } // prettier-ignore
 const MAKING = new Set(
-  'write draw begin found co-found cofound establish create design invent discover develop compose paint build publish direct produce launch open start organise organize introduce propose coin commission defeat kill assassinate shoot win conquer lead overthrow buy acquire translate edit record sign patent pioneer devise formulate compile illustrate construct capture seize star'.split(
+  'write draw begin found co-found cofound establish create design invent discover develop compose paint build publish direct produce launch open start organise organize introduce propose coin commission defeat kill assassinate shoot win conquer lead overthrow buy acquire translate edit record sign patent pioneer devise formulate compile illustrate construct capture seize star conduct stage host negotiate author command perform erect engineer draft enact'.split(
     ' ',
   ),
 )
@@ -51,17 +51,26 @@ function findDeed(reading: Reading, at: number): FactDraft[] {
   const verb = tokens[at]
   if (verb === undefined || !/^(?:VBD|VBN)$/u.test(verb.fineTag)) return []
   const agent = findChild(reading, at, /^obl:agent$/u)
-  const isPassive = agent >= 0 && findChild(reading, at, /^aux:pass$/u) >= 0
+  const isReduced = isReducedRelative(reading, { at, agent })
+  const isPassive = isReduced || (agent >= 0 && findChild(reading, at, /^aux:pass$/u) >= 0)
   if (!isPassive && (verb.fineTag !== 'VBD' || !/^(?:root|conj|ccomp|parataxis)$/u.test(verb.relation)))
     return []
-  if (isPassive && !/^(?:was|were)$/u.test(tokens[findChild(reading, at, /^aux:pass$/u)]?.text ?? ''))
+  if (
+    isPassive &&
+    !isReduced &&
+    !/^(?:was|were)$/u.test(tokens[findChild(reading, at, /^aux:pass$/u)]?.text ?? '')
+  )
     return []
   const maker = isPassive ? agent : findChild(reading, at, /^nsubj$/u)
-  const thing = isPassive ? findChild(reading, at, /^nsubj:pass$/u) : findChild(reading, at, /^obj$/u)
+  const thing = isReduced
+    ? verb.head
+    : isPassive
+      ? findChild(reading, at, /^nsubj:pass$/u)
+      : findChild(reading, at, /^obj$/u)
   if (maker < 0 || thing < 0 || findConfidence(reading, [maker, thing]) < MIN_CONFIDENCE) return []
   if (
     listChildren(reading, at, /^(?:aux|xcomp|ccomp)$/u).length > 0 ||
-    listChildren(reading, maker, /^conj$/u).length > 0
+    listChildren(reading, maker, /^conj$/u).some((child) => !isOfMaker(reading, child))
   )
     return []
   if (
@@ -74,11 +83,32 @@ function findDeed(reading: Reading, at: number): FactDraft[] {
   const phrase = findPhrase(
     reading,
     thing,
-    /^(?:case|mark|cc|punct|appos|parataxis|acl:relcl|nsubj|cop|aux|advcl)$/u,
+    isReduced
+      ? /^(?:case|mark|cc|punct|appos|parataxis|acl|acl:relcl|nsubj|cop|aux|advcl)$/u
+      : /^(?:case|mark|cc|punct|appos|parataxis|acl:relcl|nsubj|cop|aux|advcl)$/u,
   )
   const past = PAST[verb.text] ?? (/ed$/u.test(verb.text) ? verb.text : null)
   if (doer === null || phrase === null || past === null) return []
   return draftDeed(reading, { doer, phrase, past, at, thing })
+}
+
+/** "the lens, designed by Hill", "the march led by Hill". */
+function isReducedRelative({ tokens }: Reading, { at, agent }: { at: number; agent: number }): boolean {
+  const verb = tokens[at]
+  const noun = tokens[verb?.head ?? -1]
+  return (
+    agent > at &&
+    verb?.fineTag === 'VBN' &&
+    verb.relation === 'acl' &&
+    noun !== undefined &&
+    /^(?:NOUN|PROPN)$/u.test(noun.tag) &&
+    noun.start < verb.start
+  )
+}
+
+/** "Hill and her colleagues": Hill's are no second maker. */
+function isOfMaker(reading: Reading, at: number): boolean {
+  return listChildren(reading, at, /^nmod:poss$/u).some((child) => reading.tokens[child]?.tag === 'PRON')
 }
 
 /** Who did it, and the word that asks for such; `mention` is null for many who are named by whose they are. */
@@ -173,7 +203,12 @@ function isOneThing(reading: Reading, { thing, phrase }: { thing: number; phrase
   )
     return true
   const determiner = reading.tokens[findChild(reading, thing, /^det$/u)]?.text.toLowerCase()
-  return determiner === 'the' && listChildren(reading, thing, /^(?:nmod|acl)$/u).length > 0
+  return (
+    determiner === 'the' &&
+    listChildren(reading, thing, /^(?:nmod|acl)$/u).some(
+      (child) => (reading.tokens[child]?.start ?? Infinity) < phrase.end,
+    )
+  )
 }
 
 /** The same deed to the same thing is told of another in another sentence. */

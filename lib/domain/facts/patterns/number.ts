@@ -13,14 +13,30 @@ export const number: FactPattern = {
     sentence.mentions
       .filter((mention) => mention.type === 'number' && mention.value !== null)
       .filter((mention) => mention.detail !== 'count' || (mention.value ?? 0) >= MIN_COUNT)
-      .filter((mention) =>
-        isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
+      .filter(
+        (mention) =>
+          isUsualAge(sentence, mention) ||
+          isAsked(sentence.text, mention.start - sentence.start, mention.end - sentence.start),
       )
       .filter(
         (mention) =>
           !isPassingFigure(sentence, mention) && !isEndOfRange(document.text, { sentence, mention }),
       )
       .map((mention) => draftMention(sentence, { document, mention, kind: 'count' })),
+}
+
+const AGE = /(?<!\p{L})(?:age|the age of|ages?) $/iu
+
+/** "At age fifteen boys are given a boat": of many, by rule or custom; of one person it is told in passing. */
+function isUsualAge({ text, start, tokens, mentions }: AnalysedSentence, mention: Mention): boolean {
+  const after = text.slice(mention.end - start)
+  if (
+    !AGE.test(text.slice(0, mention.start - start)) ||
+    /^\s?(?:to|or|and|through|[-–—])\s?(?:\d|\p{L}+teen|twenty|thirty)/u.test(after)
+  )
+    return false
+  if (mentions.some(({ type }) => type === 'person')) return false
+  return tokens.some(({ relation, fineTag }) => /^nsubj/u.test(relation) && fineTag === 'NNS')
 }
 
 /** "aged fourteen to twenty-four", "six to twelve cents": half of a figure, whichever way it is written. */

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/domain/article/span'
 import { isPredicate, readClause } from './clause'
+import { goesOnOutside, isLikewise, isOfName } from './relative-borders'
 import { baseRelation, childrenAs, type Tree } from './tree'
 
 /** What a stretch is that a sentence can do without. */
@@ -85,14 +86,6 @@ function opensWithShare({ tokens, first }: Tree, at: number): boolean {
   return of > 0 && /^(?:which|whom)$/u.test(tokens[from + of + 1]?.text ?? '')
 }
 
-/** "…, as did the keepers": what another did as well. */
-function isLikewise({ tokens }: Tree, opening: number): boolean {
-  return (
-    tokens[opening]?.text === 'as' &&
-    /^(?:did|does|do|had|has|was|were)$/u.test(tokens[opening + 1]?.text ?? '')
-  )
-}
-
 /** "seen in two films", "recently seen in two films". */
 function opensWithParticiple(tree: Tree, at: number): boolean {
   const opening = openingOf(tree, at)
@@ -111,10 +104,18 @@ function isParticiple(fineTag: string): boolean {
   return fineTag === 'VBG' || fineTag === 'VBN'
 }
 
-/** ", Mali and Chad": a list whose joints the parser took for appositions. */
+/** ", Mali and Chad", ", the mills, and the pier": a list whose joints the parser took for appositions. */
 function isList(tree: Tree, at: number): boolean {
-  return childrenAs(tree, at, new Set(['conj'])).length > 0 && tree.tokens[at]?.tag === 'PROPN'
+  const joined = childrenAs(tree, at, CONJUNCT)
+  if (joined.length === 0) return false
+  if (tree.tokens[at]?.tag === 'PROPN') return true
+  return joined.some((member) => {
+    const joint = childrenAs(tree, member, CC)[0]
+    return joint !== undefined && tree.tokens[joint]?.text === 'and' && tree.tokens[joint - 1]?.text === ','
+  })
 }
+
+const CONJUNCT = new Set(['conj'])
 
 /** A second clause with a subject of its own, or a second thing that the same subject did; of the root's only. */
 function kindOfConjunct(tree: Tree, at: number): LooseKind | null {
@@ -193,7 +194,9 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   const opensWithComma = isComma(tokens[from]?.text)
   const isAtEnd = /^[.!?;:]$/u.test(next.text)
   const closesWithComma = isComma(next.text)
-  const isLoose = opensWithComma || (isAtEnd && isLikewise(tree, from))
+  const isLoose =
+    opensWithComma ||
+    (isAtEnd && (isLikewise(tree, from) || (kind === 'relative' && isOfName(tree, { at, from }))))
   if (NEEDS_COMMA.has(kind) && (!isLoose || !(isAtEnd || closesWithComma))) return null
   if (kind === 'relative' && goesOnOutside(tree, from + 1, to)) return null
   // A last clause or verb ends the sentence; another after it would lose its subject.
@@ -211,16 +214,6 @@ function cutSpan(tree: Tree, at: number, kind: LooseKind): Span | null {
   if (closesWithComma && tokens[to + 2]?.start === next.end) return null
   const isPair = closesWithComma && opensWithComma && !goesOnLoosely(tree, to + 2)
   return { start: before.end, end: isPair ? next.end : last.end }
-}
-
-/** "robbed the town, which they had taken, of its bells": a phrase after the relative's own end may be the first verb's. */
-function goesOnOutside({ tokens }: Tree, from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      (token, index) =>
-        token.text === ',' && /^(?:of|from|into|to|with|for)$/u.test(tokens[from + index + 1]?.text ?? ''),
-    )
 }
 
 /** ", who …", ", making …" or another name after the stretch keeps its comma: without it, it would limit what it stands beside. */

@@ -5,6 +5,7 @@ import type { Mention } from '@/lib/domain/language/mention'
 import { cutStatement, type Statement } from '../statement'
 import { isFiniteForm, isPredicate, readClause, type VerbGroup } from './clause'
 import { jointOf } from './loose-parts'
+import { findNamedRelatives } from './named-relatives'
 import { findPronounClauses } from './pronoun-propositions'
 import { findRelatives } from './relative-propositions'
 import { followsAnother, endOf, isSupposed, listRow, spanOf, type Proposition } from './proposition'
@@ -52,6 +53,7 @@ const findPropositions = oncePer((sentence: AnalysedSentence): readonly Proposit
     ...findPronounClauses(tree, sentence.mentions),
     ...findClauses(tree, sentence.mentions),
     ...findRelatives(tree, sentence),
+    ...findNamedRelatives(tree, sentence),
   ]
 })
 

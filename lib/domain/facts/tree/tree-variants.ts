@@ -2,6 +2,7 @@ import { oncePer } from '@/lib/domain/article/once-per'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { cutStatement, isInStatement, type Statement } from '../statement'
+import { findAdjuncts } from './adjuncts'
 import { isPredicate, readClause, subjectOf } from './clause'
 import { followsAnother } from './proposition'
 import { findLooseParts, jointOf, type LoosePart } from './loose-parts'
@@ -30,6 +31,44 @@ export function listTreeVariants({ text, sentence, statement, keep }: TreeVarian
   const core = parts.length === 0 ? [] : [cut(statement, parts)]
   const single = parts.length < 2 ? [] : parts.slice(0, MAX_SINGLE_CUTS).map((part) => cut(statement, [part]))
   return [...core, ...alone.flatMap((short) => [cut(short, parts), short]), ...single]
+}
+
+const adjunctsOf = oncePer(findAdjuncts)
+
+/** Still shorter: without each phrase that tells when, where or why, without all of them, and without the loose parts as well. */
+export function listPruned({ text, sentence, statement, keep }: TreeVariantRequest): Statement[] {
+  const tree = treeOf(sentence.tokens)
+  const isFree = (span: Span) => !keep.some((kept) => overlaps(kept, span))
+  const adjuncts = adjunctsOf(tree).filter(isFree)
+  if (adjuncts.length === 0) return []
+  const parts = partsOf(tree).flatMap(({ span }) => (isFree(span) ? [span] : []))
+  const cut = (from: Statement, spans: readonly Span[]) =>
+    spans.reduce((shorter, span) => cutStatement(text, shorter, span), from)
+  const core = cut(statement, parts)
+  const singles = adjuncts.slice(-MAX_SINGLE_CUTS).reverse()
+  const pruned = [
+    ...singles.map((span) => cut(statement, [span])),
+    ...(adjuncts.length > 1 ? [cut(statement, adjuncts)] : []),
+    ...(parts.length > 0 ? [...singles.map((span) => cut(core, [span])), cut(core, adjuncts)] : []),
+  ]
+  return pruned.filter((shorter) => keepsCompany(sentence, shorter))
+}
+
+const COMPANY = /^(?:obj|iobj|obl|xcomp|ccomp|advmod|conj)$/u
+
+/** "The fair ran.": the verb lost all that stood behind it. */
+function keepsCompany(sentence: AnalysedSentence, statement: Statement): boolean {
+  const tree = treeOf(sentence.tokens)
+  const company = (tree.children[tree.root] ?? []).filter(
+    (at) => at > tree.root && COMPANY.test(baseRelation(sentence.tokens[at] ?? { relation: '' })),
+  )
+  return (
+    company.length === 0 ||
+    company.some((at) => {
+      const token = sentence.tokens[at]
+      return token !== undefined && isInStatement(statement, token)
+    })
+  )
 }
 
 /** Kinds of parts that are a second matter of their own. */
