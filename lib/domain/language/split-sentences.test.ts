@@ -33,6 +33,13 @@ describe('splitSentences', () => {
       'It happened at 5 p.m. on a Monday. Nobody came.',
       ['It happened at 5 p.m. on a Monday.', 'Nobody came.'],
     ],
+    [
+      'It runs on machines of Sun. So-called grids are new.',
+      ['It runs on machines of Sun.', 'So-called grids are new.'],
+    ],
+    ['She has works of art. Most are old.', ['She has works of art.', 'Most are old.']],
+    ['He came on Sun. 4 May. It rained.', ['He came on Sun. 4 May.', 'It rained.']],
+    ['See sec. IV of the law. It is short.', ['See sec. IV of the law.', 'It is short.']],
   ])('splits %s', (text, expected) => {
     expect(split(text)).toEqual(expected)
   })

@@ -1,8 +1,16 @@
 import type { Span } from '@/lib/domain/article/span'
-import { ABBREVIATIONS, FINAL_ABBREVIATIONS, SENTENCE_STARTERS } from './lists/abbreviations'
+import {
+  ABBREVIATIONS,
+  COUNTING_ABBREVIATIONS,
+  FINAL_ABBREVIATIONS,
+  SENTENCE_STARTERS,
+} from './lists/abbreviations'
 
 /** A mark that may end a sentence, what may close after it, a reference number, then a gap. */
 const BREAK = /(?:\.{3}|…|[.!?])+["”’')\]]*(?:\s?\[\d{1,3}\]|(?<=\p{Ll}[.!?]["”’')\]]*)\d{1,3})*(?=\s|$)/gu
+/** A number, a Roman one, or the month of a weekday. */
+const COUNTED =
+  /^(?:\d|(?!I$)[IVXLC]+$|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?$)/u
 const NEXT_START = /^\s+["“‘'([]*[\p{Lu}\p{N}]/u
 
 /**
@@ -57,7 +65,8 @@ function isInsideSentence({
   if (FINAL_ABBREVIATIONS.has(word)) return !SENTENCE_STARTERS.has(next)
   // "(d. 1850)", but not "Louis D. Brandeis".
   if (/^(?:b|d|fl)$/u.test(before) && !/\($/u.test(words.slice(0, at - before.length))) return false
-  if (ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/u.test(next)
+  if (COUNTING_ABBREVIATIONS.has(word)) return COUNTED.test(next)
+  if (ABBREVIATIONS.has(word)) return true
   if (/^\p{Lu}$/u.test(before)) return !SENTENCE_STARTERS.has(next) || next === 'A'
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !SENTENCE_STARTERS.has(next)
   // "1. First do this": a number alone at the start of the block.

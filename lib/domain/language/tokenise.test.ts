@@ -13,6 +13,7 @@ describe('tokenise', () => {
     ['A 14-year-old co-owned it in 1914–1918.', 'A|14|-|year|-|old|co-owned|it|in|1914|–|1918|.'],
     ['Dr. Hill of the U.S. wrote to a@b.org at 9:30...', 'Dr.|Hill|of|the|U.S.|wrote|to|a@b.org|at|9:30|...'],
     ['“Yes,” he said [2].', '“|Yes|,|”|he|said|[|2|]|.'],
+    ['See sec. 4 on machines of Sun.', 'See|sec.|4|on|machines|of|Sun|.'],
     ['the dogs’ bowl and an e-mail', 'the|dogs|’|bowl|and|an|e-mail'],
   ])('%s', (text, expected) => {
     expect(wordsOf(text).join('|')).toBe(expected)

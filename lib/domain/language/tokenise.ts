@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/domain/article/span'
-import { ABBREVIATIONS } from './lists/abbreviations'
+import { ABBREVIATIONS, COUNTING_ABBREVIATIONS } from './lists/abbreviations'
 
 /** Stays one word whatever signs are in it: addresses, dots, clock times, fractions, list letters. */
 const WHOLE =
@@ -26,7 +26,19 @@ export function tokenise(text: string, sentence: Span): Span[] {
     const start = sentence.start + match.index
     splitChunk({ text, start, end: start + match[0].length, spans })
   }
-  return spans
+  return partLastStop(text, spans)
+}
+
+/** "works of art.", "owned by Sun.": before nothing that could be counted the stop is the sentence's. */
+function partLastStop(text: string, spans: Span[]): Span[] {
+  const last = spans.at(-1)
+  if (last === undefined) return spans
+  const stop = last.end - 1
+  const isCounting =
+    text[stop] === '.' && COUNTING_ABBREVIATIONS.has(text.slice(last.start, stop).toLowerCase())
+  return isCounting
+    ? [...spans.slice(0, -1), { start: last.start, end: stop }, { start: stop, end: last.end }]
+    : spans
 }
 
 type Chunk = { text: string; start: number; end: number; spans: Span[] }

@@ -9,6 +9,14 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Abbreviations only where a number or a month comes next: "maintained by Sun." and "works of art." end their sentences. */
+export const COUNTING_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'art sec sect fig figs no nos vol vols ch para p pp ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'
+  ).split(' '),
+)
+
 /** Abbreviations that often do end a sentence: then the next word decides. */
 export const FINAL_ABBREVIATIONS: ReadonlySet<string> = new Set(
   'inc ltd co corp bros a.m p.m am pm b.c a.d u.s u.k u.n e.u d.c ph.d m.d b.a m.a jr sr al n.y l.a etc'.split(
