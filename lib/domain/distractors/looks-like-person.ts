@@ -17,6 +17,8 @@ export function looksLikePerson(document: AnalysedDocument, mention: Mention): b
   if (type !== 'person' || isDemonym(text) || findCountry(text) !== undefined) return false
   // "William B.": cut off in the middle.
   if (/(?<!\p{L})\p{Lu}\.?$/u.test(text) || !/^\p{Lu}/u.test(text) || WORK.test(text)) return false
+  // "Edward Hill-style": in the manner of one.
+  if (/-\p{Ll}+$/u.test(text)) return false
   const last = text.toLowerCase().split(/\s+/u).at(-1) ?? ''
   if (/\s/u.test(text) && (PLACE_WORDS.has(last) || ORGANISATION_WORDS.has(last) || EVENT_WORDS.has(last)))
     return false

@@ -7,7 +7,9 @@ import { findTellingPlace } from '@/lib/domain/language/lists/telling-places'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isAnswerWorthAsking } from './check/answer'
 import { isCoAuthor } from './check/cited-authors'
+import { hasLostContainer } from './check/container'
 import { isLineUp } from './check/line-up'
+import { isMadeUp } from './check/made-up'
 import { isOneOfMany } from './check/one-of-many'
 import { isToldByFigures } from './check/told-by-figures'
 import { isToldByStem } from './check/told-by-stem'
@@ -77,6 +79,7 @@ export function findStatement(making: StatementMaking, isLenient: boolean): Stat
     return 'is-holder'
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   if (isCoAuthor(making.document, mention)) return 'co-author'
+  if (isMadeUp(sentence, mention)) return 'made-up'
   if (isLineUp(making.document, sentence, mention)) return 'line-up'
   let reason: string | null = null
   for (const { shorter, findOwnFault } of listWordings(making)) {
@@ -117,7 +120,8 @@ function findFault({
     findWordingFault(document, { sentence, statement, isLenient }) ??
     findRival({ document, lemmas, sentence, statement, mention, dominant }) ??
     findTold(document, { statement, mention }) ??
-    (isOneOfMany({ sentence, mention, statement }) ? 'one-of-many' : null)
+    (isOneOfMany({ sentence, mention, statement }) ? 'one-of-many' : null) ??
+    (hasLostContainer(sentence, { mention, statement }) ? 'container-cut' : null)
   )
 }
 

@@ -164,6 +164,11 @@ describe('askQuestion: figures', () => {
     ['Nearly 62 ships sank off Elm in the storm.', '62', 'About how many ships sank off Elm in the storm?'],
     ['Edward Hill left the school at the age of 14.', '14', 'At what age did Edward Hill leave the school?'],
     [
+      'As an island nation, Norway lacked iron ore.',
+      'Norway',
+      'As an island nation, which country lacked iron ore?',
+    ],
+    [
       'The museum spent $3 million on the brass lamp in 1999.',
       '$3 million',
       'How much money did the museum spend on the brass lamp in 1999?',

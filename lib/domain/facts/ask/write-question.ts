@@ -178,7 +178,8 @@ function readOpening(frame: Frame, { asked }: QuestionPlan): Opening | null {
   const isOnePhrase =
     new Set(tops).size === 1 && baseRelation(tree.tokens[tops[0] ?? -1] ?? NOTHING) === 'obl'
   const isPlain = !/[,;:(]/u.test(opening) && own.every((at) => tree.tokens[at]?.tag !== 'VERB')
-  const mayFollow = isOnePhrase && isPlain
+  // "As an island, Elm lacked ore": at the end it would be said of what is lacked.
+  const mayFollow = isOnePhrase && isPlain && !/^as /iu.test(opening)
   return { words: mayFollow ? lowerFirst(frame, first, opening) : opening, mayFollow }
 }
 

@@ -19,6 +19,26 @@ describe('findContextNeed', () => {
     expect(needOf('Canals spread in Norway in the following years.')).toBe('deictic-time')
   })
 
+  it('sees many of nobody, and what is like something said before', () => {
+    expect(needOf('Many settled in the coast towns of Norway in 1931.')).toBe('opens-with-pronoun')
+    expect(needOf('Many sailors settled in the coast towns of Norway in 1931.')).toBeNull()
+    expect(needOf('By 1900, similar stone towers stood on the coast of Norway.')).toBe('pointing-word')
+    expect(needOf('The prize-winning star was sued by Norway in 1931.')).toBe('definite:star')
+  })
+
+  it('keeps an "even" before what it is said of', () => {
+    expect(needOf('Even old towers of stone may fall in the storms of Norway.')).toBeNull()
+  })
+
+  it('knows what one did earlier oneself', () => {
+    expect(needOf('Edward Hill returned in 1902 to his earlier work on tides.')).toBeNull()
+    expect(needOf('Edward Hill returned in 1902 to earlier works on tides.')).toBe('deictic-time')
+  })
+
+  it('knows two nouns that one clause tells', () => {
+    expect(needOf('Young lamps, and the oil and wick from which lamps burn, are found in Elm.')).toBeNull()
+  })
+
   it('knows that "the same time as" says itself which', () => {
     expect(needOf('Canals spread in Norway at the same time as railways.')).toBeNull()
   })

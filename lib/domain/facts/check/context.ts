@@ -7,10 +7,10 @@ import { findUnresolvedPronoun } from './pronoun'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
 const DEICTIC =
-  /(?<!\p{L})(?:today|ongoing|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:following|previous|next) \p{L}+|the same \p{L}+(?!\p{L})(?! as(?!\p{L}))|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
+  /(?<!\p{L})(?:today|ongoing|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:following|previous|next) \p{L}+|the same \p{L}+(?!\p{L})(?! as(?!\p{L}))|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?<!(?:his|her|its|their) )earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|(?<=^|, )similar (?:\p{L}+ ){0,2}\p{L}+s(?! (?:to|as)(?!\p{L}))|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
 /** Pronouns that a name or noun was put for. */
 const RESOLVED = /^(?:he|she|his|her|it|its|they|their)$/iu
 /** Why a statement cannot be understood without the sentences around it, or null. */
@@ -49,7 +49,7 @@ export function findContextNeed(
   if (
     !isExistential(tokens, first) &&
     !isSelfContained(tokens, first) &&
-    /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|only|more|most|while it)$/iu.test(
+    /^(?:this|these|those|that|such|there|here|it|he|she|they|its|his|her|their|one|another|other|others|some|all|both|which|who|what|how|why|because|similarly|so|then|thus|but|and|or|nor|yet|not|only|more|most|many|several|few|while it)$/iu.test(
       first.text,
     )
   )
@@ -81,7 +81,7 @@ function isSelfContained(tokens: readonly Token[], first: Token): boolean {
       : third.text === 'the'
   // "One farm in Elm" is as good as "a farm in Elm".
   if (/^one$/iu.test(first.text)) return next.tag === 'NOUN' && third.tag === 'ADP' && third.text !== 'of'
-  if (/^(?:most|all)$/iu.test(first.text))
+  if (/^(?:most|all|many|several|few)$/iu.test(first.text))
     return /^(?:NOUN|ADJ)$/u.test(next.tag) && !/^other$/iu.test(next.text)
   if (/^only$/iu.test(first.text)) return /^(?:NUM|PROPN)$/u.test(next.tag)
   if (/^(?:some|all)$/iu.test(first.text)) return next.tag === 'NUM'

@@ -7,7 +7,7 @@ import { baseRelation, childAs, headOf, treeOf } from '../tree/tree'
 const MIN_SENTENCES = 3
 const MIN_SHARE = 0.12
 /** Where most English texts play: as a bare "in the …" it tells nothing in any of them. */
-const USUAL = 'United States'
+const USUAL: ReadonlySet<string> = new Set(['United States', 'United Kingdom'])
 const CASE = new Set(['case'])
 const cache = new WeakMap<AnalysedDocument, string | null>()
 
@@ -40,7 +40,7 @@ export function isDefaultCountry(
   const country = findCountry(mention.text)?.name
   if (country === undefined) return false
   if (country === findDefaultCountry(document)) return !isPartner(sentence, mention)
-  return country === USUAL && isBareLocation(sentence, mention)
+  return USUAL.has(country) && isBareLocation(sentence, mention)
 }
 
 function isPartner(sentence: AnalysedSentence, mention: Mention): boolean {

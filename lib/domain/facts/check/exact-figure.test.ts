@@ -19,11 +19,14 @@ describe('isTooExact', () => {
     ['The reef of Elm is 31.4 km long.', '31.4'],
     ['The harbour of Elm cost $4.83 million to build.', '$4.83 million'],
     ['Hill received 1,132 votes in Elm.', '1,132'],
+    ['The hall of Elm had 37 rooms of stone and wood.', '37'],
   ])('%s', (text, figure) => {
     expect(isTooExact(...find(text, figure))).toBe(true)
   })
 
   it.each([
+    ['The hall of Elm had 40 rooms of stone and wood.', '40'],
+    ['The storm off Elm killed 37 sailors.', '37'],
     ['About 0.5 percent of the boats of Elm were lost.', '0.5 percent'],
     ['About 62 percent of the boats of Elm were lost.', '62 percent'],
     ['The reef of Elm is 2.5 km long.', '2.5'],

@@ -4,6 +4,13 @@ import type { Mention } from '@/lib/domain/language/mention'
 /** Significant figures from which a number is too exact to be learnt. */
 const MOST_FIGURES = 4
 const SCALED = /(?:thousand|million|billion|trillion|\d ?(?:m|bn|k))$/iu
+/** Beyond twenty of something, a count that is no multiple of five is one for the files. */
+const LEAST_EXACT = 20
+const MOST_EXACT = 1000
+const ROUND = 5
+/** Of these each one counts: the dead, votes, members, what a thing is made of. */
+const COUNTED_OUT =
+  /(?<!\p{L})(?:kill(?:ed|s|ing)|di(?:ed|es)|dead|deaths?|los(?:t|ing) their lives|votes?|voted|signed|states|colonies|countries|nations|provinces|amendments?|elements|chromosomes|bones|planets|moons|years|symphonies|goals|medals|members|total)(?!\p{L})/iu
 /** Scales on which a tenth is much. */
 const FINE_SCALE = /(?<!\p{L})(?:magnitude|pH)(?: (?:of|was|is|about))? $/iu
 
@@ -11,6 +18,7 @@ const FINE_SCALE = /(?<!\p{L})(?:magnitude|pH)(?: (?:of|was|is|about))? $/iu
 export function isTooExact({ text: sentence, start }: AnalysedSentence, mention: Mention): boolean {
   const { type, text } = mention
   if (type !== 'number') return false
+  if (isExactCount(mention) && !COUNTED_OUT.test(sentence)) return true
   const number =
     /\d[\d,.]*/u
       .exec(text)?.[0]
@@ -22,6 +30,13 @@ export function isTooExact({ text: sentence, start }: AnalysedSentence, mention:
   if (SCALED.test(text)) return !/^(?:\d|25|75|\d0)$/u.test(decimals)
   // "0.5 percent" and "2.5 metres" are round enough.
   return !(decimals.length === 1 && (whole === '0' || (decimals === '5' && whole.length === 1)))
+}
+
+/** A count that is no round one: nobody keeps it in mind. */
+function isExactCount({ detail, value }: Mention): boolean {
+  return (
+    detail === 'count' && value !== null && value > LEAST_EXACT && value < MOST_EXACT && value % ROUND !== 0
+  )
 }
 
 /** "0800 555 111": digits beside other digits, or behind a nought, are a part of a telephone number or a code. */

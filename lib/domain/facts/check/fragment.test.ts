@@ -24,6 +24,8 @@ describe('findFragment', () => {
     ['answers-another', 'Yes, the harbour of Elm was sold to Norway in 1902.'],
     ['answers-another', 'An example is the harbour of Elm, which was sold to Norway.'],
     ['half-clause', 'In 1902, Elm and Dover did.'],
+    ['half-clause', 'Although shows that salt is dear in all of Norway, Elm has the highest price.'],
+    ['half-comparison', 'The price of salt hit its highest level| since 1931|.'],
     [
       'half-list',
       'In 1902, forty towns wanted a pier of stone, six towns sold the old harbour|, and two towns of Elm bought ships|.',

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { listKeptTokens, type Statement } from '../statement'
-import { isFiniteToken } from '../tree/clause'
+import { isFiniteForm, isFiniteToken } from '../tree/clause'
 import { childrenAs, treeOf } from '../tree/tree'
 import { lacksComplement } from './complement'
 import { findHalf } from './half'
@@ -57,7 +57,11 @@ function answersAnother(kept: readonly Token[]): boolean {
 /** "Since Elm was sold to Norway.": opened as a clause of another that is not there. */
 function isHalfClause(kept: readonly Token[]): boolean {
   const [first] = kept
-  if (first === undefined || !OPENER.test(first.text)) return false
+  if (first === undefined) return false
+  if (isCalledPhrase(kept)) return true
+  if (!OPENER.test(first.text)) return false
+  // "Although shows that": who shows it is gone, a mark for a note or a link perhaps.
+  if (first.tag === 'SCONJ' && isFiniteForm(kept[1]?.fineTag) && kept[1]?.tag === 'VERB') return true
   const verbs = kept.flatMap((token, at) => (isFiniteToken(token) && kept[at - 1]?.tag !== 'AUX' ? [at] : []))
   const [own] = verbs
   // "As of 2010, Elm has …", "Since 1902, …": only a clause needs a second verb.
@@ -65,11 +69,23 @@ function isHalfClause(kept: readonly Token[]): boolean {
   return own !== undefined && !verbs.some((at) => at > own)
 }
 
+/** "By a group called the Guild, the votes of Elm.": no verb but the one that names. */
+function isCalledPhrase(kept: readonly Token[]): boolean {
+  const verbs = kept.filter(isFiniteToken)
+  return (
+    kept[0]?.tag === 'ADP' &&
+    verbs.length === 1 &&
+    /^(?:called|named|titled|entitled|dubbed|nicknamed)$/u.test(verbs[0]?.text ?? '')
+  )
+}
+
 /** "more … than" and "the more …, the more" lose their sense with the second half. */
 function isHalfComparison(all: readonly Token[], kept: readonly Token[]): boolean {
   const wasCut = (word: RegExp) => all.some((token) => word.test(token.text) && !kept.includes(token))
   const compares = kept.some((token) => /^(?:JJR|RBR)$/u.test(token.fineTag))
   if (compares && wasCut(/^than$/iu) && !kept.some((token) => /^than$/iu.test(token.text))) return true
+  // "hit its highest level since 2001": since when is the half of it.
+  if (kept.some(({ fineTag }) => /^(?:JJS|RBS)$/u.test(fineTag)) && wasCut(/^since$/iu)) return true
   const steps = kept.flatMap((token, at) =>
     /^the$/iu.test(token.text) && /^(?:more|less|fewer)$/iu.test(kept[at + 1]?.text ?? '') ? [at] : [],
   )

@@ -23,9 +23,30 @@ export function isOneOfMany({ sentence, mention, statement }: Asked): boolean {
   const at = headOf(tree, mention)
   const token = tree.tokens[at]
   if (token === undefined || !/^(?:nmod|obl)$/u.test(baseRelation(token))) return false
+  if (isPartsOf(sentence, mention) || isBounded({ sentence, mention, statement })) return true
   if (isPinned({ sentence, mention, statement })) return false
   return isWithLoose(tree, at) || isAlsoSo(tree, at)
 }
+
+/** "Many regions of _____": of which place is it not so? */
+function isPartsOf({ text, start }: AnalysedSentence, mention: Mention): boolean {
+  return (
+    mention.type === 'place' &&
+    /^(?:In )?(?:many|some|several|most|various|different|other) (?:\p{L}+ )?(?:regions|parts|areas|towns|cities|places|countries|peoples?) (?:of|in|across) (?:the )?$/iu.test(
+      text.slice(0, mention.start - start),
+    )
+  )
+}
+
+/** "At least 60 people died at _____": of another place, where more did, it is true as well, if nothing else is told. */
+function isBounded({ sentence, mention, statement }: Asked): boolean {
+  if (mention.type !== 'place' || !AT_LEAST.test(sentence.text)) return false
+  return sentence.mentions.every(
+    (other) => other === mention || other.type === 'number' || !isInStatement(statement, other),
+  )
+}
+const AT_LEAST =
+  /(?<!\p{L})(?:at least|more than|over|as many as|no fewer than|up to) (?:\p{Sc}?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+ty|a) (?:hundred|thousand|million|dozen))/iu
 
 /** A time, a figure or a rank of what is shown. */
 function isPinned({ sentence, mention, statement }: Asked): boolean {

@@ -77,7 +77,10 @@ function isOfShare({ text, start }: AnalysedSentence, tree: Tree): boolean {
   ]
   if (first === undefined || last === undefined) return false
   const ofSubject = text.slice(first.start - start, last.end - start)
-  if (/%|percent|per cent/iu.test(ofSubject)) return true
+  if (
+    /%|percent|per cent|(?<!\p{L})(?:one|two|three|four|\d) (?:in|out of) (?:\p{L}+|\d+) /iu.test(ofSubject)
+  )
+    return true
   return AMOUNTING.test(root.lemma) && /\p{Sc}\s?\d/u.test(text)
 }
 

@@ -20,6 +20,8 @@ describe('isPassingFigure', () => {
     ['Two of the boats came to Elm in 1931.', 'Two'],
     ['A survey of 240 fishermen showed that most of them feared the storms.', '240'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '3%'],
+    ['The Nikkei 225 index ended the day up 3% in Tokyo.', '3%'],
+    ['In hard cases all nine preside over the court of Elm.', 'nine'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '£5.44'],
     ['The light of Elm burns 24 hours per day in June.', '24'],
     ['By 1900, Norway used the system of 24 standard time zones.', '24'],

@@ -54,7 +54,7 @@ const MOVE =
   'was|were|is|are|had|have|fell|fall|falling|rose|rise|rising|closed|ended|finished|jumped|slipped|slid|dropped|climbed|gained|added|lost|traded|trading|sank|surged|tumbled|edged|stood|up|down'
 /** "Hill's shares closed 3% higher at £5.44": the price of a day. */
 const SHARE_PRICE = new RegExp(
-  String.raw`(?<!\p{L})(?:shares|stocks?|share price)(?: (?:in|of) (?:\p{L}+ ){1,4}?| (?:\p{L}+ ){0,2}?)(?:${MOVE})(?!\p{L})[^;:]{0,60}$`,
+  String.raw`(?<!\p{L})(?:shares|stocks?|share price|index|FTSE(?: 100)?|Dow(?: Jones)?|Nasdaq|Nikkei(?: 225)?|[Dd]ay)(?: (?:in|of) (?:\p{L}+ ){1,4}?| (?:\p{L}+ ){0,2}?)(?:${MOVE})(?!\p{L})[^;:]{0,60}$`,
   'iu',
 )
 
@@ -87,6 +87,8 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
   if (isSampleSize(sentence, { before, after })) return true
   if (KNOWN.some(([known, of]) => known === value && of.test(after))) return true
   if (value <= MOST_PASSING && mention.detail !== 'measure' && TAKEN_AS_KNOWN.test(before)) return true
+  // "all nine preside": how many there are was said before.
+  if (mention.unit === null && /(?<!\p{L})all $/iu.test(before)) return true
   if (
     MOMENT.test(after) &&
     (FLEETING.test(before) ||

@@ -1,10 +1,11 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
-import { listKeptTokens, type Statement } from '../statement'
+import { listKeptTokens, renderStatement, type Statement } from '../statement'
 import { findContextNeed } from './context'
 import { hasManyFigures } from './figures'
 import { findFragment } from './fragment'
 import { findMisspelt } from './misspelt'
+import { saysNothing } from './says-nothing'
 import { findBareShare } from './share'
 
 export type WordingCheck = {
@@ -28,6 +29,7 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
     (findMisspelt(document, listKeptTokens(statement, sentence)) === null ? null : 'misspelt') ??
     (hasManyFigures(sentence, statement) ? 'many-figures' : null) ??
     findBareShare(document.text, { sentence, statement }) ??
+    (saysNothing(renderStatement(document.text, statement)) ? 'says-nothing' : null) ??
     findContextNeed(document, { sentence, statement, isLenient })
   faults.set(key, fault)
   return fault

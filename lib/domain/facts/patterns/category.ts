@@ -101,6 +101,13 @@ function readClass(reading: Reading, { at, from }: { at: number; from: number | 
 
 function draftCategory(reading: Reading, { row, term, kind }: Class): FactDraft[] {
   const words = sayPhrase(reading, row.span).replace(/ or /gu, ' and ')
+  // Of what two people are examples, of many things.
+  const isOfPeople = row.parts.some((part) =>
+    reading.sentence.mentions.some(
+      ({ type, start, end }) => type === 'person' && start < part.end && part.start < end,
+    ),
+  )
+  if (isOfPeople) return []
   if (countWords(words) > MAX_ROW_WORDS || !isSelfContained(reading, [row.span])) return []
   const mention = describeTerm(reading, term)
   const quote = toQuote(mention)

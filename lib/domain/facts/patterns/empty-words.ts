@@ -20,7 +20,7 @@ export const EMPTY_DOERS: ReadonlySet<string> = new Set([
   decrease development document dozen effect end era estimate event evidence expert fact factor family
   figure form goal graph half handful hundred incident increase individual item kind lot majority man map
   measure method million minority model move nation news number observer official page pair percent
-  percentage period plan player population price profit purpose quarter question reader report research rest
+  participant percentage period plan player population price profit purpose quarter question reader report research respondent rest
   result role sale section series set share side situation society sort source speech spokesman spokeswoman
   stage start statement student study success survey table team term text third thousand time town trial
   type view woman world year

@@ -34,6 +34,11 @@ describe('a list as the whole answer', () => {
       'Coast Society',
       'Commission for Fair Trade',
     ])
+    expect(
+      listsOf(
+        'The higher courts of Norway include the Court of Appeals for the Coast Guard and the Court of Appeals for Salt Claims.',
+      ),
+    ).toEqual([])
     expect(listsOf('The salt of Elm was sold in Iran, East and North Africa, and the Balkans.')).toEqual([])
   })
 

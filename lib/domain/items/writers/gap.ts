@@ -9,7 +9,8 @@ function hintOf({ mention }: GapClaim): string {
   if (mention.type === 'date' && mention.detail === 'day')
     return mention.value === null ? ' (day and month)' : ' (full date)'
   if (mention.type === 'date' && mention.detail === 'month') return ' (month and year)'
-  if (mention.type === 'date' && mention.detail === 'decade') return ' (decade)'
+  if (mention.type === 'date' && mention.detail === 'decade')
+    return /^(?:early|mid|late)/iu.test(mention.text) ? ' (part of a decade)' : ' (decade)'
   if (mention.type === 'date' && mention.detail === 'century') return ' (century)'
   if (mention.type === 'number' && mention.detail === 'percent') return ' (percentage)'
   if (mention.type === 'number' && mention.detail === 'money') return ' (amount)'

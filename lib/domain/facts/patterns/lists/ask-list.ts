@@ -58,11 +58,11 @@ export function askList(reading: Reading, list: List): string | null {
  */
 export function gapList(reading: Reading, { list, wanted }: { list: List; wanted: number }): string | null {
   const { document, sentence, tokens } = reading
-  const noun = list.kind
+  const before = tokens.findLast((token) => token.end <= list.span.start)
+  const noun = list.kind === null ? null : (findClass(reading, list) ?? list.kind)
   // Common nouns in a row ("hobbies, interests and sports") are worded otherwise by everybody.
   if (noun === null) return null
   const mention = asMention(reading, list)
-  const before = tokens.findLast((token) => token.end <= list.span.start)
   const article =
     /^(?:the|an?)$/iu.test(before?.text ?? '') && before !== undefined ? before.start : list.span.start
   const opening = tokens.findLast((token) => token.end <= article)
@@ -87,6 +87,15 @@ export function gapList(reading: Reading, { list, wanted }: { list: List; wanted
 }
 
 const BLANK = '_____'
+/** Too wide to say what is asked for. */
+const WIDE = /^(?:people|things|ones|others|areas|groups|cases|ways|names|places)$/u
+
+/** "port towns such as Elm and Oak": the text itself says what they are. */
+function findClass({ document, sentence }: Reading, { span }: List): string | null {
+  const before = document.text.slice(sentence.start, span.start)
+  const word = /(?<!\p{L})(\p{Ll}{3,}s),? (?:such as|including|like) (?:the )?$/u.exec(before)?.[1]
+  return word === undefined || WIDE.test(word) ? null : word
+}
 
 /** Who an opening "he" or "she" is, where that is sure. */
 function listSwaps({ document, sentence }: Reading): Replacement[] {

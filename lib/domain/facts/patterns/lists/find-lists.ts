@@ -144,6 +144,15 @@ function areJoined({ document, sentence, tokens }: Reading, members: readonly Me
   if (!joints.every((joint) => JOINT.test(joint)) || !LAST_JOINT.test(joints.at(-1) ?? '')) return false
   const end = members.at(-1)?.end ?? sentence.end
   const after = document.text.slice(end, sentence.end)
+  const before = document.text.slice(sentence.start, members[0]?.start ?? sentence.start)
+  // "the Court for the Armed Forces and the Court of Appeals for Veterans": the row is a part of its names.
+  if (/\p{Lu}\p{L}* for (?:the )?$/u.test(before) || /^ (?:for|of) (?:the )?\p{Lu}/u.test(after)) return false
+  if (
+    members.some((member) =>
+      /(?<!\p{L})(?:of|for|in|on|to)$/u.test(document.text.slice(member.start, member.end)),
+    )
+  )
+    return false
   // "EU and NATO standards", "beads and beans that were ground": what follows may be the last one's only, or all of it theirs.
   const next = tokens.find((token) => token.start >= end)
   if (

@@ -52,6 +52,13 @@ export function isUndoubted(words: string): boolean {
 export function findClearStatus(sentence: AnalysedSentence, status: SentenceStatus): AskedStatus | null {
   const { text, quotes } = sentence
   if (quotes.length > 0 || /["“”?!;:()[\]]/u.test(text)) return null
+  // "Therefore it should be free": the conclusion may be somebody else's whose view is being told.
+  if (
+    /^(?:therefore|thus|hence|so|consequently|accordingly|instead|rather|for this reason|for these reasons)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return null
   if (status.status === 'opinion')
     // "should be ready by May" expects, it does not urge; "an order that it should be stopped" hands on another's wish.
     return isJudgedByWriter(sentence) &&

@@ -25,6 +25,9 @@ describe('the contrary of a sentence', () => {
     ['Edward Hill painted the harbour of Elm.', null],
     ['The farmers of Elm won in 1902.', null],
     ['The farmers of Elm won the race in 1902.', 'lost'],
+    ['The farmers of Elm won four prizes in 1902.', null],
+    ['The wealth of Elm gave rise to a new art.', null],
+    ['The tax had the advantage of keeping the peace.', null],
     ['Edward Hill bought a cold house in Elm.', null],
   ])('%s: %s', (text, by) => {
     expect(contraryOf(text)).toBe(by)

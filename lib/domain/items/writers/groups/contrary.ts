@@ -12,6 +12,9 @@ export type Contrary = Replacement & { at: number; by: string }
 const UNSURE =
   /^(?:not|n[’']t|no|never|neither|nor|none|hardly|barely|scarcely|rarely|seldom|without|only|may|might|could|can|would|should|must|if|unless|although|though|but|however|whether|rather|despite|instead|yet|while|whereas)$/iu
 const LEAST_SURE = 0.5
+/** What is won by one and lost by the other. */
+const CONTEST =
+  /^(?:war|battle|race|match|game|election|vote|case|appeal|fight|contest|final|trial|championship|cup|referendum|lawsuit|seat|presidency|independence|support|control|power|territory)$/iu
 
 /**
  * The one word of a sentence on which its meaning turns, with its opposite: its main verb, or a word of comparison, size or
@@ -48,6 +51,9 @@ function oppositeOfVerb(tree: Tree, at: number): string | null {
   const token = tree.tokens[at]
   if (token === undefined) return null
   const { object, isPassive } = readClause(tree, at)
+  // "won four awards": nobody would say of those that they were lost.
+  if (/^(?:win|lose)$/u.test(token.lemma) && object >= 0 && !CONTEST.test(tree.tokens[object]?.lemma ?? ''))
+    return null
   // "continued to sail"; "continued to Elm" has no such contrary.
   const isBeforeTo =
     /^to$/iu.test(tree.tokens[at + 1]?.text ?? '') &&
@@ -64,6 +70,9 @@ function oppositeOfVerb(tree: Tree, at: number): string | null {
 function oppositeOfWord(tree: Tree, at: number): string | null {
   const token = tree.tokens[at]
   if (token === undefined || !/^(?:ADJ|ADV|NOUN)$/u.test(token.tag)) return null
+  // "gave rise to", "on the rise".
+  if (token.tag === 'NOUN' && /^(?:give|gave|given|giving)$/iu.test(tree.tokens[at - 1]?.text ?? ''))
+    return null
   const next = tree.tokens[at + 1]
   if (/^(?:more|less)$/u.test(token.text))
     // "more than 40" is a bound, "more people" would be "fewer".

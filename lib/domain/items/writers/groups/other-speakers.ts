@@ -100,6 +100,7 @@ function listNames(document: AnalysedDocument, speaking: ReadonlySet<string>): N
 
 /** "Norwegian Council", typed as a person: no other speaker beside people. */
 function isNamedAsBody({ text }: Mention): boolean {
+  if (/-\p{Ll}+$/u.test(text)) return true
   const words = text.split(/\s+/u)
   const last = words.at(-1)?.toLowerCase() ?? ''
   return (

@@ -46,7 +46,9 @@ export const writeContraries: GroupWriter = (input) => {
     const statement = findStatement(input, { sentence, contrary, swaps: swap === undefined ? [] : [swap] })
     if (statement === null) return []
     const fact = makeFact(input, { sentence, contrary })
-    return fact.salience < LEAST_SALIENCE ? [] : [{ sentence, statement, contrary, fact }]
+    return fact.salience < LEAST_SALIENCE || isToldByTitle(input, { sentence, statement })
+      ? []
+      : [{ sentence, statement, contrary, fact }]
   })
   const first = pickByHash(`${input.idParts.join()}\u001fcontrary`, 2)
   return candidates
@@ -73,6 +75,28 @@ function findStatement({ document }: GroupInput, { sentence, contrary, swaps }: 
   }
   return null
 }
+
+/** "Ferry race enters last lap" over "The race of the ferries entered its last lap": the headline says it already. */
+function isToldByTitle(
+  { document }: GroupInput,
+  { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
+): boolean {
+  const roots = (words: string) =>
+    new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, ROOT)))
+  const title = roots(document.title ?? '')
+  const own = roots(renderStatement(document.text, statement))
+  const verb = sentence.tokens.find(({ relation }) => relation === 'root')
+  const shared = [...title].filter((root) => own.has(root)).length
+  return (
+    title.size >= LEAST_TITLE &&
+    shared / title.size >= TOLD &&
+    verb !== undefined &&
+    title.has(verb.text.toLowerCase().slice(0, ROOT))
+  )
+}
+const ROOT = 4
+const LEAST_TITLE = 3
+const TOLD = 0.6
 
 /** "Elm adopted the law, taking its words over": what goes on says the same again, and the contrary would deny itself. */
 function goesOn(sentence: AnalysedSentence, variant: Statement): boolean {
