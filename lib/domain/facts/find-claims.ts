@@ -14,6 +14,7 @@ import type { Claim, FactDraft } from './claim'
 import type { FactPattern } from './patterns/pattern'
 import { ASIDE_PATTERNS, FACT_PATTERNS, SPARE_PATTERNS } from './patterns/registry'
 import { askQuestion, mayBeAsked } from './ask/ask-question'
+import { resolveBodies } from './resolve-bodies'
 import { resolveDefinites } from './resolve-definites'
 import { resolveSubjects } from './resolve-subjects'
 import { resolveThings } from './resolve-things'
@@ -49,6 +50,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const subjects = resolveSubjects(document, dominant)
   const things = resolveThings(document)
   const definites = resolveDefinites(document)
+  const bodies = resolveBodies(document)
   const shared = { document, lemmas, model, dominant, idParts, onReject }
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
@@ -61,7 +63,9 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
         sentence,
         status,
         swaps: [
-          ...listSwaps(subjects.get(sentence.index) ?? things.get(sentence.index)),
+          ...listSwaps(
+            subjects.get(sentence.index) ?? things.get(sentence.index) ?? bodies.get(sentence.index),
+          ),
           ...findToldDates(sentence, document.publishedAt),
           ...findToldYears(document, sentence),
           ...findReplies(sentence),

@@ -8,7 +8,7 @@ const REACH = 6
 const MOST_NAMING_WORDS = 3
 /** Words behind the noun that may say which one is meant. */
 const GOES_ON = /^(?:of|that|who|which|whose|where|for|between|against|about|on|called|named|known|to)$/iu
-/** Another of the sort: then "the pill" may be that one. */
+/** Another of the sort: then "the tax" may be that one. */
 const ANOTHER = /^(?:another|other|second|new|different|every|each|any|no|some|many|several|these|those)$/iu
 /** "a three-day trip". */
 const LENGTH = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-/iu
@@ -17,7 +17,7 @@ const LOOSE =
   /^(?:people|person|man|woman|time|year|day|part|group|way|thing|member|number|state|world|name)$/u
 
 /**
- * "The pill" after "the birth control pill": a bare definite noun is put in the words that the text first had for it, where it had
+ * "The tax" after "the harbour tax": a bare definite noun is put in the words that the text first had for it, where it had
  * one name of the sort only and not long before. In doubt nothing: a wrong one makes a false fact.
  */
 export const resolveDefinites = oncePer(
@@ -66,7 +66,7 @@ function isInTitle({ title }: AnalysedDocument, { naming }: Full, { text }: Toke
 
 type Full = { lemma: string; naming: string; index: number }
 
-/** "the birth control pill", "a Harbour Act clause": nouns or names before a noun say which sort it is. */
+/** "the harbour tax", "a Harbour Act clause": nouns or names before a noun say which sort it is. */
 function listFull({ text }: AnalysedDocument, { tokens, index }: AnalysedSentence): Full[] {
   return tokens.flatMap((token, at): Full[] => {
     if (token.fineTag !== 'NN' || LOOSE.test(token.lemma) || isPartOfCompound(tokens, at)) return []

@@ -45,6 +45,19 @@ describe('who an opening he or she is', () => {
     expect(dies('It was built for Martha Stone. She died in 1946.')).toEqual([])
   })
 
+  it('stays the one that the sentence before is about, whoever else it names', () => {
+    const last = (before: string) =>
+      resolve(`${LIFE} ${before}`, 'Angela Hill').filter((each) => each.startsWith('8 '))
+    expect(last('Hill wrote to Martha Stone in 1985. She left the shop in 1990.')).toEqual(['8 Angela Hill'])
+    expect(last('Martha Stone wrote to Hill in 1985. She left the shop in 1990.')).toEqual([])
+  })
+
+  it('is who was just said to be a girl, no other', () => {
+    expect(resolve('Martha, a 12-year-old girl from Elm, was sent to school. She left it in 1902.')).toEqual([
+      '1 Martha',
+    ])
+  })
+
   it('asks nothing of a statement with a pronoun of the other gender', () => {
     const { claims } = analyse(
       'Edward Hill was a baker in Elm. He died in Dover in 1946, six years before she was born.',

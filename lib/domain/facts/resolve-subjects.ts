@@ -92,7 +92,12 @@ function isAbout(
   previous: AnalysedSentence | undefined,
   { entity, gender, isNamed }: { entity: string; gender: Gender; isNamed: boolean },
 ): boolean {
-  if (previous === undefined || isNamed) return previous === undefined || !namesRival(previous, entity)
+  if (previous === undefined) return true
+  // Who a sentence is about stays the one that the next is about, whoever else it names.
+  const isSubjectThere = previous.mentions.some(
+    (mention) => mention.entity === entity && isSubject(previous, mention),
+  )
+  if (isNamed || isSubjectThere) return !namesRival(previous, entity)
   return !namesOtherPerson(previous, { entity, gender })
 }
 

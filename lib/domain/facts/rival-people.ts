@@ -19,9 +19,17 @@ export function namesKin({ tokens }: AnalysedSentence, gender: Gender): boolean 
     const isKin = ANY_KIN.test(word) || (gender === 'he' ? HIS_KIN : HER_KIN).test(word)
     if (!isKin || token.tag !== 'NOUN' || token.fineTag === 'NNS') return false
     // "Hill was the son of a baker", "Hill, a son of …": the subject himself.
-    const isOwn = tokens[at + 1]?.text === 'of' && ROLE_OF_SUBJECT.test(token.relation)
+    const isOwn =
+      (tokens[at + 1]?.text === 'of' && ROLE_OF_SUBJECT.test(token.relation)) || isCalledSo(tokens, at)
     return !isOwn
   })
+}
+
+/** "Hill, a 12-year-old girl from Elm, was sent away": what a name is said to be right behind it. */
+function isCalledSo(tokens: AnalysedSentence['tokens'], at: number): boolean {
+  const { head, relation } = tokens[at] ?? {}
+  if (relation !== 'appos' || head === undefined || tokens[head]?.tag !== 'PROPN') return false
+  return tokens.slice(head + 1, at).some(({ text }) => /^an?$/u.test(text))
 }
 
 /** A person other than this one whom the pronoun may mean as well, for nothing tells against it. */

@@ -49,7 +49,7 @@ function findLead({ sentence, statement, keep }: VariantRequest): Span | null {
   const [first] = tokens
   if (
     first === undefined ||
-    !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before|with|unlike|like|besides|given|thanks|rather|beginning)$/iu.test(
+    !/^(?:after|upon|following|although|though|despite|while|because|since|as|outraged|before|with|unlike|like|besides|given|thanks|rather|beginning|just)$/iu.test(
       first.text,
     )
   )
@@ -99,8 +99,8 @@ function findAsides({ sentence, keep }: VariantRequest): Span[] {
 /** From a comma or another joint to the end, where what is left is a sentence: the longest left first. */
 function findTails({ sentence, keep }: VariantRequest): Span[] {
   const { tokens } = sentence
-  const last = tokens.at(-1)
-  if (last === undefined || !/^[.!]$/u.test(last.text)) return []
+  const last = findStop(tokens)
+  if (last === undefined) return []
   const tails: Span[] = []
   for (const [at, token] of [...tokens.entries()].reverse()) {
     const previous = tokens[at - 1]
@@ -112,6 +112,13 @@ function findTails({ sentence, keep }: VariantRequest): Span[] {
     if (isTail && isMainClause(tokens.slice(0, at))) tails.push(cut)
   }
   return [...tails.slice(0, MAX_TAILS), ...findAdjuncts({ sentence, keep })]
+}
+
+/** The stop that ends the sentence, with no more behind it than the marks of notes ("in 1931. [1]"). */
+function findStop(tokens: readonly Token[]): Token | undefined {
+  const stop = tokens.findLastIndex(({ text }) => /^[.!]$/u.test(text))
+  const isEnd = tokens.slice(stop + 1).every(({ text }) => /^(?:[[\]]|\d+|[a-z])$/u.test(text))
+  return stop >= 0 && isEnd ? tokens[stop] : undefined
 }
 
 function startsTail({
@@ -169,7 +176,7 @@ function startsTail({
 /** " after at least one shell landed near the area": when, or why, told in a clause of its own without a comma. */
 function findAdjuncts({ sentence, keep }: Pick<VariantRequest, 'sentence' | 'keep'>): Span[] {
   const { tokens } = sentence
-  const last = tokens.at(-1)
+  const last = findStop(tokens) ?? tokens.at(-1)
   if (last === undefined) return []
   const adjuncts: Span[] = []
   for (const [at, token] of [...tokens.entries()].reverse()) {

@@ -64,6 +64,14 @@ describe('wordings that are found where the sentence as it stands is not fit', (
       'In 1911, Martha Stone published The Low Tide.',
     ],
     [
+      'Around the same time, Hill’s Elm Talks, printed in 1931, helped to found the study of the tides, which studies how water and wind work on each other. [1] [2]',
+      'Hill’s Elm Talks, printed in 1931, helped to found the study of the tides, which studies how water and wind work on each other.',
+    ],
+    [
+      'Edward Hill spent ten years at the Elm Academy and a year as a keeper of the northern lighthouse before joining the navy of Norway in the city of Oakham for the summer season in 1971. [1]',
+      'Edward Hill spent ten years at the Elm Academy and a year as a keeper of the northern lighthouse.',
+    ],
+    [
       'Other towns, such as Oakford in Norway, left the union because it had raised a harbour tax.',
       'Towns, such as Oakford in Norway, left the union.',
     ],

@@ -75,7 +75,10 @@ export function findDanglingDefinite(
     const after = tokens[at + phrase.length + 1]?.text ?? ''
     // A name or quoted name right after it says which: "the domain “.org”", "the poet Hill".
     const isRestricted =
-      RESTRICTS.test(after) || /^[“"‘]/u.test(after) || isParticipleOf(tokens, at + phrase.length + 1)
+      RESTRICTS.test(after) ||
+      isRestrictedTogether(tokens, at + phrase.length + 1) ||
+      /^[“"‘]/u.test(after) ||
+      isParticipleOf(tokens, at + phrase.length + 1)
     // "The chapter on work": a text's own parts are known to its reader only.
     if (/^(?:chapter|textbook)$/u.test(head.lemma)) return `definite:${head.text}`
     if (isApposed(sentence.tokens, { tokens, at: at + phrase.length + 1, head })) continue
@@ -124,6 +127,14 @@ function isInvolved(tokens: readonly Token[], after: number): boolean {
   return (
     INVOLVED.test(tokens[end]?.text ?? '') && !/^(?:in|with|by|at|above|as|here)$/u.test(behind?.text ?? '')
   )
+}
+
+/** "the oil and wick from which lamps burn": what stands behind two nouns says which both are. */
+function isRestrictedTogether(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|or)$/u.test(tokens[at]?.text ?? '')) return false
+  const [noun, next, which] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (noun?.tag !== 'NOUN' || next === undefined) return false
+  return /^(?:that|which|of)$/u.test(next.text) || (next.tag === 'ADP' && which?.text === 'which')
 }
 
 /** "The book, Low Tide, said": a name in apposition says which. */

@@ -30,6 +30,18 @@ describe('isGeneric', () => {
     expect(isGenericIn(EXPLAINED, { at: 3, noun: 'nerve' })).toBe(false)
   })
 
+  it('takes many for a kind where the text keeps coming back to them', () => {
+    const rods = [
+      'Rods lie in rows.',
+      'Most rods are long.',
+      'Rods see grey.',
+      'Rods rest.',
+      'The rods need little light.',
+    ]
+    expect(isGenericIn([...EXPLAINED, ...rods], { at: 12, noun: 'rods' })).toBe(true)
+    expect(isGenericIn([...EXPLAINED, ...rods.slice(3)], { at: 9, noun: 'rods' })).toBe(false)
+  })
+
   it('takes nothing for a kind where the text tells what happened', () => {
     const told = EXPLAINED.map((sentence) => sentence.replace(/ (?:bends|is|carries|crosses) /u, ' had '))
     const past = told.map((sentence) => sentence.replace(/(?:keep|protects|turn) /u, 'broke '))

@@ -7,6 +7,8 @@ import { placeLemmas } from './lemma-places'
 
 /** From this share of sentences in the present on, a text explains how things are rather than what happened. */
 const MOSTLY = 0.6
+/** In so many sentences a plural noun is what the text is about. */
+const LEAST_OFTEN = 5
 /** Of fewer sentences nobody can tell. */
 const LEAST_SENTENCES = 8
 
@@ -18,12 +20,18 @@ export function isGeneric(
   document: AnalysedDocument,
   { sentence, head }: { sentence: AnalysedSentence; head: Token },
 ): boolean {
-  if (head.fineTag !== 'NN' || !isExplaining(document) || !isInPresent(sentence)) return false
+  const isMany = head.fineTag === 'NNS' && isOften(document, head)
+  if ((head.fineTag !== 'NN' && !isMany) || !isExplaining(document) || !isInPresent(sentence)) return false
   if (sentence.mentions.some(({ type }) => type === 'date' || type === 'person')) return false
   const first = document.sentences[placeLemmas(document).get(head.lemma)?.first ?? -1]
   return (
     first !== undefined && !first.tokens.some((token, at) => isNewThing(first.tokens, { token, at, head }))
   )
+}
+
+/** "the rods" of a text on rods. */
+function isOften(document: AnalysedDocument, { lemma }: Token): boolean {
+  return (placeLemmas(document).get(lemma)?.nounSentences ?? 0) >= LEAST_OFTEN
 }
 
 function isNewThing(

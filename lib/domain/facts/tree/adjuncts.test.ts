@@ -34,6 +34,11 @@ describe('listPruned', () => {
       'Elm',
       'The sailors sold their ships in Elm.',
     ],
+    [
+      'The weight of the sand is about 15% of the weight of the stones in this bay.',
+      '15%',
+      'The weight of the sand is about 15% of the weight of the stones.',
+    ],
   ])('%s (%s)', (text, answer, expected) => {
     expect(prune(text, answer)).toContain(expected)
   })

@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/domain/article/span'
+import { overlaps, type Span } from '@/lib/domain/article/span'
 import { isFiniteForm, readClause } from './clause'
 import { baseRelation, type Tree } from './tree'
 
@@ -37,7 +37,11 @@ export function findAdjuncts(tree: Tree): Span[] {
   const isPast =
     /^(?:was|were|had|has|have|did)$/u.test(tokens[clause.finite]?.text ?? '') ||
     tokens[clause.finite]?.fineTag === 'VBD'
-  return (tree.children[root] ?? []).flatMap((at) => {
+  const pointing = tokens.flatMap((_, at) => {
+    const span = isPointingPhrase(tree, at) ? spanOfAdjunct(tree, at) : null
+    return span === null ? [] : [span]
+  })
+  const own = (tree.children[root] ?? []).flatMap((at) => {
     const token = tokens[at]
     // The comma behind an opening clause is as sure a sign.
     const isOpening = tree.first[at] === 0 && baseRelation(token ?? NONE) === 'advcl'
@@ -49,6 +53,24 @@ export function findAdjuncts(tree: Tree): Span[] {
     const span = isLoose ? spanOfAdjunct(tree, at) : null
     return span === null ? [] : [span]
   })
+  return [...own, ...pointing.filter((span) => !own.some((other) => overlaps(other, span)))]
+}
+
+/** "in this bay" at the end or before a comma: what it points to, the text has been speaking of. */
+function isPointingPhrase({ tokens, first, last, root }: Tree, at: number): boolean {
+  const token = tokens[at]
+  const [opening, determiner] = [tokens[first[at] ?? at], tokens[(first[at] ?? at) + 1]]
+  const next = tokens[(last[at] ?? at) + 1]
+  return (
+    token !== undefined &&
+    at > root &&
+    token.confidence >= SURE_OPENING &&
+    /^(?:obl|nmod)$/u.test(baseRelation(token)) &&
+    /^(?:in|during|at|within|throughout)$/iu.test(opening?.text ?? '') &&
+    /^(?:this|these)$/iu.test(determiner?.text ?? '') &&
+    (next === undefined || next.tag === 'PUNCT') &&
+    at - (first[at] ?? at) <= 3
+  )
 }
 
 function isLoosePhrase(tree: Tree, { at, isSettingLoose }: { at: number; isSettingLoose: boolean }): boolean {
