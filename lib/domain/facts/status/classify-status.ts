@@ -99,7 +99,7 @@ function findStatus(sentence: AnalysedSentence, { isAttributed, lesson }: Ruling
   if (/\?["”’')\]]*$/u.test(text)) return 'question'
   if (isQuoted(sentence)) return 'quoted'
   if (findBreak(sentence) !== null) return 'broken'
-  const all = maskQuotes(sentence)
+  const all = maskNames(sentence, withoutCountry(maskQuotes(sentence)))
   if (ADDRESS_WORDS.test(all) || isImperative(sentence)) return 'instruction'
   const own = lesson === null ? all : maskInnocent({ sentence, own: all, ...lesson })
   if (isOpinion(own)) return 'opinion'
@@ -110,12 +110,12 @@ function findStatus(sentence: AnalysedSentence, { isAttributed, lesson }: Ruling
 }
 
 function isOpinion(own: string): boolean {
-  return /!["”’')]*$/u.test(own) || SELF_WORDS.test(withoutCountry(own)) || OPINION_WORDS.test(own)
+  return /!["”’')]*$/u.test(own) || SELF_WORDS.test(own) || OPINION_WORDS.test(own)
 }
 
 /** "the US" is a country, "us" is not; "May 2015" is a month, "may" is not. */
 function withoutCountry(text: string): string {
-  return text.replace(/\bUS\b|\bI{2,}\b|\b[IVX]+(?=\b)(?<=(?:War|\p{Lu}\p{Ll}+) I)/gu, ' ')
+  return text.replace(/\bUS\b|\bI{2,}\b|\b[IVX]+(?=\b)(?<=(?:War|\p{Lu}\p{Ll}+) I)/gu, blank)
 }
 function withoutMonth(text: string): string {
   return text.replace(/\bMay\b/gu, ' ')
@@ -142,6 +142,22 @@ function maskQuotes(sentence: AnalysedSentence): string {
     text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
   }
   return text
+}
+
+/** The text without its names: the Great Pyramid is praised by nobody, and Will Stone foretells nothing. */
+function maskNames({ mentions, start }: AnalysedSentence, text: string): string {
+  let masked = text.replace(/(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}+/gu, blank)
+  for (const mention of mentions) {
+    if (!/^(?:person|place|organisation|event)$/u.test(mention.type)) continue
+    const from = mention.start - start
+    const to = mention.end - start
+    masked = masked.slice(0, from) + blank(masked.slice(from, to)) + masked.slice(to)
+  }
+  return masked
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length)
 }
 
 /** Begins with a bare verb: "Take the ferry…", "Imagine a class…". */
