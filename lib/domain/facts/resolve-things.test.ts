@@ -11,6 +11,11 @@ describe('resolveThings', () => {
     ['The two gates are the oldest of the port. They keep the tide out.', ['The two gates']],
     ['The cornea is a clear cover. It bends light. Its cells live long.', ['The cornea', 'The cornea’s']],
     ['Lobsters molt each spring. They hide under stones.', ['Lobsters']],
+    ['The cornea is a clear cover. In 1902, it was first drawn.', ['the cornea']],
+    [
+      'The Norwegian government sold 400 acres of land to Denmark. In 1931, it forbade the sale of oak.',
+      ['the Norwegian government'],
+    ],
   ])('%s → %s', (text, expected) => {
     expect(resolved(text)).toEqual(expected)
   })
@@ -24,6 +29,8 @@ describe('resolveThings', () => {
     'The cornea is a clear cover.\n\nIt bends the light.',
     'This is a clear cover. It bends the light.',
     'Edward Hill is a keeper. It rained on the pier.',
+    'The Norwegian government sold an old mill to Denmark. In 1931, it burned for days.',
+    'The Norwegian mill moved 400 tons of sand to a pier. In 1931, it sold well.',
   ])('leaves alone: %s', (text) => {
     expect(resolved(text)).toEqual([])
   })

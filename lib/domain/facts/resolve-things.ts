@@ -6,14 +6,21 @@ import type { Replacement } from './statement'
 import { readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
 
-const OPENING = /^(?<pronoun>It|Its|They|Their)(?=\s\p{L})/u
+/** A date or place may stand before: "In 1902, it …". */
+const OPENING =
+  /^(?:(?<before>(?:In|On|By|Since|During|From) [^,.;]{1,30}, )(?<later>it|they)|(?<pronoun>It|Its|They|Their))(?=\s\p{L})/u
 const SURE = 0.85
 const MOST_WORDS = 5
 /** "It is known that …", "It was Hill who …", "It takes years to …", "It rained": nothing that was named. */
 const EMPTY = /^(?:seem|appear|happen|turn|take|rain|snow|matter|follow|remain)$/u
 const IN_SUBJECT = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u
 
-type Thing = { words: string; isPlural: boolean }
+/** What firms and governments do and mills, songs and laws do not. */
+const AGENTIVE =
+  /^(?:sell|ship|buy|launch|employ|own|operate|open|close|produce|publish|hire|invest|plan|announce|build|run|offer|acquire|organi[sz]e|sign|pay|import|export|forbid|ban|adopt|pass|vote|elect|host|donate|fund|train|manufacture|design|develop|found|establish|expand|introduce|send|deploy|recruit|sponsor|win|beat|lose)$/u
+
+/** An agent is what only a verb of doing tells from the other things named. */
+type Thing = { words: string; isPlural: boolean; isAgent: boolean }
 
 /**
  * What an opening "It" or "They" is, where the sentence before leaves no doubt: it stands in the same paragraph, its subject is
@@ -25,20 +32,23 @@ export const resolveThings = oncePer((document: AnalysedDocument): ReadonlyMap<n
   let thing: Thing | null = null
   let block = -1
   for (const sentence of document.sentences) {
-    const pronoun = OPENING.exec(sentence.text)?.groups?.pronoun
+    const { before = '', later, pronoun = later } = OPENING.exec(sentence.text)?.groups ?? {}
     if (pronoun === undefined || sentence.block !== block) {
       thing = pronoun === undefined ? readThing(document, sentence) : null
       block = sentence.block
       continue
     }
-    const isPlural = pronoun.startsWith('T')
-    if (thing === null || thing.isPlural !== isPlural || !standsForNoun(sentence, pronoun)) {
+    const isPlural = /^t/iu.test(pronoun)
+    const isFit = thing !== null && thing.isPlural === isPlural && standsForNoun(sentence, { pronoun, thing })
+    if (thing === null || !isFit) {
       thing = null
       continue
     }
     const isOwner = /^(?:Its|Their)$/u.test(pronoun)
     const by = isOwner ? `${thing.words}${/s$/u.test(thing.words) ? '’' : '’s'}` : thing.words
-    found.set(sentence.index, { span: { start: sentence.start, end: sentence.start + pronoun.length }, by })
+    const start = sentence.start + before.length
+    const words = before === '' ? by : by.replace(/^The /u, 'the ')
+    found.set(sentence.index, { span: { start, end: start + pronoun.length }, by: words })
     // "Its walls are high. They …": of the walls now.
     if (isOwner) thing = null
   }
@@ -46,14 +56,20 @@ export const resolveThings = oncePer((document: AnalysedDocument): ReadonlyMap<n
 })
 
 /** The pronoun is the main verb's subject, or owns it, and means a thing. */
-function standsForNoun({ tokens }: AnalysedSentence, pronoun: string): boolean {
+function standsForNoun(
+  { tokens }: AnalysedSentence,
+  { pronoun, thing }: { pronoun: string; thing: Thing },
+): boolean {
   const tree = treeOf(tokens)
-  const [first] = tokens
+  const at = tokens.findIndex(({ text }) => text === pronoun)
+  const first = tokens[at]
   if (first === undefined) return false
-  if (/^(?:Its|Their)$/u.test(pronoun)) return tokens[first.head]?.relation.startsWith('nsubj') === true
+  if (/^(?:Its|Their)$/u.test(pronoun))
+    return !thing.isAgent && tokens[first.head]?.relation.startsWith('nsubj') === true
   const { subject, head, isCopular } = readClause(tree, tree.root)
   const verb = tokens[head]
-  if (subject !== 0 || first.confidence < SURE || verb === undefined || EMPTY.test(verb.lemma)) return false
+  if (subject !== at || first.confidence < SURE || verb === undefined || EMPTY.test(verb.lemma)) return false
+  if (thing.isAgent && !AGENTIVE.test(verb.lemma)) return false
   const isHeavy = tokens.some(
     (token) =>
       token.head === head && /^(?:csubj|ccomp|expl)/u.test(token.relation) && token.start > verb.start,
@@ -88,9 +104,20 @@ function readThing({ text }: AnalysedDocument, { tokens, mentions }: AnalysedSen
     return null
   const isPlural = /S$/u.test(noun.fineTag)
   const isSaid = saysWhat(tokens, last) || isOnlyBody(mentions, noun)
-  if (!isSaid && hasOther(tokens, { noun, isPlural })) return null
+  const isAgent = !isSaid && hasOther(tokens, { noun, isPlural })
+  if (isAgent && !isOnlyActor(mentions, noun)) return null
   const words = text.slice(opening.start, noun.end).replace(/\s+/gu, ' ')
-  return { words: opening.tag === 'PROPN' ? words : words.replace(/^(?:A|An) /u, 'The '), isPlural }
+  return { words: opening.tag === 'PROPN' ? words : words.replace(/^(?:A|An) /u, 'The '), isPlural, isAgent }
+}
+
+/** A firm, society or government, and the only one named: of the things told it alone sells, builds or forbids. */
+function isOnlyActor(mentions: readonly Mention[], noun: Token): boolean {
+  const bodies = mentions.filter(({ type }) => /^(?:organisation|group)$/u.test(type))
+  const [only] = bodies
+  if (only !== undefined) return bodies.length === 1 && only.start <= noun.start && noun.end <= only.end
+  return /^(?:government|company|firm|council|parliament|ministry|army|navy|party|union|club)$/u.test(
+    noun.lemma,
+  )
 }
 
 /** "The cornea is a …" */

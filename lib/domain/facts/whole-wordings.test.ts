@@ -109,6 +109,12 @@ describe('wordings that are found where the sentence as it stands is not fit', (
     expect(wordingsOf(text).join('\n')).not.toContain('from the storms.')
   })
 
+  it('asks for a treaty together with its year', () => {
+    expect(wordingsOf('The Elm Treaty of 1921 ended the war with Norway.')).toContain(
+      'Which treaty of 1921 ended the war with Norway?',
+    )
+  })
+
   it('asks who did what is told behind the noun', () => {
     const text = 'The Elm Lighthouse, designed by Edward Hill and his pupils, was opened to sailors in 1931.'
     expect(wordingsOf(text)).toContain('Who designed the Elm Lighthouse?')

@@ -39,10 +39,11 @@ export function askSubject(
   const own = range(first, last).filter((word) => isKept[word] === true)
   if (!own.includes(at)) return null
   const description = readDescription(frame, { own, mention })
+  const year = readYear(asking)
   const isWhole = own.every((word) => {
     const token = tree.tokens[word]
     if (token === undefined || token.tag === 'PUNCT') return true
-    if (mention.start <= token.start && token.end <= mention.end) return true
+    if (mention.start <= token.start && token.end <= mention.end + year.length) return true
     return (
       token.tag === 'DET' ||
       (description?.words.includes(word) ?? false) ||
@@ -63,7 +64,16 @@ export function askSubject(
     description === null || isNamedByPronoun
       ? whoOrWhich(document, { mention, isNamedByPronoun })
       : `which ${description.text}`
-  return wh === null ? null : { wh, asked: own, isSubject: true, relied: [clause.subject] }
+  if (year !== '' && (kind === null || !wh?.startsWith('which'))) return null
+  return wh === null ? null : { wh: wh + year, asked: own, isSubject: true, relied: [clause.subject] }
+}
+
+/** "The Harbour Act of 1911": " of 1911", which goes with what kind of thing it is; else "". */
+function readYear({ document, mention }: Asking): string {
+  return (
+    /^ of 1[4-9]\d\d(?!\d)|^ of 20\d\d(?!\d)/u.exec(document.text.slice(mention.end, mention.end + 9))?.[0] ??
+    ''
+  )
 }
 
 /** "X is a city in Y", "X was one of the …": many are, so asking who or which is asking too much. */
