@@ -6,6 +6,8 @@ import type { Mention } from '@/lib/domain/language/mention'
 import { isCited } from './check/cited'
 import { indexLemmas } from './check/content-words'
 import { isDefaultCountry } from './check/default-country'
+import { isEpithetKey } from './check/epithet'
+import { isKnownThing } from './check/known-thing'
 import { findDominantEntity } from './check/dominant'
 import { findFullName } from './check/full-name'
 import { isInTitle, isTextInTitle, isTopicAnswer } from './check/topic'
@@ -134,6 +136,11 @@ function makeClaim({
   swaps,
   onReject,
 }: Making): Claim | null {
+  const { quote } = draft.answer
+  if (isEpithetKey(quote) || isKnownThing(quote)) {
+    onReject?.({ sentence, draft, reason: 'no-name' })
+    return null
+  }
   const holder = draft.standsAlone ? null : status.holder
   const making = { document, lemmas, dominant, sentence, status, draft, swaps }
   const strict = findStatement(making, false)

@@ -159,7 +159,7 @@ function lowerArticle(words: string): string {
   return words.replace(/^(?:The|A|An)(?=\s)/u, (article) => article.toLowerCase()).replace(/\s+/gu, ' ')
 }
 
-/** Some of the kept words in the statement's own wording, runs joined by blanks. */
+/** Some of the kept words in the statement's own wording, runs joined by blanks; a comma behind a cut stays ("Elm (now Oak), one of"). */
 export function renderTokens(
   frame: Frame,
   from: number,
@@ -169,6 +169,13 @@ export function renderTokens(
   const { tree, text, statement, isKept } = frame
   const parts: string[] = []
   let start = -1
+  const push = (part: string, at: number) => {
+    const isBehindCut = tree.tokens[at]?.text === ',' && isKept[at - 1] !== true && !without.includes(at - 1)
+    const last = parts.pop()
+    if (last === undefined || !isBehindCut || part === '')
+      parts.push(...(last === undefined ? [] : [last]), part)
+    else parts.push(`${last.replace(/,$/u, '')},`, part)
+  }
   for (let at = from; at <= to + 1; at++) {
     const isIn = at <= to && isKept[at] === true && !without.includes(at)
     if (isIn && start < 0) start = at
@@ -176,7 +183,7 @@ export function renderTokens(
     const first = tree.tokens[start]
     const last = tree.tokens[at - 1]
     if (first !== undefined && last !== undefined)
-      parts.push(renderPart(text, statement, { start: first.start, end: last.end }))
+      push(renderPart(text, statement, { start: first.start, end: last.end }), start)
     start = -1
   }
   return parts.filter((part) => part !== '').join(' ')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readArticle } from '@/tests/fixtures/import/analyse'
 import { makeStatement } from '../statement'
 import { findContextNeed } from './context'
+import { isEpithetKey } from './epithet'
 
 function needOf(text: string) {
   const document = readArticle(text)
@@ -43,5 +44,18 @@ describe('words for somebody named elsewhere', () => {
     'The German navy sold 30 boats to Elm in 1931.',
   ])('but not: %s', (text) => {
     expect(needOf(text) ?? '').not.toMatch(/^epithet:/u)
+  })
+})
+
+describe('isEpithetKey', () => {
+  it.each([
+    ['Spaniard', true],
+    ['Venice winner', true],
+    ['Oscar-winning star', true],
+    ['Edward Hill', false],
+    ['Prime Minister', false],
+    ['star', false],
+  ])('%s: %s', (words, is) => {
+    expect(isEpithetKey(words)).toBe(is)
   })
 })

@@ -43,6 +43,15 @@ export function findEpithet(
   return null
 }
 
+/** "Spaniard", "Venice winner", "Oscar-winning star": no name to ask for, only words for somebody who has one. */
+export function isEpithetKey(words: string): boolean {
+  const own = words.replace(/^[Tt]he /u, '').split(' ')
+  const head = own.at(-1) ?? ''
+  if (own.length === 1) return COMPATRIOT.test(head)
+  const isCalling = PERSON.test(head) || /^(?:winner|champion|holder|leader)$/u.test(head)
+  return isCalling && /^\p{Lu}/u.test(own[0] ?? '')
+}
+
 /** As a subject stands: first, or after a comma or joint, and not in apposition to what is before. */
 function opensPhrase(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]

@@ -33,7 +33,13 @@ export function isTooExact({ text: sentence, start }: AnalysedSentence, mention:
 }
 
 /** A count that is no round one: nobody keeps it in mind. */
-function isExactCount({ detail, value }: Mention): boolean {
+function isExactCount({ detail, value, hedge }: Mention): boolean {
+  // "nearly 62": an estimate is to be learned as one.
+  if (
+    hedge !== null &&
+    /^(?:nearly|almost|about|around|approximately|roughly|some|(?:an )?estimated)$/iu.test(hedge.text)
+  )
+    return false
   return (
     detail === 'count' && value !== null && value > LEAST_EXACT && value < MOST_EXACT && value % ROUND !== 0
   )

@@ -8,6 +8,8 @@ describe('isToldByFigures', () => {
     'Sales rose to 240 boats from _ in Elm.',
     'Profit fell 12 percent to _ in May from £62m.',
     'Nearly two thirds - _ - of the farmers of Elm sold their sheep.',
+    'The court of Elm has nine keepers—one chief keeper and _ others.',
+    'The court of Elm has _ keepers—one chief keeper and eight others.',
     'A quarter (_) of the farmers of Elm sold their sheep.',
   ])('%s', (stem) => {
     expect(isToldByFigures(stem)).toBe(true)

@@ -7,7 +7,7 @@ const SURE = 0.5
 /** "…, which led to a boom": said of all that stands before. */
 const OF_ALL =
   /^(?:lead|mean|cause|make|allow|give|result|help|prompt|force|enable|bring|leave|create|let|turn|prove|happen)$/u
-const MODIFIER = /^(?:det|amod|compound|flat|nummod|nmod:desc)/u
+const MODIFIER = /^(?:det|amod|advmod|compound|flat|nummod|nmod:desc)/u
 
 /** "She married Edward Hill, who founded Elm": "Edward Hill founded Elm". Only of a noun that a name or its own words tell. */
 export function findRelatives(tree: Tree, { mentions }: Pick<AnalysedSentence, 'mentions'>): Proposition[] {
@@ -27,9 +27,22 @@ export function findRelatives(tree: Tree, { mentions }: Pick<AnalysedSentence, '
     if (noun === null || (next !== undefined && !/^[,;.!?–—]$/u.test(next.text))) return []
     if (!agrees(tree, { noun: token.head, finite: clause.finite })) return []
     const stay = spanOf(tree, noun, pronoun - 2)
-    const rest = spanOf(tree, pronoun + 1, tree.last[at] ?? at)
+    const rest = spanOf(tree, pronoun + 1, findEnd(tree, at))
     return stay === null || rest === null ? [] : [{ stays: [stay, rest], predicate: at }]
   })
+}
+
+/** "cut the budget, which pays for care, by £2m": a comma before a preposition ends what was put in between. */
+function findEnd({ tokens, last }: Tree, at: number): number {
+  const end = last[at] ?? at
+  const comma = tokens.findIndex(
+    ({ text }, place) =>
+      text === ',' &&
+      place > at &&
+      place < end &&
+      /^(?:by|from|to|into|of|with)$/u.test(tokens[place + 1]?.text ?? ''),
+  )
+  return comma < 0 ? end : comma - 1
 }
 
 /** First word of what the pronoun stands for: the name right before it, or the noun with its own words; or -1 as null. */
