@@ -12,6 +12,10 @@ describe('who an opening he or she is', () => {
     ['Martha Hill was born in Elm. She died in Dover in 1902.', ['1 Martha Hill']],
     ['Edward Hill was the son of a baker. He died in Dover in 1902.', ['1 Edward Hill']],
     ['Often seen at sea, Martha Hill sold a house in 1902. She died in Dover.', ['1 Martha Hill']],
+    ['Edward Hill taught Martha Stone in Elm. He died in Dover in 1902.', ['1 Edward Hill']],
+    ['Edward Hill printed The Low Tide in Elm. He died in Dover in 1902.', ['1 Edward Hill']],
+    ['Edward Hill wrote of Adam Stone’s ships. He died in Dover in 1902.', ['1 Edward Hill']],
+    ['Edward Hill was born in Elm. Later, he died in Dover in 1902.', ['1 Edward Hill']],
     [
       'Martha Hill was born in Elm. Her shop is old. She sold it in 1902.',
       ['1 Martha Hill’s', '2 Martha Hill'],
@@ -24,6 +28,7 @@ describe('who an opening he or she is', () => {
     ['a given name of the other gender', 'Angela Hill was born in Elm. He died in Dover in 1902.'],
     ['a title of the other gender', 'Mrs. Corvane Hill was born in Elm. He died in Dover in 1902.'],
     ['kin of that gender', 'Rowan Hill lived with a grandfather in Elm. He died in Dover in 1902.'],
+    ['another of that gender', 'Edward Hill taught Adam Stone in Elm. He died in Dover in 1902.'],
     ['somebody unnamed', 'Edward Hill was seen by a man in Elm. He died in Dover in 1902.'],
     [
       'after a pronoun nobody was found for',

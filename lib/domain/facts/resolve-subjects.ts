@@ -5,11 +5,12 @@ import { fitsGender, namesKin, namesOtherPerson, readGenders, type Gender } from
 import type { Replacement } from './statement'
 
 const OPENING =
-  /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s|(?:When|After|Before|While|Although|Though|Because|As|Since|Until)\s(?=(?:he|she)\s))?(?<pronoun>He|She|he|she|His|Her|his|her)(?=\s\p{L})/u
+  /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s|\p{Lu}\p{Ll}+,\s|(?:When|After|Before|While|Although|Though|Because|As|Since|Until)\s(?=(?:he|she)\s))?(?<pronoun>He|She|he|she|His|Her|his|her)(?=\s\p{L})/u
 const SUBJECT =
   /^(?:(?:In|On|By|After|At|During|From|Since|Before) [^,.;]{1,40},\s)?(?:\p{Lu}\p{L}*\.?\s){0,3}$/u
 
-type Chain = { entity: string; index: number; block: number }
+/** Whom the last sentence is about, and who else is named there: another gender's name is no rival. */
+type Chain = { entity: string; index: number; block: number; others: readonly Mention[] }
 
 /**
  * Who an opening "he" or "she" is, by subject continuity: the last sentence's subject is a person, it names nobody else
@@ -50,7 +51,10 @@ function findSubjects(document: AnalysedDocument, dominant: string | null): Read
     const gender = genderOf(opening)
     const previous = document.sentences[sentence.index - 1]
     const isNear: boolean =
-      chain !== null && chain.index === sentence.index - 1 && sentence.block - chain.block <= 1
+      chain !== null &&
+      chain.index === sentence.index - 1 &&
+      sentence.block - chain.block <= 1 &&
+      !chain.others.some((other) => other.type !== 'person' || fitsGender(other, gender))
     const current: Chain | null = isNear ? chain : null
     const isClear = lost !== gender && (previous === undefined || !namesKin(previous, gender))
     const entity: string | null =
@@ -75,10 +79,8 @@ function findSubjects(document: AnalysedDocument, dominant: string | null): Read
     }
     found.set(sentence.index, replaceOpening({ sentence, opening, name }))
     lost = null
-    chain =
-      entity !== protagonist?.entity && namesOthers(sentence, entity)
-        ? null
-        : { entity, index: sentence.index, block: sentence.block }
+    const others = entity === protagonist?.entity ? [] : listOthers(sentence, entity)
+    chain = { entity, index: sentence.index, block: sentence.block, others }
   }
   return found
 }
@@ -118,8 +120,9 @@ function startChain(sentence: AnalysedSentence, dominant: string | null): Chain 
   const subject =
     people.find((mention) => isSubject(sentence, mention)) ??
     people.find((mention) => mention.entity === dominant)
-  if (subject === undefined || namesOthers(sentence, subject.entity)) return null
-  return { entity: subject.entity, index: sentence.index, block: sentence.block }
+  if (subject === undefined) return null
+  const others = listOthers(sentence, subject.entity)
+  return { entity: subject.entity, index: sentence.index, block: sentence.block, others }
 }
 
 /** Below this the parser guesses. */
@@ -139,13 +142,25 @@ function isSubject(sentence: AnalysedSentence, mention: Mention): boolean {
   return next !== undefined && (/^(?:VERB|AUX|ADV)$/u.test(next.tag) || /^[,(]$/u.test(next.text))
 }
 
-function namesOthers(sentence: AnalysedSentence, entity: string): boolean {
-  return sentence.mentions.some(
+/** People, and names that may be people's; "The Low Tide" and "Tide Studies of Norway" are none. */
+function listOthers({ mentions, tokens }: AnalysedSentence, entity: string): Mention[] {
+  return mentions.filter(
     (mention) =>
       mention.entity !== entity &&
-      (mention.type === 'person' || (mention.type === 'name' && /\s/u.test(mention.text))),
+      !isOwnerOnly(tokens, mention) &&
+      (mention.type === 'person' || (mention.type === 'name' && LIKE_A_PERSON.test(mention.text))),
   )
 }
+
+/** "Hill wrote of Stone's capture": whose something is, is seldom who the next sentence is about. */
+function isOwnerOnly(tokens: AnalysedSentence['tokens'], { start, end }: Mention): boolean {
+  return tokens.some(
+    (token) =>
+      token.relation === 'nmod:poss' && token.start >= start && token.end <= end && token.confidence > SURE,
+  )
+}
+
+const LIKE_A_PERSON = /^(?!(?:The|A|An)\s)\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u
 
 function agrees({
   genders,
