@@ -1,4 +1,5 @@
 import type { ItemCandidate } from './item-candidate'
+import { areNearlyOne } from './near-stems'
 
 /** The most that is asked of one thing. */
 export type Limits = {
@@ -23,9 +24,11 @@ export function makeTally(chosen: readonly ItemCandidate[]): Tally {
   const counts = new Map<string, number>()
   const count = (key: string) => counts.get(key) ?? 0
   const keysOf = new Map<string, string[]>()
+  const asked: ItemCandidate[] = []
   const add = (candidate: ItemCandidate) => {
     for (const key of listKeys(candidate)) counts.set(key, count(key) + 1)
     const sentence = sentenceOf(candidate)
+    if (!isJudged(candidate)) asked.push(candidate)
     if (!isJudged(candidate)) keysOf.set(sentence, [...(keysOf.get(sentence) ?? []), candidate.key])
   }
   for (const candidate of chosen) add(candidate)
@@ -40,7 +43,8 @@ export function makeTally(chosen: readonly ItemCandidate[]): Tally {
       (isJudged(candidate)
         ? count(`${sentenceOf(candidate)}:judged`) === 0 && isBalanced(candidate, count)
         : count(keyOf(candidate)) < limits.perKey &&
-          !(keysOf.get(sentenceOf(candidate)) ?? []).some((key) => isPartOf(key, candidate.key))),
+          !(keysOf.get(sentenceOf(candidate)) ?? []).some((key) => isPartOf(key, candidate.key)) &&
+          !asked.some((other) => areNearlyOne(other, candidate))),
   }
 }
 
