@@ -14,6 +14,7 @@ import { isOneOfMany } from './check/one-of-many'
 import { isToldByFigures } from './check/told-by-figures'
 import { isToldByStem } from './check/told-by-stem'
 import { findRival } from './check/uniqueness'
+import { isVenue } from './check/venue'
 import { findWordingFault } from './check/wording'
 import type { FactDraft } from './claim'
 import { spellOutNames } from './spell-out-names'
@@ -80,6 +81,7 @@ export function findStatement(making: StatementMaking, isLenient: boolean): Stat
   if (!isAnswerWorthAsking(sentence, mention)) return 'not-a-whole-answer'
   if (isCoAuthor(making.document, mention)) return 'co-author'
   if (isMadeUp(sentence, mention)) return 'made-up'
+  if (isVenue(sentence, mention)) return 'venue'
   if (isLineUp(making.document, sentence, mention)) return 'line-up'
   let reason: string | null = null
   for (const { shorter, findOwnFault } of listWordings(making)) {

@@ -1,7 +1,7 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { capitalise } from '../statement'
 import { moveTenseToDo } from '../tree/clause'
-import { baseRelation, isUnder } from '../tree/tree'
+import { childrenAs, baseRelation, isUnder } from '../tree/tree'
 import { renderTokens, type Frame } from './frame'
 import { range, type QuestionPlan } from './plan'
 import { runsOn } from './run-on'
@@ -146,11 +146,13 @@ function hasLostPronoun({ tree, isKept }: Frame, { asked, isSubject, wh }: Quest
 function hasSecondVerb({ tree, clause, isKept }: Frame): boolean {
   return (tree.children[clause.head] ?? []).some((child) => {
     const token = tree.tokens[child]
-    return (
-      isKept[child] === true && token !== undefined && baseRelation(token) === 'conj' && token.tag === 'VERB'
-    )
+    if (isKept[child] !== true || token === undefined || baseRelation(token) !== 'conj') return false
+    // "and cost £2m", taken for a noun.
+    return token.tag === 'VERB' || childrenAs(tree, child, OBJECT).length > 0
   })
 }
+
+const OBJECT = new Set(['obj'])
 
 type Opening = { words: string; /** One phrase without a sign or a verb in it. */ mayFollow: boolean }
 

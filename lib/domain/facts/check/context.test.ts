@@ -26,6 +26,13 @@ describe('findContextNeed', () => {
     expect(needOf('The prize-winning star was sued by Norway in 1931.')).toBe('definite:star')
   })
 
+  it('asks from what a thing was different', () => {
+    expect(needOf('In the nineteenth century the salt trade of Norway was somewhat different.')).toBe(
+      'half-compared',
+    )
+    expect(needOf('The salt trade of Norway was different from that of Denmark.')).not.toBe('half-compared')
+  })
+
   it('keeps an "even" before what it is said of', () => {
     expect(needOf('Even old towers of stone may fall in the storms of Norway.')).toBeNull()
   })

@@ -103,6 +103,12 @@ function isHalfCompared(tokens: readonly Token[]): boolean {
       !/^(?:if|when|though|far|called|that|many|much)$/iu.test(tokens[at + 1]?.text ?? '')
     )
       return true
+    // "was somewhat different": from what?
+    if (/^different$/iu.test(text) && !isCompared && token.tag === 'ADJ')
+      return (
+        !/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[at + 1]?.tag ?? '') &&
+        !/^(?:from|to|in|for|among)$/iu.test(tokens[at + 1]?.text ?? '')
+      )
     if (/^other$/iu.test(text) && !isCompared)
       return !/^(?:each|one|no|any|all|every|many|some|among|and|or)$/iu.test(tokens[at - 1]?.text ?? '')
     if (

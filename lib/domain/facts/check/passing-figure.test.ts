@@ -21,6 +21,7 @@ describe('isPassingFigure', () => {
     ['A survey of 240 fishermen showed that most of them feared the storms.', '240'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '3%'],
     ['The Nikkei 225 index ended the day up 3% in Tokyo.', '3%'],
+    ['Farms of Elm had from a few barns to as many as 60.', '60'],
     ['In hard cases all nine preside over the court of Elm.', 'nine'],
     ['Shares in the ferry company fell 3% to £5.44 in London.', '£5.44'],
     ['The light of Elm burns 24 hours per day in June.', '24'],

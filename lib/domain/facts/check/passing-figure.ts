@@ -87,6 +87,14 @@ export function isPassingFigure(sentence: AnalysedSentence, mention: Mention): b
   if (isSampleSize(sentence, { before, after })) return true
   if (KNOWN.some(([known, of]) => known === value && of.test(after))) return true
   if (value <= MOST_PASSING && mention.detail !== 'measure' && TAKEN_AS_KNOWN.test(before)) return true
+  // "to as many as sixty": of what, was said before.
+  if (
+    mention.detail === 'count' &&
+    mention.unit === null &&
+    /(?<!\p{L})(?:as many as|up to|more than|fewer than|at least|no more than) $/iu.test(before) &&
+    /^[.,;]/u.test(after)
+  )
+    return true
   // "all nine preside": how many there are was said before.
   if (mention.unit === null && /(?<!\p{L})all $/iu.test(before)) return true
   if (

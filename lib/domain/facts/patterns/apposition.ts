@@ -55,6 +55,7 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
   // After a verb the sentence goes on: then it was a list or another clause ("In May, a group of … left").
   if (listChildren(reading, found.head, /^(?:nmod|acl|acl:relcl)$/u).length === 0) return []
   const mention = findMentionAt(reading, sign - 1)
+  if (runsOn(reading, found.span)) return []
   if (mention !== null)
     return mention.end === host.end ? draftName(reading, { mention, meaning: found.span }) : []
   // For common nouns only a tree that sees it too is sure enough: "the lamp, the tower of Elm, …" is a list.
@@ -80,6 +81,18 @@ function findSaid(reading: Reading, sign: number): FactDraft[] {
     ...draft,
     standsAlone: true,
   }))
+}
+
+/** "the damage, a city with many towers seemed the best target": the phrase has the main clause's verb in it. */
+function runsOn({ tokens }: Reading, { start, end }: Span): boolean {
+  const own = tokens.filter((token) => start <= token.start && token.end <= end)
+  const verb = own.findIndex(({ fineTag }) => /^VB[DZP]$/u.test(fineTag))
+  return (
+    verb >= 0 &&
+    !own
+      .slice(0, verb)
+      .some(({ text }) => /^(?:that|which|who|whose|whom|where|when|what|how|if|as)$/iu.test(text))
+  )
 }
 
 /** What stands behind the closing bracket is the sentence's again, whatever the tree hangs on the phrase. */
@@ -113,6 +126,9 @@ export function endsAside(reading: Reading, { sign, span }: { sign: number; span
   const opening = reading.tokens[sign]?.text ?? ''
   // Where a figure was left out of the text its brackets stand empty.
   const after = reading.document.text.slice(span.end, span.end + 12).replace(/^\s?\(\s*\)/u, '')
+  // "lamps, the rise of the guild, the fall of Elm—which was poor—and a storm": one of a list.
+  const rest = reading.document.text.slice(span.end, reading.sentence.end)
+  if (opening === ',' && /^, (?:the|an?) [^.;]{3,160}[,—–] ?(?:and|or) /u.test(rest)) return false
   // "(the state of being seen, but not heard)": half a meaning.
   if (opening === '(') return /^(?:[);]|,(?! (?:but|yet|though|although|not|and|or)\b))/u.test(after)
   if (/^[–—-]/u.test(opening)) return /^(?:[.]|\s?[–—-])/u.test(after)

@@ -165,6 +165,8 @@ describe('apposition', () => {
     'The Tide Society, a school for the sons of sailors, and a church were built.',
     'The Tide Society, a part of the old town, was closed.',
     'In May, a group of sailors left Elm.',
+    'As the storms would bring fire damage, a compact town of stone with many towers seemed to be safe.',
+    'Reasons for it were better shipbuilding, the rise of the coast guilds, the fall of Elm, and a storm.',
   ])('finds none in: %s', (text) => {
     expect(listAsked(apposition, text)).toEqual([])
   })

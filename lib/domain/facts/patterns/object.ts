@@ -94,6 +94,8 @@ function planOf(
   if (token?.head !== clause.head || clause.subject < 0) return null
   if (findConfidence(reading, [at, clause.subject]) < SURE) return null
   if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj)$/u).length > 0) return null
+  // "ran the family homestead", read as two things.
+  if (listChildren(reading, clause.head, /^obj$/u).length > 1) return null
   const wh = whatOf(mention)
   // "What does it rely on?": the preposition stays with its verb.
   const governor = listChildren(reading, at, /^case$/u)

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { readArticle } from '@/tests/fixtures/import/analyse'
+import { isVenue } from './venue'
+
+it.each([
+  ["The mayor's comments came in a session at Elm High School in Norway.", 'Norway', true],
+  ['Edward Hill was speaking to sailors from the Harbour Board in Norway about tolls.', 'Norway', true],
+  ['Edward Hill spoke for three hours in Norway in 1931.', 'Norway', false],
+])('%s (%s): %s', (text, answer, is) => {
+  const [sentence] = readArticle(text).sentences
+  const mention = sentence?.mentions.find((each) => each.text === answer)
+  if (sentence === undefined || mention === undefined) throw new Error(`no ${answer}`)
+  expect(isVenue(sentence, mention)).toBe(is)
+})
