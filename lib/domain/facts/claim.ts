@@ -7,6 +7,8 @@ import type { Statement } from './statement'
 /** What a pattern finds in a sentence, before it is checked. */
 export type FactDraft = {
   kind: FactKind
+  /** The way of saying that it was found by, where ranking should tell it from others of its kind. */
+  pattern?: string
   /** The words that settle it; the whole sentence unless less says it all. */
   span: { start: number; end: number }
   /** What is asked for, verbatim. */

@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/domain/article/span'
+import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { Mention } from '@/lib/domain/language/mention'
 import { readFrame, type Frame } from '../ask/frame'
 import type { QuestionPlan } from '../ask/plan'
@@ -8,6 +8,7 @@ import { listContentLemmas } from '../check/content-words'
 import { findDominantEntity } from '../check/dominant'
 import { findWordingFault } from '../check/wording'
 import { resolveSubjects } from '../resolve-subjects'
+import { resolveThings } from '../resolve-things'
 import {
   isInStatement,
   listKeptTokens,
@@ -38,7 +39,8 @@ export type Part = {
 export function askPart(reading: Reading, { mention, least, planOf, keep = [], isFit }: Part): string | null {
   const { document, sentence } = reading
   const kept = [mention, ...keep]
-  const whole = makeStatement({ text: document.text, sentence, keep: kept, swaps: listSwaps(reading) })
+  const swaps = listSwaps(reading).filter(({ span }) => !overlaps(span, mention))
+  const whole = makeStatement({ text: document.text, sentence, keep: kept, swaps })
   for (const statement of eachVariant({ text: document.text, sentence, statement: whole, keep: kept })) {
     if (!isSound(reading, { statement, mention, least }) || isFit?.(statement) === false) continue
     const asking = { document, sentence, statement, mention, holder: null }
@@ -64,9 +66,11 @@ function isOfSomebodyElse(
   )
 }
 
-/** Who an opening "he" or "she" is, where that is sure. */
+/** Who an opening "he" or "she" is, and what "it" is, where that is sure. */
 function listSwaps({ document, sentence }: Reading): Replacement[] {
-  const swap = resolveSubjects(document, findDominantEntity(document)).get(sentence.index)
+  const swap =
+    resolveSubjects(document, findDominantEntity(document)).get(sentence.index) ??
+    resolveThings(document).get(sentence.index)
   return swap === undefined ? [] : [swap]
 }
 
@@ -75,7 +79,10 @@ type Wording = { statement: Statement } & Pick<Part, 'mention' | 'least'>
 function isSound({ document, sentence }: Reading, { statement, mention, least }: Wording): boolean {
   if (!isInStatement(statement, mention)) return false
   if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
-  if (findWordingFault(document, { sentence, statement, isLenient: false }) !== null) return false
+  // "The guild elite …": what is asked for may point, for the question does not have it.
+  const asked = { span: mention, by: document.text.slice(mention.start, mention.end) }
+  const left = { ...statement, swaps: [...statement.swaps, asked] }
+  if (findWordingFault(document, { sentence, statement: left, isLenient: false }) !== null) return false
   const tokens = listKeptTokens(statement, sentence)
   return listContentLemmas(tokens, [mention]).size >= least
 }

@@ -57,6 +57,7 @@ function findKind(reading: Reading, at: number): FactDraft[] {
   if (question === null) return []
   return [
     draftAsked(sentence, {
+      pattern: 'kind',
       kind: 'contrast',
       answer: toQuote(mention),
       argument: 'value',

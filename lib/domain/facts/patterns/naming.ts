@@ -73,14 +73,14 @@ function findHost({ tokens }: Reading, at: number): number {
   return tokens[head]?.tag === 'NOUN' && head <= last && last - head <= MAX_HOST_WORDS ? head : -1
 }
 
-type Name = {
+export type Name = {
   span: Span
   mention: Mention | null
   /** Where the naming ends, its closing sign included. */ end: number
 }
 
 /** The words after "called", "known as (the)": a name, words in quotation marks, or plain nouns. */
-function readName(reading: Reading, at: number): Name | null {
+export function readName(reading: Reading, at: number): Name | null {
   const { tokens, sentence } = reading
   let from = at + 1
   while (/^(?:to|as|the|an?|simply|now|popularly)$/u.test(tokens[from]?.text ?? '')) from++

@@ -76,6 +76,7 @@ function findThing(reading: Reading, at: number): FactDraft[] {
     return []
   return [
     draftAsked(sentence, {
+      pattern: 'object',
       kind: 'event',
       answer: toQuote(mention),
       argument: 'value',

@@ -28,12 +28,13 @@ export type AskedDraft = Pick<FactDraft, 'kind' | 'mention' | 'question'> & {
   /** What the answer is in the fact's arguments. */
   argument: 'cause' | 'term' | 'value'
   aliases?: readonly string[]
+  pattern?: string
 }
 
 /** A draft of a whole sentence for whose answer the pattern has a question of its own, or none. */
 export function draftAsked(
   { start, end }: AnalysedSentence,
-  { kind, mention, question, answer, argument, aliases = [] }: AskedDraft,
+  { kind, mention, question, answer, argument, aliases = [], pattern }: AskedDraft,
 ): FactDraft {
   return {
     kind,
@@ -44,6 +45,7 @@ export function draftAsked(
     question,
     standsAlone: false,
     aliases,
+    ...(pattern === undefined ? {} : { pattern }),
   }
 }
 

@@ -19,6 +19,13 @@ import { naming } from './naming'
 import { number } from './number'
 import { object } from './object'
 import { orDefinition } from './or-definition'
+import { actedOn } from './acted-on'
+import { asideClause } from './aside-clause'
+import { believer } from './believer'
+import { calledThere } from './called-there'
+import { identity } from './identity'
+import { quality } from './quality'
+import { subject } from './subject'
 import type { FactPattern } from './pattern'
 import { recurringTerm } from './recurring-term'
 import { refers } from './refers'
@@ -32,11 +39,14 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   standsFor,
   alias,
   called,
+  calledThere,
   naming,
   refers,
   definition,
   apposition,
   orDefinition,
+  identity,
+  believer,
   role,
   creator,
   superlative,
@@ -45,9 +55,13 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   category,
   kind,
   doer,
+  subject,
+  quality,
+  asideClause,
   consists,
   list,
   object,
+  actedOn,
   date,
   number,
   name,
@@ -59,4 +73,4 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
 export const SPARE_PATTERNS: readonly FactPattern[] = [keyTerm]
 
 /** What a thing is, said in passing: true whatever the sentence around it supposes, hopes or judges. */
-export const ASIDE_PATTERNS: readonly FactPattern[] = [acronym, apposition, orDefinition]
+export const ASIDE_PATTERNS: readonly FactPattern[] = [acronym, apposition, orDefinition, believer]
