@@ -7,7 +7,7 @@ export type MentionDetail =
   | 'full-name' | 'surname'
   | 'acronym' | 'name'
   | 'year' | 'day' | 'month' | 'decade' | 'century'
-  | 'singular' | 'plural'
+  | 'singular' | 'plural' | 'concept' | 'topic'
   | 'count' | 'percent' | 'money' | 'measure' // prettier-ignore
 
 /** A name, date or number where the article has it; `text` is verbatim. */

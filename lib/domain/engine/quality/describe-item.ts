@@ -6,6 +6,7 @@ import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import type { ItemSigns, Sign, Signs } from './item-signs'
 import { describeParse } from './parse-signs'
+import { describeTermhood } from './term-signs'
 import { describeTopic } from './topic-signs'
 
 /**
@@ -20,6 +21,7 @@ export function describeItem(item: ItemSigns): Signs {
       ...describeWording(item),
       ...describeParse(item.claim),
       ...describeTopic(item),
+      ...describeTermhood(item.claim, item.document),
     ].filter(([, value]) => value !== 0),
   )
 }

@@ -7,6 +7,7 @@ import {
   PLACE_WORDS,
 } from '@/lib/domain/language/lists/name-words'
 import type { Mention } from '@/lib/domain/language/mention'
+import { isAskedAsTerm } from '../terms/find-term'
 import { headOf, treeOf } from '../tree/tree'
 import { isPartOfFigure, isTooExact } from './exact-figure'
 import { isPartOfName } from './part-of-name'
@@ -82,7 +83,9 @@ function isWholeName({ sentence, mention, before, after }: NameCheck): boolean {
   if (/\p{Lu}[\p{L}.]*[’']s $/u.test(before) && !/\s/u.test(mention.text) && mention.type !== 'person')
     return false
   if (/^The\s/u.test(mention.text) && /^ of (?:the )?\p{Lu}/u.test(after)) return false
-  if (/^ \p{Lu}/u.test(after) || /\b(?:an?|no)\s(?:\p{Ll}+\s)?$/iu.test(before)) return false
+  if (/^ \p{Lu}/u.test(after)) return false
+  // "a Roman Catholic"; a term may well be one of many of its kind.
+  if (!isAskedAsTerm(mention) && /\b(?:an?|no)\s(?:\p{Ll}+\s)?$/iu.test(before)) return false
   const previous = sentence.tokens.findLast((token) => token.end <= mention.start)
   if (previous !== undefined && /^\d+(?:st|nd|rd|th)$/u.test(previous.text)) return false
   const touches = previous !== undefined && mention.start - previous.end === 1

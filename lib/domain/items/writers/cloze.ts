@@ -10,7 +10,10 @@ export const writeCloze: Writer = ({ text, claim }) => {
     claim.isGiven ||
     // A whole question is typed as easily and reads better: see short-answer.
     (claim.question !== null && claim.isOpen !== true) ||
-    (claim.mention.type === 'term' && claim.fact.kind !== 'definition' && !/\s/u.test(claim.answer.quote)) ||
+    (claim.mention.type === 'term' &&
+      claim.mention.detail !== 'concept' &&
+      claim.fact.kind !== 'definition' &&
+      !/\s/u.test(claim.answer.quote)) ||
     claim.answer.quote.split(/\s+/u).length > 5
   )
     return null

@@ -1,5 +1,6 @@
 import { orderByHash } from '@/lib/domain/article/stable-id'
 import { kindOfPlace } from '@/lib/domain/distractors/place-kind'
+import { isAskedAsTerm } from '@/lib/domain/facts/terms/find-term'
 import type { MultipleChoice } from '../multiple-choice'
 import { writeGapStem } from './gap'
 import { isGapClaim, sourceOf, type Writer } from './writer'
@@ -23,7 +24,8 @@ export const writeMultipleChoice: Writer = ({ text, claim, distractors, seed }) 
   // Common nouns are told apart by the sentence alone, or two of them are right, unless the sentence defines one.
   if (
     claim.mention.type === 'term' &&
-    (claim.fact.kind !== 'definition' || distractors.length < MAX_DISTRACTORS)
+    ((claim.fact.kind !== 'definition' && !isAskedAsTerm(claim.mention)) ||
+      distractors.length < MAX_DISTRACTORS)
   )
     return null
   // Figures and times can be made: fewer than three means that the stem leaves no room for more.
