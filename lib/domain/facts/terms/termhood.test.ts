@@ -25,6 +25,8 @@ describe('listTerms', () => {
   it('knows a rare word, one that is defined and one of the title', () => {
     expect(terms.get('gavelkind')).toMatchObject({ rarity: 1, isIntroduced: true })
     expect(terms.get('tenure')).toMatchObject({ isInTitle: true })
+    // Frequent in the plural only.
+    expect(listTerms(readArticle('The colonist sold a cow.', null)).get('colonist')?.rarity).toBe(0)
     expect(terms.get('pilot')).toMatchObject({ rarity: 0, isIntroduced: false })
   })
 

@@ -87,9 +87,9 @@ function scoreTerm({ key, cValue, rarity, isInTitle, isIntroduced, blocks }: Omi
   return Math.min(1, sum)
 }
 
-/** Not among the words that the model has rows for, nor are its parts. */
+/** Not among the words that the model has rows for, in the plural neither, nor are its parts. */
 function isRare({ words }: AnalysedDocument, word: string): boolean {
-  return word.length > 3 && !word.split('-').every((part) => words.knows(part))
+  return word.length > 3 && !word.split('-').every((part) => words.knows(part) || words.knows(`${part}s`))
 }
 
 function isIntroduced(
