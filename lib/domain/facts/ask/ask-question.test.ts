@@ -299,3 +299,11 @@ describe('askQuestion asks nothing', () => {
     expect(ask(text, answer)).toBeNull()
   })
 })
+
+describe('what a relative clause says of its object', () => {
+  it('is never asked as if the object had done it', () => {
+    const text = 'In 1938 Hill marched into the Rhineland, which Norway had lost in 1919 as a result of war.'
+    for (const { question } of analyse(text).claims)
+      expect(question ?? '').not.toMatch(/the Rhineland Norway/u)
+  })
+})

@@ -3,9 +3,9 @@ import { readArticle } from '@/tests/fixtures/import/analyse'
 import { isVenue } from './venue'
 
 it.each([
-  ["The mayor's comments came in a session at Elm High School in Norway.", 'Norway', true],
-  ['Edward Hill was speaking to sailors from the Harbour Board in Norway about tolls.', 'Norway', true],
-  ['Edward Hill spoke for three hours in Norway in 1931.', 'Norway', false],
+  ["The mayor's comments came in a session at Elm High School in Norway.", 'Elm High School', true],
+  ["The mayor's comments came in a session at Elm High School in Norway.", 'Norway', false],
+  ['Edward Hill spoke for three hours at Elm High School in 1931.', 'Elm High School', false],
 ])('%s (%s): %s', (text, answer, is) => {
   const [sentence] = readArticle(text).sentences
   const mention = sentence?.mentions.find((each) => each.text === answer)

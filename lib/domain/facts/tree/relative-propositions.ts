@@ -20,6 +20,9 @@ export function findRelatives(tree: Tree, { mentions }: Pick<AnalysedSentence, '
     const isSubject = clause.subject === pronoun && /^(?:who|which)$/iu.test(tokens[pronoun]?.text ?? '')
     if (!isSubject || tokens[pronoun - 1]?.text !== ',' || !isFiniteForm(tokens[clause.finite]?.fineTag))
       return []
+    // "the coast, which Norway had lost": the pronoun is the object.
+    if (tokens.slice(pronoun + 1, clause.finite).some(({ tag }) => /^(?:NOUN|PROPN|PRON|DET)$/u.test(tag)))
+      return []
     const isThing = tokens[pronoun]?.text.toLowerCase() === 'which'
     if (clause.isNegated || (isThing && OF_ALL.test(token.lemma))) return []
     const noun = findNoun(tree, { at: token.head, end: pronoun - 2, mentions, isThing })
