@@ -28,7 +28,8 @@ export function findGoldNames(sentence: Sentence): NameSpan[] {
   return names.map(({ start, end, type }) => ({ start, end, type: toNameType(type) }))
 }
 
-function toNameType(type: string): NameType {
+/** The type of a treebank entity among those that names are told apart by. */
+export function toNameType(type: string): NameType {
   return NAME_TYPES.find((known) => known === type) ?? 'other'
 }
 

@@ -7,21 +7,31 @@ import { PAD } from '../lib/domain/language/model/sentence-codes'
 import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer'
 import type { ReadDocument } from './jackknife'
 import { findGoldNames, findSpanHead } from './name-data'
+import { listNouns, numberNouns } from './noun-cases'
 import { createRandom } from './random'
 import { trainClassifier, type ClassifierExample } from './train-classifier'
-import { FeatureRows, listChoices, trainChoices, trainEvidence, type EvidenceText } from './train-names'
+import { trainEvidence, type EvidenceText } from './train-evidence'
+import { FeatureRows, listChoices, trainInOrders } from './train-names'
 
 const TYPER_EPOCHS = 6
 /** Features of the typer updated fewer times are dropped: they cost room and know little. */
 const MIN_UPDATES = 2
 
+/** The orders in which names are learned: what one order alone finds is as much as a point better or worse by luck. */
+const NAME_SEEDS = [61, 62, 63]
+
 /** Learns to choose names from documents read by networks that have not seen them. */
 export function trainNames(documents: readonly ReadDocument[]): FeatureTable {
   const rows = new FeatureRows()
-  const choices = documents.flatMap(({ sentences }) =>
-    sentences.flatMap(({ right, read }) => listChoices(toNameInput(read), findGoldNames(right), rows)),
+  const sentences = documents.flatMap((document) => document.sentences)
+  const choices = sentences.flatMap(({ right, read }) =>
+    listChoices(toNameInput(read), findGoldNames(right), rows),
   )
-  return rows.toTable(trainChoices(choices, rows.size, createRandom(61)))
+  const nouns = numberNouns(
+    sentences.flatMap(({ right, read }) => listNouns(toNameInput(read), right)),
+    rows,
+  )
+  return rows.toTable(trainInOrders({ choices, nouns, rowCount: rows.size }, NAME_SEEDS))
 }
 
 /** Learns what the rest of a text is worth, from opinions on each part of the documents by weights learned on the other parts. */

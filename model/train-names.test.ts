@@ -4,7 +4,8 @@ import { NAME_LABELS, findRuns, type NameInput, type NameSpan } from '../lib/dom
 import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions'
 import { PAD, encodeSentence } from '../lib/domain/language/model/sentence-codes'
 import { createRandom } from './random'
-import { FeatureRows, listChoices, shareChoices, trainChoices, trainEvidence } from './train-names'
+import { trainEvidence } from './train-evidence'
+import { FeatureRows, listChoices, shareChoices, trainChoices } from './train-names'
 
 /** "in Skarn": words that all hang on the last one. */
 function inputOf(sentence: string): NameInput {
@@ -35,7 +36,11 @@ const SENTENCES: readonly [string, NameSpan[]][] = [
 describe('training of names', () => {
   const rows = new FeatureRows()
   const choices = SENTENCES.flatMap(([text, names]) => listChoices(inputOf(text), names, rows))
-  const weights = trainChoices(choices, rows.size, createRandom(1), { epochs: 40, rate: 0.1, decay: 0 })
+  const weights = trainChoices({ choices, nouns: [], rowCount: rows.size }, createRandom(1), {
+    epochs: 40,
+    rate: 0.1,
+    decay: 0,
+  })
 
   it('learns what it was shown, words and type', () => {
     for (const choice of choices) {

@@ -1,11 +1,5 @@
 import { buildTable, type FeatureTable } from '../lib/domain/language/model/feature-table'
 import {
-  EVIDENCE,
-  gatherEvidence,
-  weighEvidence,
-  type NameSentence,
-} from '../lib/domain/language/model/name-evidence'
-import {
   MOST_NAME_FEATURES,
   writeHeadFeatures,
   writeSpanFeatures,
@@ -15,7 +9,8 @@ import { NAME_CLASSES, toShares } from '../lib/domain/language/model/name-opinio
 import { layOutNames } from '../lib/domain/language/model/name-scene'
 import { findSpanHead, listNameSpans, type WordSpan } from '../lib/domain/language/model/name-spans'
 import { NAME_TYPES, type NameInput, type NameSpan } from '../lib/domain/language/model/names'
-import type { Random } from './random'
+import type { NounCase } from './noun-cases'
+import { createRandom, type Random } from './random'
 
 const TYPES = NAME_TYPES.length
 
@@ -39,6 +34,10 @@ export class FeatureRows {
     const row = known ?? this.rows.size
     if (known === undefined) this.rows.set(feature, row)
     return row
+  }
+
+  has(feature: number): boolean {
+    return this.rows.has(feature)
   }
 
   get size(): number {
@@ -116,15 +115,33 @@ export function shareChoices({ ofHead, ofSpans, ofTypes }: NameChoice, weights: 
   return shares
 }
 
+/** What the weights of its head give a noun as shares of the types. */
+function shareTypes({ ofHead }: NounCase, weights: Float32Array): Float64Array {
+  const shares = new Float64Array(TYPES)
+  for (const row of ofHead)
+    for (let t = 0; t < TYPES; t++) shares[t] = (shares[t] ?? 0) + (weights[row * NAME_CLASSES + t] ?? 0)
+  toShares(shares)
+  return shares
+}
+
 /** How the log-linear model is trained; chosen on held-out training documents. */
 const NAME_OPTIONS: NameOptions = { epochs: 10, rate: 0.05, decay: 0.001 }
 
 type NameOptions = { readonly epochs: number; readonly rate: number; readonly decay: number }
 
+/** What a noun counts beside a name; half or twice as much does not matter. */
+const NOUN_WEIGHT = 0.2
+
+/** What is learned from: choices, and nouns that only say which type goes with what features of a head. `rowCount` rows number the features of both. */
+type NameCases = {
+  readonly choices: readonly NameChoice[]
+  readonly nouns: readonly NounCase[]
+  readonly rowCount: number
+}
+
 /** Trains the choices by gradients with a rate for each weight (AdaGrad: Duchi et al. 2011). */
 export function trainChoices(
-  choices: readonly NameChoice[],
-  rowCount: number,
+  { choices, nouns, rowCount }: NameCases,
   random: Random,
   options: NameOptions = NAME_OPTIONS,
 ): Float32Array {
@@ -139,8 +156,15 @@ export function trainChoices(
       weights[cell] = (weights[cell] ?? 0) - (options.rate * slope) / Math.sqrt((squares[cell] ?? 0) + 1e-3)
     }
   }
+  const cases = [...choices.filter(({ wanted }) => wanted !== null), ...nouns]
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const choice of random.shuffle(choices)) {
+    for (const choice of random.shuffle(cases)) {
+      if ('type' in choice) {
+        const shares = shareTypes(choice, weights)
+        for (const [t, share] of shares.entries())
+          move(choice.ofHead, t, NOUN_WEIGHT * (share - (t === choice.type ? 1 : 0)))
+        continue
+      }
       if (!choice.wanted) continue
       const errors = shareChoices(choice, weights)
       for (let k = 0; k < errors.length; k++) errors[k] = (errors[k] ?? 0) - (choice.wanted[k] ?? 0)
@@ -164,39 +188,12 @@ export function trainChoices(
   return weights
 }
 
-/** A text with what each of its opinions should have come to. */
-export type EvidenceText = {
-  readonly sentences: readonly NameSentence[]
-  readonly wanted: readonly (readonly (Float64Array | null)[])[]
-}
-
-/** Learns how much what the rest of a text says is worth. The opinions must come from weights that have not seen the text. */
-export function trainEvidence(texts: readonly EvidenceText[], random: Random): number[] {
-  const cases = texts.flatMap(({ sentences, wanted }) =>
-    gatherEvidence(sentences).flatMap((sentence, s) =>
-      sentence.flatMap((rows, o) => {
-        const target = wanted[s]?.[o] ?? null
-        return target ? [{ rows, target }] : []
-      }),
-    ),
-  )
-  const weights = new Float64Array(EVIDENCE)
-  weights[0] = 1
-  const squares = new Float64Array(EVIDENCE)
-  for (let epoch = 0; epoch < 6; epoch++) {
-    for (const { rows, target } of random.shuffle(cases)) {
-      const errors = weighEvidence(rows, weights)
-      const slopes = new Float64Array(EVIDENCE)
-      for (let k = 0; k < errors.length; k++) {
-        const error = (errors[k] ?? 0) - (target[k] ?? 0)
-        for (let j = 0; j < EVIDENCE; j++)
-          slopes[j] = (slopes[j] ?? 0) + error * (rows[k * EVIDENCE + j] ?? 0)
-      }
-      for (const [j, slope] of slopes.entries()) {
-        squares[j] = (squares[j] ?? 0) + slope * slope
-        weights[j] = (weights[j] ?? 0) - (0.05 * slope) / Math.sqrt((squares[j] ?? 0) + 1e-3)
-      }
-    }
+/** The mean of the weights that are learned in several orders, one for each seed. */
+export function trainInOrders(cases: NameCases, seeds: readonly number[]): Float32Array {
+  const mean = new Float32Array(cases.rowCount * NAME_CLASSES)
+  for (const seed of seeds) {
+    for (const [i, weight] of trainChoices(cases, createRandom(seed)).entries())
+      mean[i] = (mean[i] ?? 0) + weight / seeds.length
   }
-  return Array.from(weights, (weight) => Math.round(weight * 10000) / 10000)
+  return mean
 }

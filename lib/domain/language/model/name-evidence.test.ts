@@ -50,6 +50,24 @@ describe('evidence of a text', () => {
     expect(rows?.[EVIDENCE + 7]).toBeGreaterThan(0)
   })
 
+  it('hears what initials stand for, and the other way round', () => {
+    const full = sentence('Skarn Institute of Trade grew', 4, [0, 0, 0.9, 0])
+    const short = sentence('SIT grew', 1, OPEN)
+    const rows = gatherEvidence([full, short])[1]?.[0]
+    expect(rows?.[2 * EVIDENCE + 15]).toBeGreaterThan(0)
+    expect(rows?.[15]).toBeLessThan(0)
+    const back = gatherEvidence([sentence('SIT grew', 1, PLACE), full])[1]?.[0]
+    expect(back?.[EVIDENCE + 16]).toBeGreaterThan(0)
+    expect(gatherEvidence([sentence('SIX grew', 1, PLACE), full])[1]?.[0]?.[EVIDENCE + 16]).toBe(0)
+  })
+
+  it('hears that the word is mostly written small', () => {
+    const small: NameSentence = { words: 'the vesk and a vesk'.split(' '), opinions: [] }
+    const rows = gatherEvidence([small, sentence('Vesk grew', 1, OPEN)])[1]?.[0]
+    expect(rows?.at(-1)).toBeGreaterThan(0)
+    expect(rows?.[EVIDENCE - 1]).toBe(0)
+  })
+
   it('hears the names that are listed with it', () => {
     const opinion = (head: number, shares: readonly number[]): NameSentence['opinions'][number] => ({
       head,

@@ -1,3 +1,5 @@
+import { compareCases } from './name-cases'
+import { makeInitials, readInitials } from './name-initials'
 import { NAME_TYPES } from './names'
 import { toShares, type NameOpinion } from './name-opinions'
 import type { WordSpan } from './name-spans'
@@ -13,7 +15,7 @@ export type NameSentence = {
 const TYPES = NAME_TYPES.length
 
 /** What one choice has for and against it: its own share, then what the rest of the text says. See {@link weighChoices}. */
-export const EVIDENCE = 15
+export const EVIDENCE = 18
 
 /** How often something came, and as what: for each type, and for no name, the shares added up. */
 class Count {
@@ -21,11 +23,14 @@ class Count {
   readonly as: number[] = new Array<number>(TYPES + 1).fill(0)
 }
 
-/** What is counted: the word that heads a name, the words of a name, and a word inside of a longer name that another word heads. */
-type Counts = {
-  readonly heads: Map<string, Count>
-  readonly spans: Map<string, Count>
-  readonly parts: Map<string, Count>
+/**
+ * What is counted: the word that heads a name, the words of a name, a word inside of a longer name that another word heads, the initials of names of
+ * several words, and names that are initials.
+ */
+type Counts = Record<'heads' | 'spans' | 'parts' | 'full' | 'short', Map<string, Count>>
+
+function createCounts(): Counts {
+  return { heads: new Map(), spans: new Map(), parts: new Map(), full: new Map(), short: new Map() }
 }
 
 function countIn(map: Map<string, Count>, key: string): Count {
@@ -54,6 +59,14 @@ function listInner(words: readonly string[], { start, end }: WordSpan, head: num
     .flatMap((word, k) => (start + k !== head && /^\p{Lu}/u.test(word) ? [plain(word)] : []))
 }
 
+/** The initials that a stretch is, or those that it would be shortened to. */
+function toInitials(words: readonly string[], span: WordSpan): { letters: string; isShort: boolean } {
+  const short = readInitials(words, span)
+  return short === ''
+    ? { letters: makeInitials(words, span), isShort: false }
+    : { letters: short, isShort: true }
+}
+
 /** A share under this is not counted for words inside of longer names. */
 const FAINT = 0.05
 
@@ -69,11 +82,14 @@ function addOpinion(counts: Counts, words: readonly string[], { head, spans, sha
   }
   for (const [c, span] of spans.entries()) {
     const ofSpan = countIn(counts.spans, plainSpan(words, span))
+    const { letters, isShort } = toInitials(words, span)
+    const ofInitials = letters === '' ? null : countIn(isShort ? counts.short : counts.full, letters)
     let inner: string[] | null = null
     for (let t = 0; t < TYPES; t++) {
       const share = shares[c * TYPES + t] ?? 0
       ofHead.as[t] = (ofHead.as[t] ?? 0) + share
       add(ofSpan, t, share)
+      if (ofInitials) add(ofInitials, t, share)
       if (share < FAINT) continue
       inner ??= listInner(words, span, head)
       for (const word of inner) add(countIn(counts.parts, word), t, share)
@@ -83,7 +99,7 @@ function addOpinion(counts: Counts, words: readonly string[], { head, spans, sha
 }
 
 function countAll(sentences: readonly NameSentence[]): Counts {
-  const counts: Counts = { heads: new Map(), spans: new Map(), parts: new Map() }
+  const counts = createCounts()
   for (const { words, opinions } of sentences)
     for (const opinion of opinions) addOpinion(counts, words, opinion)
   return counts
@@ -106,7 +122,8 @@ const NEVER: Rest = { seen: 0, as: () => 0 }
 /**
  * What speaks for each choice of an opinion, {@link EVIDENCE} numbers each in the order of its shares: 0 its own share; 1–3 what the same head is
  * elsewhere in the text, by how often it comes; 4–6 what the same one word is elsewhere, 7–9 what the same words are; 10–12 what names have the
- * head inside of them ("Berg" in "Anna Berg"); 13 for types and 14 for no name, what the names listed with it are. All as logarithms, 0 where nothing is known.
+ * head inside of them ("Berg" in "Anna Berg"); 13 for types and 14 for no name, what the names listed with it are; 15 for initials, what the names are that they may stand for, and 16 for such names, what
+ * their initials are; 17 for no name, that the word is mostly written with a small letter. All as logarithms, 0 where nothing is known.
  */
 function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpinion): Float64Array {
   const { head, spans, shares } = opinion
@@ -125,6 +142,13 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
   const parts = rest('parts', key)
   const within = NAME_TYPES.map((_, t) => parts.as(t))
   const allWithin = within.reduce((sum, share) => sum + share, 0)
+  const initials = spans.map((span) => {
+    const { letters, isShort } = toInitials(words, span)
+    return {
+      at: isShort ? 15 : 16,
+      shares: toTypes(letters === '' ? NEVER : rest(isShort ? 'full' : 'short', letters)),
+    }
+  })
   for (let k = 0; k < shares.length; k++) {
     const row = k * EVIDENCE
     const choice = Math.floor(k / TYPES)
@@ -136,11 +160,20 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
     const length = span.end - span.start
     const { seen, as } = again[choice] ?? NEVER
     if (seen > 0) rows[row + (length > 1 ? 7 : 4) + place(seen)] = weigh(as(type), seen)
+    const other = initials[choice]
+    if (other?.shares) rows[row + other.at] = other.shares[type] ?? 0
     if (allWithin <= 0.1) continue
     rows[row + (length <= 2 ? 10 : 11)] = weigh(within[type] ?? 0, allWithin)
     if (length <= 2 && type === 0) rows[row + 12] = Math.min(3, within[0] ?? 0)
   }
   return rows
+}
+
+/** A logarithm for each type of how much of what was taken for a name is of it, about 0 for one in four; null where hardly anything was. */
+function toTypes({ as }: Rest): number[] | null {
+  const shares = NAME_TYPES.map((_, t) => as(t))
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return all > 0.1 ? shares.map((share) => Math.log((share + 0.1) / (all + 0.4)) + 1.4) : null
 }
 
 /** Writes what the names listed with an opinion's own ("Skarn, Vesk and Norvale") are on average. */
@@ -164,10 +197,13 @@ function weighListed(rows: Float64Array, listed: readonly NameOpinion[]): Float6
 /** What speaks for each choice of each opinion, sentence by sentence. */
 export function gatherEvidence(sentences: readonly NameSentence[]): Float64Array[][] {
   const counts = countAll(sentences)
+  const weighCase = compareCases(sentences, new Set(counts.heads.keys()))
   return sentences.map(({ words, opinions, listed }) =>
     opinions.map((opinion, o) => {
       const others = (listed?.[o] ?? []).flatMap((k) => opinions[k] ?? [])
-      return weighListed(weighChoices(counts, words, opinion), others)
+      const rows = weighListed(weighChoices(counts, words, opinion), others)
+      rows[rows.length - 1] = weighCase(plain(words[opinion.head]))
+      return rows
     }),
   )
 }

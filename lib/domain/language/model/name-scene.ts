@@ -18,7 +18,11 @@ export type NameScene = {
 /** Lays a sentence out, or null when no word of it may head a name. */
 export function layOutNames(input: NameInput): NameScene | null {
   const mayHead = input.words.map((word, i) => isHead(input, word, i))
-  if (!mayHead.includes(true)) return null
+  return mayHead.includes(true) ? layOutScene(input, mayHead) : null
+}
+
+/** Lays a sentence out whose words `mayHead` names. */
+export function layOutScene(input: NameInput, mayHead: readonly boolean[]): NameScene {
   const children = input.words.map((): number[] => [])
   for (const [i, head] of input.heads.entries()) children[head]?.push(i)
   const likeliest = new Int16Array(input.words.length)
