@@ -35,6 +35,7 @@ describe('a longer subject', () => {
     'Marsh water in the cellars of Elm may cause a rot of the old beams.',
     'The result of the long quarrel united the rival guilds of Elm against the crown.',
     'Its resistance to the salt tax united the rival guilds of Elm against the crown.',
+    'Nothing in the law of the marsh created a new guild of salt farmers at Elm.',
   ])('is not asked where it says little, may be so or points elsewhere: %s', (text) => {
     expect(ask(text, 'subject')).toEqual([])
   })
@@ -56,6 +57,14 @@ describe('what something is said to be', () => {
       'What are very sensitive to small changes of salt in the water? Young eels',
     ])
     expect(ask('Young eels are important to the fishermen of the marsh.', 'quality')).toEqual([])
+  })
+
+  it('asks for a body, too', () => {
+    expect(
+      ask('The Coastal Society is responsible for counting the wrecks of the winter storms.', 'quality'),
+    ).toEqual([
+      'Which organisation is responsible for counting the wrecks of the winter storms? Coastal Society',
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { overlaps } from '@/lib/domain/article/span'
+import type { Mention } from '@/lib/domain/language/mention'
 import type { FactDraft } from '../claim'
 import { askSubjectPart } from './ask-subject-part'
 import { EMPTY_DOERS } from './empty-words'
@@ -6,6 +7,7 @@ import { draftAsked, toQuote, type FactPattern } from './pattern'
 import {
   findChild,
   findMentionAt,
+  findPhrase,
   listChildren,
   listSentencesWith,
   readSentence,
@@ -30,7 +32,7 @@ export const quality: FactPattern = {
       return []
     const reading = readSentence(document, sentence)
     return reading.tokens.flatMap((token, at) =>
-      token.relation === 'nsubj' && token.tag === 'NOUN' && token.confidence >= SURE
+      token.relation === 'nsubj' && /^(?:NOUN|PROPN)$/u.test(token.tag) && token.confidence >= SURE
         ? findBearer(reading, at)
         : [],
     )
@@ -40,26 +42,19 @@ export const quality: FactPattern = {
 function findBearer(reading: Reading, at: number): FactDraft[] {
   const { tokens, sentence } = reading
   const token = tokens[at]
-  const phrase = readSubjectPhrase(reading, at)
-  if (
-    token === undefined ||
-    phrase === null ||
-    EMPTY_DOERS.has(token.lemma) ||
-    !isQuality(reading, token.head)
-  )
-    return []
-  const { mention } = phrase
-  if (isTold(reading, mention) || !isThing(reading, phrase) || findMentionAt(reading, at)?.type === 'person')
-    return []
-  if (sentence.mentions.some((other) => other.type === 'person' && overlaps(other, mention))) return []
-  const isHuman = isHumanNoun(token.lemma)
+  if (token === undefined || !isQuality(reading, token.head)) return []
+  const name = findMentionAt(reading, at)
+  const bearer =
+    name === null || name.type === 'term' ? readThing(reading, at) : readNamed(reading, { name, at })
+  if (bearer === null || isTold(reading, bearer.mention)) return []
+  const { mention, wh } = bearer
   const question = askSubjectPart(reading, {
     mention,
     at,
-    wh: isHuman ? 'who' : 'what',
+    wh,
     least: LEAST_BESIDE,
     isCopular: true,
-    isFit: (statement) => !isHuman || hasPin(reading, { statement, beside: mention }),
+    isFit: (statement) => wh !== 'who' || name !== null || hasPin(reading, { statement, beside: mention }),
   })
   return question === null
     ? []
@@ -69,10 +64,33 @@ function findBearer(reading: Reading, at: number): FactDraft[] {
           kind: 'contrast',
           answer: toQuote(mention),
           argument: 'value',
-          mention: null,
+          mention: name === mention ? mention : null,
           question,
         }),
       ]
+}
+
+type Bearer = { mention: Mention; wh: string }
+
+function readThing(reading: Reading, at: number): Bearer | null {
+  const { tokens, sentence } = reading
+  const phrase = readSubjectPhrase(reading, at)
+  const lemma = tokens[at]?.lemma ?? ''
+  if (phrase === null || EMPTY_DOERS.has(lemma) || !isThing(reading, phrase)) return null
+  const { mention } = phrase
+  if (sentence.mentions.some((other) => other.type === 'person' && overlaps(other, mention))) return null
+  return { mention, wh: isHumanNoun(lemma) ? 'who' : 'what' }
+}
+
+/** A body or a country, where the name is all of the subject. */
+function readNamed(reading: Reading, { name, at }: { name: Mention; at: number }): Bearer | null {
+  const span = findPhrase(reading, at)
+  const before = reading.document.text.slice(span?.start ?? name.start, name.start)
+  if (span === null || span.end !== name.end || !/^(?:the )?$/iu.test(before)) return null
+  if (name.type === 'organisation') return { mention: name, wh: 'which organisation' }
+  // An untyped name may be a person's, but no letters are.
+  if (name.type === 'name' && name.detail === 'acronym') return { mention: name, wh: 'what' }
+  return name.type === 'place' && name.detail === 'country' ? { mention: name, wh: 'which country' } : null
 }
 
 /** An adjective with what it is related to: "to …", "for …", "than …". */

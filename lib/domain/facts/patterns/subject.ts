@@ -29,7 +29,7 @@ const SHOWING =
 const IS_LOOSE = /(?<!\p{L})(?:may|might|that of|those of)(?!\p{L})|:/u
 /** With these nouns at its head a phrase tells nothing, however long. */
 const EMPTY_HEAD =
-  /^(?:fact|number|percent|percentage|majority|half|result|goal|reason|study|research|report|survey|example|one|other|thing|rest|lot|amount|kind|type|sort|issue|question|problem|purpose|aim|case|article|chapter|section|paper|author|researcher|scientist|expert|historian|archaeologist|observer|scholar|critic|million|thousand|hundred|dozen|handful|evidence|data|finding|figure|table|way|rate|someone|anyone|everyone|nobody|something|anything|analysis|day|night|year|week|month|century|decade|era|time)$/u
+  /^(?:fact|number|percent|percentage|majority|half|result|goal|reason|study|research|report|survey|example|one|other|thing|rest|lot|amount|kind|type|sort|issue|question|problem|purpose|aim|case|article|chapter|section|paper|author|researcher|scientist|expert|historian|archaeologist|observer|scholar|critic|million|thousand|hundred|dozen|handful|evidence|data|finding|figure|table|way|rate|someone|anyone|everyone|nobody|something|anything|nothing|none|neither|analysis|day|night|year|week|month|century|decade|era|time)$/u
 
 /**
  * "The pupil's size is controlled by …", "Light waves are transmitted across …": the subject where it is a longer phrase, or
