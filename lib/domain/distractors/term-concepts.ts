@@ -8,12 +8,15 @@ import type { Distractor, DistractorRequest } from './distractor'
 import { listPhrases, type Phrase } from './term-phrases'
 
 /** Of two terms' mean vectors: below, another class of thing; above, nearly the same, so perhaps also right. */
-const LEAST_ALIKE = 0.4
+const LEAST_ALIKE = 0.45
 const MOST_ALIKE = 0.8
-const LEAST_ALIKE_TAUGHT = 0.15
+/** The same for two that the article teaches by name, from this termhood on. */
+const LEAST_ALIKE_TAUGHT = 0.25
 const TAUGHT_SCORE = 0.35
+/** Of their last words. */
 const LEAST_ALIKE_HEADS = 0.35
-const LEAST_SCORE = 0.18
+/** Termhood of any option. */
+const LEAST_SCORE = 0.2
 /** With so many of the stem's words in one of its sentences, an option may be true here as well. */
 const MOST_SHARED = 3
 
