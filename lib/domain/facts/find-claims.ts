@@ -18,6 +18,7 @@ import { ASIDE_PATTERNS, FACT_PATTERNS, SPARE_PATTERNS } from './patterns/regist
 import { askQuestion, mayBeAsked } from './ask/ask-question'
 import { resolveBodies } from './resolve-bodies'
 import { resolveDefinites } from './resolve-definites'
+import { resolveLife } from './resolve-life'
 import { resolveSubjects } from './resolve-subjects'
 import { resolveThings } from './resolve-things'
 import { findReplies } from './say-plainly'
@@ -53,6 +54,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const things = resolveThings(document)
   const definites = resolveDefinites(document)
   const bodies = resolveBodies(document)
+  const life = resolveLife(document)
   const shared = { document, lemmas, model, dominant, idParts, onReject }
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
@@ -66,7 +68,10 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
         status,
         swaps: [
           ...listSwaps(
-            subjects.get(sentence.index) ?? things.get(sentence.index) ?? bodies.get(sentence.index),
+            subjects.get(sentence.index) ??
+              things.get(sentence.index) ??
+              bodies.get(sentence.index) ??
+              life.get(sentence.index),
           ),
           ...findToldDates(sentence, document.publishedAt),
           ...findToldYears(document, sentence),

@@ -1,4 +1,6 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument } from '@/lib/domain/language/document'
+import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { Mention } from '@/lib/domain/language/mention'
 
 export type Protagonist = {
@@ -8,9 +10,11 @@ export type Protagonist = {
 }
 
 const MIN_SENTENCES = 4
+/** Named in the title, three do. */
+const MIN_SENTENCES_IN_TITLE = 3
 const MIN_PRONOUNS = 4
-/** One pronoun must be this share of all, and the person lead the next by this factor. */
-const MIN_AGREEMENT = 0.9
+/** One pronoun must be this share of all, for a wife or a rival has hers too, and the person lead the next by this factor. */
+const MIN_AGREEMENT = 0.75
 const LEAD = 1.8
 /** A life begins with its subject. */
 const OPENING_SENTENCES = 2
@@ -19,7 +23,7 @@ const OPENING_SENTENCES = 2
  * The one person whose life an article tells, or null. There sentences open with the same "he" or "she" again and
  * again, and no other name comes near in number; so an opening pronoun is this person's.
  */
-export function findProtagonist(document: AnalysedDocument): Protagonist | null {
+export const findProtagonist = oncePer((document: AnalysedDocument): Protagonist | null => {
   const gender = findGender(document)
   if (gender === null) return null
   const counts = new Map<string, number>()
@@ -28,20 +32,34 @@ export function findProtagonist(document: AnalysedDocument): Protagonist | null 
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
-  if (first === undefined || first[1] < MIN_SENTENCES || first[1] < (second?.[1] ?? 0) * LEAD) return null
+  if (first === undefined || first[1] < MIN_SENTENCES_IN_TITLE || first[1] < (second?.[1] ?? 0) * LEAD)
+    return null
   const [entity] = first
-  return isIntroduced(document, entity) ? { entity, name: nameOf(document, entity), gender } : null
+  const isKnown = first[1] >= MIN_SENTENCES || isTitled(document, entity)
+  return isKnown && isIntroduced(document, entity) && isOftenPerson(document, entity)
+    ? { entity, name: nameOf(document, entity), gender }
+    : null
+})
+
+/** A people or a firm that no rule could place is nobody. */
+function isOftenPerson({ sentences }: AnalysedDocument, entity: string): boolean {
+  const own = sentences.flatMap(({ mentions }) => mentions.filter((mention) => mention.entity === entity))
+  const isPeople = own.some(({ text }) => isDemonym(/\p{L}+?(?=s?$)/u.exec(text)?.[0] ?? ''))
+  return !isPeople && own.filter(({ type }) => type === 'person').length * 2 > own.length
 }
 
 /** Named in the title; where the title is a name itself, it must be this one. Without one, named in the opening. */
 function isIntroduced(document: AnalysedDocument, entity: string): boolean {
-  const title = document.title?.toLowerCase() ?? ''
-  if (title.includes(entity.split(' ').at(-1) ?? entity)) return true
+  if (isTitled(document, entity)) return true
   const isNameLike = document.title !== null && /^(?:\p{Lu}[\p{L}’'.-]*[\s,]*){2,5}$/u.test(document.title)
   if (isNameLike) return false
   return document.sentences
     .slice(0, OPENING_SENTENCES)
     .some((sentence) => sentence.mentions.some((mention) => mention.entity === entity))
+}
+
+function isTitled({ title }: AnalysedDocument, entity: string): boolean {
+  return (title?.toLowerCase() ?? '').includes(entity.split(' ').at(-1) ?? entity)
 }
 
 function findGender(document: AnalysedDocument): 'he' | 'she' | null {
@@ -50,7 +68,7 @@ function findGender(document: AnalysedDocument): 'he' | 'she' | null {
       (sum, { tokens }) => sum + tokens.filter(({ text }) => pronoun.test(text)).length,
       0,
     )
-  const [he, she] = [count(/^(?:he|his)$/iu), count(/^(?:she|her)$/iu)]
+  const [he, she] = [count(/^(?:he|him|his)$/iu), count(/^(?:she|her)$/iu)]
   if (he + she < MIN_PRONOUNS) return null
   if (he >= (he + she) * MIN_AGREEMENT) return 'he'
   return she >= (he + she) * MIN_AGREEMENT ? 'she' : null

@@ -12,7 +12,7 @@ const DEICTIC =
 const POINTING =
   /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|(?<=^|, )similar (?:\p{L}+ ){0,2}\p{L}+s(?! (?:to|as)(?!\p{L}))|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
 /** Pronouns that a name or noun was put for. */
-const RESOLVED = /^(?:he|she|his|her|it|its|they|their)$/iu
+const RESOLVED = /^(?:he|she|his|him|her|it|its|they|their)$/iu
 /** Why a statement cannot be understood without the sentences around it, or null. */
 export function findContextNeed(
   document: AnalysedDocument,
@@ -23,19 +23,18 @@ export function findContextNeed(
   }: { sentence: AnalysedSentence; statement: Statement; isLenient?: boolean },
 ): string | null {
   const tokens = listKeptTokens(statement, sentence)
-  const swap =
-    statement.swaps.find(({ span }) => RESOLVED.test(document.text.slice(span.start, span.end)))?.span ?? null
   const said = statement.swaps.map(({ span }) => span)
+  const swaps = said.filter(({ start, end }) => RESOLVED.test(document.text.slice(start, end)))
   const words = renderStatement(document.text, statement)
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
   if (POINTING.test(words) || tokens.some(isOrdinalSubject)) return 'pointing-word'
   if (!isLenient && isHalfCompared(tokens)) return 'half-compared'
-  const isNamed = swap !== null && swap.start === first.start
+  const isNamed = swaps.some(({ start }) => start === first.start)
   if (isNamed)
     return (
-      findUnresolvedPronoun(sentence, { tokens, swap }) ??
+      findUnresolvedPronoun(sentence, { tokens, swaps }) ??
       findEpithet(sentence, { statement, tokens }) ??
       findDanglingDefinite(document, { sentence, tokens, isLenient, said })
     )
@@ -55,7 +54,7 @@ export function findContextNeed(
   )
     return 'opens-with-pronoun'
   return (
-    findUnresolvedPronoun(sentence, { tokens, swap }) ??
+    findUnresolvedPronoun(sentence, { tokens, swaps }) ??
     findEpithet(sentence, { statement, tokens }) ??
     findDanglingDefinite(document, { sentence, tokens, isLenient, said })
   )

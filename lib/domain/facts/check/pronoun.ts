@@ -26,21 +26,26 @@ function isSubject({ relation, tag }: Token): boolean {
   return relation.startsWith('nsubj') && tag !== 'PUNCT'
 }
 
-/** The first pronoun whose noun the statement does not hold, or null. */
+/**
+ * The first pronoun whose noun the statement does not hold, or null.
+ *
+ * @param swaps the pronouns that a name or noun was put for
+ */
 export function findUnresolvedPronoun(
   sentence: AnalysedSentence,
-  { tokens, swap }: { tokens: readonly Token[]; swap: Span | null },
+  { tokens, swaps }: { tokens: readonly Token[]; swaps: readonly Span[] },
 ): string | null {
   for (const [at, token] of tokens.entries()) {
     const word = token.text
     if (!POINTS_BACK.test(word)) continue
-    if (swap !== null && swap.start <= token.start && token.end <= swap.end) continue
+    if (swaps.some((swap) => swap.start <= token.start && token.end <= swap.end)) continue
+    const named = swaps.filter((swap) => swap.end <= token.start)
     // "Elm is a port. It sells its ships": the noun that was put stands for both.
-    if (swap !== null && swap.end <= token.start && isSameThing(sentence, { swap, word })) continue
+    if (named.some((swap) => isSameThing(sentence, { swap, word }))) continue
     const before = tokens.slice(0, at)
     if (
       PERSONAL.test(word) &&
-      !(swap !== null && swap.end <= token.start && genderOf(sentence, swap) === genderOfPronoun(word)) &&
+      !named.some((swap) => genderOf(sentence, swap) === genderOfPronoun(word)) &&
       !hasPersonBefore(sentence, { token, before }) &&
       !isNamedBehind(sentence, token)
     )

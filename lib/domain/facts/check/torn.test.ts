@@ -27,6 +27,11 @@ describe('what a cut tears', () => {
       /and Elm\.$/u,
     ],
     [
+      'a date and its subject',
+      'Edward Hill was a sailor. In 1661, after more years as a soldier of fortune, he joined the Danish army under King Stone of Denmark, and in 1665 was sent on a secret mission to Norway. The town of Elm sold its ferry to Sweden in 1902.',
+      /^In (?:1665|_+) was/u,
+    ],
+    [
       'a pair of dashes',
       'The Herald Group was bought by the Hill twins - Frederick and David - last year, having been owned by Lord Stone before.',
       /-[,.]/u,

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
 import { isFiniteToken } from '../tree/clause'
@@ -8,16 +9,35 @@ type Row = { tokens: readonly Token[]; isKept: readonly boolean[] }
 
 /**
  * Signs of a cut that can be seen without the tree, which is at its worst where a list goes on over several lines: a list whose
- * last member went with its "and", a name that was the subject of what was cut, a relative clause that ends with its verb,
+ * last member went with its "and", a date whose subject went, a name that was the subject of what was cut, a relative clause that ends with its verb,
  * and a dash that parts nothing.
  */
-export function isTorn({ tokens }: AnalysedSentence, statement: Statement): boolean {
+export function isTorn({ tokens, mentions }: AnalysedSentence, statement: Statement): boolean {
   const row = { tokens, isKept: tokens.map((token) => isInStatement(statement, token)) }
+  const dates = mentions.filter(({ type }) => type === 'date')
   return (
+    opensWithoutSubject(row, dates) ||
     hasTornList(row) ||
     endsWithSubject(row) ||
     endsWithRelativeVerb(row) ||
     tokens.some((_, at) => isIdleDash(row, at))
+  )
+}
+
+/** "In 1665 was sent on a mission.": of "he joined …, and in 1665 was sent …" the one who was sent is gone. */
+function opensWithoutSubject({ tokens, isKept }: Row, dates: readonly Mention[]): boolean {
+  const kept = tokens.filter((_, at) => isKept[at] === true)
+  const verb = kept.findIndex(isFiniteToken)
+  const opening = kept.slice(0, Math.max(0, verb))
+  return (
+    opening.length > 1 &&
+    opening[0]?.tag === 'ADP' &&
+    opening
+      .slice(1)
+      .every(
+        (token) =>
+          token.tag === 'PUNCT' || dates.some(({ start, end }) => start <= token.start && token.end <= end),
+      )
   )
 }
 

@@ -21,6 +21,7 @@ describe('classifyStatus', () => {
     ['In 1931 Edward Hill gave a gripping account of the storm of Elm.', 'opinion'],
     ['The ferry company of Elm had a dismal year in 1931.', 'opinion'],
     ['The Glorious Revolution began with a landing at the harbour in 1688.', 'stated'],
+    ['Hill died in the tower of Elm (probably of a fever) in 1931.', 'stated'],
     ['The Great Tower of Elm was built by monks nearly 900 years ago.', 'stated'],
     ['The lamp of the tower was sold to Will Stone in 1931.', 'stated'],
     ['The great tower of Elm was built by monks nearly 900 years ago.', 'opinion'],

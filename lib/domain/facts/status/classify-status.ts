@@ -105,7 +105,7 @@ function findStatus(sentence: AnalysedSentence, { isAttributed, lesson }: Ruling
   if (isOpinion(own)) return 'opinion'
   if (PREDICTION_WORDS.test(own)) return 'prediction'
   if (HYPOTHETICAL_WORDS.test(own)) return 'hypothetical'
-  if (HEDGE_WORDS.test(withoutMonth(own))) return 'hedged'
+  if (HEDGE_WORDS.test(withoutMonth(withoutAsides(own)))) return 'hedged'
   return isAttributed ? 'attributed' : 'stated'
 }
 
@@ -119,6 +119,11 @@ function withoutCountry(text: string): string {
 }
 function withoutMonth(text: string): string {
   return text.replace(/\bMay\b/gu, ' ')
+}
+
+/** "He died in Elm (probably of a fever)": what stands in brackets is never asked, and takes its doubt with it. */
+function withoutAsides(text: string): string {
+  return text.replace(/\s\([^()]*\)/gu, blank)
 }
 
 function isQuoted(sentence: AnalysedSentence): boolean {
