@@ -39,8 +39,8 @@ describe('a choice of places', () => {
 
 describe('a choice of figures', () => {
   it('has three wrong ones or is none', () => {
-    const { document, claims } = analyse('Edward Hill of Elm sold 62 boats to Norway in Dover.')
-    const claim = claims.find(({ answer }) => answer.quote === '62')
+    const { document, claims } = analyse('Edward Hill of Elm sold 60 boats to Norway in Dover.')
+    const claim = claims.find(({ answer }) => answer.quote === '60')
     if (claim === undefined) throw new Error('no claim')
     const write = (figures: string[]) =>
       writeMultipleChoice({
@@ -50,6 +50,6 @@ describe('a choice of figures', () => {
         seed: 'seed',
       })
     expect(write(['48', '75'])).toBeNull()
-    expect(write(['48', '75', '93'])?.key).toBe('62')
+    expect(write(['48', '75', '93'])?.key).toBe('60')
   })
 })
