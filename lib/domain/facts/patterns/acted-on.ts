@@ -84,7 +84,7 @@ function isTelling({ content, words, article }: SubjectPhrase, head: Token): boo
   // "studied persuasion for the army": only "of …" surely is the noun's own.
   if (words.some(({ tag, text }) => tag === 'ADP' && !/^(?:of|between)$/u.test(text))) return false
   if (EMPTY_OBJECTS.has(head.lemma) || LOOSE_OBJECT.test(head.lemma)) return content >= 4
-  return content >= 2 || (words.length === 1 && article === '' && head.text.length > 4)
+  return content >= 2 || (article === '' && head.fineTag === 'NN' && head.text.length > 4)
 }
 
 /** An object, an agent, or a phrase that stands right behind a verb without an object. */

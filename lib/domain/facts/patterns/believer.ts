@@ -46,7 +46,8 @@ function findHolder(reading: Reading, root: number): FactDraft[] {
         ({ start, end }) => start <= (tokens[told]?.start ?? 0) && (tokens[told]?.end ?? 0) <= end,
       ),
   })
-  if (question === null || ELSEWHERE.test(question)) return []
+  // "Who argued, boats should …": the sentence went another way round.
+  if (question === null || ELSEWHERE.test(question) || /^[^,]{0,40} \p{L}+ed,/u.test(question)) return []
   return [
     {
       ...draftMention(sentence, { mention, kind: 'role' }),
