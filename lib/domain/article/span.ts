@@ -1,3 +1,5 @@
+import { sliceNarrow } from './narrow-text'
+
 /** A stretch of an article's text in UTF-16 units, end exclusive: `text.slice(start, end)` is what it says. */
 export type Span = { start: number; end: number }
 
@@ -6,7 +8,7 @@ export type Quote = Span & { quote: string }
 
 /** The span together with its words. */
 export function quoteSpan(text: string, { start, end }: Span): Quote {
-  return { start, end, quote: text.slice(start, end) }
+  return { start, end, quote: sliceNarrow(text, start, end) }
 }
 
 /** True when the quote is verbatim: the invariant of every fact, card, item and distractor. */

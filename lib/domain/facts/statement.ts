@@ -1,4 +1,5 @@
 import { oncePer } from '@/lib/domain/article/once-per'
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
@@ -83,15 +84,18 @@ function renderPieces(text: string, { pieces, swaps }: Statement, replacement?: 
     const isListed = isList && isBracketSeam(text, { before: pieces[index - 1], after: piece })
     if (isListed) words += ','
     // Between dashes without blanks nothing else parted the words.
-    if (/[\p{L}\p{N}_)]$/u.test(words) && /^[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.start + 1)))
+    if (
+      /[\p{L}\p{N}_)]$/u.test(words) &&
+      /^[\p{L}\p{N}]/u.test(sliceNarrow(text, piece.start, piece.start + 1))
+    )
       words += ' '
     let at = piece.start + (isListed ? 1 : 0)
     for (const { span, by } of ordered) {
       if (span.start < at || span.end > piece.end) continue
-      words += text.slice(at, span.start) + by
+      words += sliceNarrow(text, at, span.start) + by
       at = span.end
     }
-    words += text.slice(at, piece.end)
+    words += sliceNarrow(text, at, piece.end)
   }
   return words
 }

@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 
 /** A short form and the words it stands for, both verbatim. */
@@ -13,7 +14,7 @@ const MINOR = new Set('of the for and in on to a an at by de la du des von und'.
 
 /** "Long Form (LF)" and "LF (Long Form)" where the initials agree. */
 export function findAcronyms(text: string, sentence: Span): AcronymDefinition[] {
-  const words = text.slice(sentence.start, sentence.end)
+  const words = sliceNarrow(text, sentence.start, sentence.end)
   const found: AcronymDefinition[] = []
   if (!words.includes('(')) return found
   for (const match of words.matchAll(LONG_THEN_SHORT)) {

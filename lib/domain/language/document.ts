@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Block } from '@/lib/domain/article/article'
 import type { Span } from '@/lib/domain/article/span'
 import { findAcronyms, type AcronymDefinition } from './acronyms'
@@ -67,7 +68,7 @@ export function analyseDocument(
   const sentences = drafts.map((draft, index) => {
     const own = joinExpansions(linked.slice(cursor, (cursor += names[index]?.length ?? 0)), draft.acronyms)
     const { analysis: _, ...rest } = draft
-    return { ...rest, index, mentions: mergeMentions(own, findValues(text, draft)) }
+    return { ...rest, index, mentions: mergeMentions(own, findValues(draft)) }
   })
   return {
     text,
@@ -101,7 +102,7 @@ function readBlock({
     return {
       ...span,
       block: index,
-      text: text.slice(span.start, span.end),
+      text: sliceNarrow(text, span.start, span.end),
       tokens: analysis.tokens,
       analysis,
       acronyms: findAcronyms(text, span),

@@ -83,25 +83,25 @@ describe('findValues', () => {
     ['Farms spread as early as 7000 BCE in the hills.', '7000 BCE', 'year'],
     ['Around 12,000 BC, the ice left the coast.', '12,000 BC', 'year'],
   ])('%s', (text, quote, detail) => {
-    expect(findValues(text, whole(text)).map((mention) => [mention.text, mention.detail])).toEqual([
+    expect(findValues({ text, ...whole(text) }).map((mention) => [mention.text, mention.detail])).toEqual([
       [quote, detail],
     ])
   })
 
   it('keeps the hedge and the unit with the figure', () => {
-    const [mention] = findValues('It has nearly 2,000 members there.', { start: 0, end: 34 })
+    const [mention] = findValues({ text: 'It has nearly 2,000 members there.', start: 0, end: 34 })
     expect(mention?.hedge?.text).toBe('nearly')
     expect(mention?.unit?.text).toBe('members')
     expect(mention?.value).toBe(2000)
   })
 
   it('counts years before our era down, so that they stand in order', () => {
-    const [mention] = findValues('Farms spread around 12,000 BCE there.', { start: 0, end: 37 })
+    const [mention] = findValues({ text: 'Farms spread around 12,000 BCE there.', start: 0, end: 37 })
     expect(mention?.value).toBe(-12_000)
   })
 
   it('takes no reference mark for a figure', () => {
-    expect(findValues('It is so. [4]', { start: 0, end: 13 })).toEqual([])
+    expect(findValues({ text: 'It is so. [4]', start: 0, end: 13 })).toEqual([])
   })
 })
 

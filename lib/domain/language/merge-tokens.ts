@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Token } from './token'
 
 /**
@@ -50,7 +51,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 function joinParts({ text, parts, outer }: { text: string; parts: readonly Token[]; outer: Token }): Token {
   const first = parts[0] ?? outer
   const last = parts.at(-1) ?? outer
-  const word = text.slice(first.start, last.end)
+  const word = sliceNarrow(text, first.start, last.end)
   const isName = parts.some((part) => part.tag === 'PROPN')
   const isNumber = parts.every((part) => part.tag === 'NUM' || part.tag === 'PUNCT')
   const tag = isNumber ? 'NUM' : isName ? 'PROPN' : /^\d/u.test(word) ? 'ADJ' : last.tag

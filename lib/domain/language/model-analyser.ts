@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 import type { Analyser, Analysis as SentenceAnalysis, EntityHint } from './analyser'
 import { lemmatise } from './lemmatise'
@@ -32,7 +33,7 @@ export function createModelAnalyser(weights: Uint8Array): Analyser {
     analyse: (text, sentence) => {
       const spans = tokenise(text, sentence)
       if (spans.length === 0) return { tokens: [] }
-      const spelled = spans.map(({ start, end }) => text.slice(start, end))
+      const spelled = spans.map(({ start, end }) => sliceNarrow(text, start, end))
       const words = spelled.map(plainWord)
       const analysis = model.analyse(words)
       const result = { tokens: mergeTokens(text, toTokens({ spelled, spans, analysis })) }

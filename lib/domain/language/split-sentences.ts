@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 import {
   ABBREVIATIONS,
@@ -18,7 +19,7 @@ const NEXT_START = /^\s+["“‘'([]*[\p{Lu}\p{N}]/u
  * non-blank character of the block.
  */
 export function splitSentences(text: string, block: Span): Span[] {
-  const words = text.slice(block.start, block.end)
+  const words = sliceNarrow(text, block.start, block.end)
   const sentences: Span[] = []
   let start = 0
   for (const match of words.matchAll(BREAK)) {

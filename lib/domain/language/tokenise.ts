@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 import { ABBREVIATIONS, COUNTING_ABBREVIATIONS } from './lists/abbreviations'
 
@@ -22,11 +23,13 @@ const PREFIX =
  */
 export function tokenise(text: string, sentence: Span): Span[] {
   const spans: Span[] = []
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(/[^\s\p{Cf}]+/gu)) {
-    const start = sentence.start + match.index
-    splitChunk({ text, start, end: start + match[0].length, spans })
-  }
-  return partLastStop(text, spans)
+  const words = sliceNarrow(text, sentence.start, sentence.end)
+  for (const { index, 0: chunk } of words.matchAll(/[^\s\p{Cf}]+/gu))
+    splitChunk({ text: words, start: index, end: index + chunk.length, spans })
+  return partLastStop(words, spans).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }))
 }
 
 /** "works of art.", "owned by Sun.": before nothing that could be counted the stop is the sentence's. */

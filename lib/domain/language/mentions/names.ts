@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import { findCountry, isDemonym } from '../lists/countries'
 import { GIVEN_NAMES } from '../lists/given-names'
 import { EVENT_WORDS, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, ROLE_WORDS } from '../lists/name-words'
@@ -98,7 +99,7 @@ function describeName({
     )
   )
     return null
-  const name = text.slice(first.start, last.end)
+  const name = sliceNarrow(text, first.start, last.end)
   if (/\n/u.test(name) || name.length > 80) return null
   const ruled = typeName({
     name,

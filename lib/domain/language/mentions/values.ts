@@ -36,8 +36,8 @@ const MEASURES =
   /^\s?(?:km|kilometres?|kilometers?|miles?|metres?|meters?|m|cm|mm|feet|foot|ft|inches|acres?|hectares?|kg|kilograms?|grams?|g|pounds?|lbs?|tons?|tonnes?|litres?|liters?|degrees|°C|°F|mph|km\/h|square (?:km|kilometres|kilometers|miles|metres|meters|feet)|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b/iu
 
 /** Dates, counts, measures, percentages and sums of money of one sentence. They do not overlap. */
-export function findValues(text: string, sentence: Span): Mention[] {
-  const words = text.slice(sentence.start, sentence.end)
+export function findValues(sentence: Sentence): Mention[] {
+  const { text: words } = sentence
   const found: Mention[] = []
   for (const { type, detail, expression, sign } of COMPILED) {
     if (sign?.test(words) === false) continue
@@ -47,28 +47,25 @@ export function findValues(text: string, sentence: Span): Mention[] {
         end: sentence.start + match.index + match[0].length,
       }
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue
-      const mention = describeValue({ text, sentence, span, type, detail })
+      const mention = describeValue({ sentence, span, type, detail })
       if (mention !== null) found.push(mention)
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
-type Found = { text: string; sentence: Span; span: Span; type: 'date' | 'number'; detail: MentionDetail }
+/** A sentence in its article, with its words. */
+type Sentence = Span & { text: string }
 
-function describeValue({ text, sentence, span, type, detail }: Found): Mention | null {
-  const quote = text.slice(span.start, span.end)
-  const before = text.slice(sentence.start, span.start)
-  const after = text.slice(span.end, sentence.end)
+type Found = { sentence: Sentence; span: Span; type: 'date' | 'number'; detail: MentionDetail }
+
+function describeValue({ sentence, span, type, detail }: Found): Mention | null {
+  const { quote, before, after } = cutAround(sentence, span)
   const hasEra = detail === 'year' && ERA.test(quote)
   if (detail === 'year' && !hasEra && (!YEAR_SIGN.test(before) || !/\d$/u.test(quote))) return null
   if (/\[$/u.test(before) || /^\]/u.test(after)) return null
   // "its 2008 launch": a bare number like a year, and nothing counted after it, is a year that says when of a name.
-  if (
-    detail === 'count' &&
-    /^(?:1\d|20)\d\d$/u.test(quote) &&
-    findUnit({ text, sentence, span, detail }) === null
-  ) {
+  if (detail === 'count' && /^(?:1\d|20)\d\d$/u.test(quote) && findUnit({ after, span, detail }) === null) {
     return {
       ...span,
       text: quote,
@@ -85,14 +82,13 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
   if (type === 'date')
     return {
       ...base,
-      detail:
-        detail === 'century' && isDecade(quote, text.slice(sentence.start, sentence.end)) ? 'decade' : detail,
+      detail: detail === 'century' && isDecade(quote, sentence.text) ? 'decade' : detail,
       entity: quote.toLowerCase(),
       value: detail === 'year' ? readYear(quote) : Number(/\d{4}/u.exec(quote)?.[0] ?? NaN) || null,
     }
   const value = parseNumber(quote)
   if (value === null) return null
-  const unit = findUnit({ text, sentence, span, detail })
+  const unit = findUnit({ after, span, detail })
   const isMeasure = detail === 'count' && MEASURES.test(after)
   return {
     ...base,
@@ -101,6 +97,11 @@ function describeValue({ text, sentence, span, type, detail }: Found): Mention |
     value,
     unit,
   }
+}
+
+function cutAround({ text, start }: Sentence, span: Span): { quote: string; before: string; after: string } {
+  const [from, to] = [span.start - start, span.end - start]
+  return { quote: text.slice(from, to), before: text.slice(0, from), after: text.slice(to) }
 }
 
 /** Years before our era count down, so that dates stand in order. */
@@ -126,18 +127,15 @@ function findHedge(before: string, at: number): Mention['hedge'] {
 
 /** The noun that is counted: up to three words on, the last before a verb, preposition or sign. */
 function findUnit({
-  text,
-  sentence,
+  after,
   span,
   detail,
 }: {
-  text: string
-  sentence: Span
+  after: string
   span: Span
   detail: MentionDetail
 }): Mention['unit'] {
   if (detail !== 'count') return null
-  const after = text.slice(span.end, sentence.end)
   const measure = MEASURES.exec(after)?.[0]
   const words =
     measure ??
