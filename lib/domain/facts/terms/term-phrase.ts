@@ -1,3 +1,5 @@
+import { oncePer } from '@/lib/domain/article/once-per'
+import type { AnalysedDocument } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { LOOSE_BEFORE_KIND } from '../patterns/empty-words'
 import { listChildren, type Reading } from '../patterns/reading'
@@ -57,12 +59,12 @@ export function isCommonNoun({ document, sentence, tokens }: Reading, at: number
   const isName = sentence.mentions.some(
     ({ type, start, end }) => type !== 'term' && start <= token.start && token.end <= end,
   )
-  return (
-    token.tag === 'PROPN' &&
-    !isName &&
-    new RegExp(`(?<!\\p{L})${token.text.toLowerCase()}`, 'u').test(document.text)
-  )
+  return token.tag === 'PROPN' && !isName && listSmallWords(document).has(token.text.toLowerCase())
 }
+
+const listSmallWords = oncePer(
+  ({ text }: AnalysedDocument) => new Set(text.match(/(?<!\p{L})\p{Ll}[\p{Ll}-]+/gu)),
+)
 
 /** True where the noun says nothing of a subject by itself. */
 export function isEmptyHead(lemma: string): boolean {
