@@ -32,6 +32,9 @@ import { refers } from './refers'
 import { role } from './role'
 import { standsFor } from './stands-for'
 import { superlative } from './superlative'
+import { termAside } from './term-aside'
+import { termConcept } from './term-concept'
+import { termIs } from './term-is'
 
 /** Every way in which facts are found, the surest first: of two drafts with one answer the first is kept. */
 export const FACT_PATTERNS: readonly FactPattern[] = [
@@ -45,6 +48,8 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   definition,
   apposition,
   orDefinition,
+  termAside,
+  termIs,
   identity,
   believer,
   role,
@@ -66,6 +71,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   number,
   name,
   namedThing,
+  termConcept,
   recurringTerm,
 ]
 
@@ -73,4 +79,4 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
 export const SPARE_PATTERNS: readonly FactPattern[] = [keyTerm]
 
 /** What a thing is, said in passing: true whatever the sentence around it supposes, hopes or judges. */
-export const ASIDE_PATTERNS: readonly FactPattern[] = [acronym, apposition, orDefinition, believer]
+export const ASIDE_PATTERNS: readonly FactPattern[] = [acronym, apposition, orDefinition, termAside, believer]
