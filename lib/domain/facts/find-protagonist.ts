@@ -82,7 +82,11 @@ function isPersonLike(mention: Mention): boolean {
   )
 }
 
+/** As the title calls them, without the middle names of the first sentence; else by the first full name. */
 function nameOf(document: AnalysedDocument, entity: string): string {
+  const [title, full] = [document.title?.trim() ?? '', entity.split(' ')]
+  const called = title.toLowerCase().split(' ')
+  if (called.length > 1 && called[0] === full[0] && called.at(-1) === full.at(-1)) return title
   const names = document.sentences
     .flatMap((sentence) => sentence.mentions)
     .filter((mention) => mention.entity === entity && !/\n/u.test(mention.text))

@@ -10,6 +10,7 @@ import type { CaseCounts } from './mentions/name-parts'
 import { findNames } from './mentions/names'
 import { findValues } from './mentions/values'
 import { splitSentences } from './split-sentences'
+import { linkTitlePerson } from './title-person'
 import type { Token } from './token'
 
 export type AnalysedSentence = Span & {
@@ -63,7 +64,7 @@ export function analyseDocument(
     findNames({ text, tokens, hints: entities[index] ?? [], counts }),
   )
   const acronyms = drafts.flatMap((draft) => draft.acronyms)
-  const linked = linkEntities(names.flat(), acronyms)
+  const linked = linkTitlePerson(linkEntities(names.flat(), acronyms), title)
   let cursor = 0
   const sentences = drafts.map((draft, index) => {
     const own = joinExpansions(linked.slice(cursor, (cursor += names[index]?.length ?? 0)), draft.acronyms)
