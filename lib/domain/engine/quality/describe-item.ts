@@ -32,6 +32,7 @@ function describeForm({ claim, type, stem, origins }: ItemSigns): Sign[] {
   return [
     [`type ${type}`, 1],
     [`kind ${fact.kind}`, 1],
+    [`pattern ${claim.pattern ?? 'none'}`, claim.pattern === undefined ? 0 : 1],
     [`answer ${answer}`, 1],
     [`detail ${mention?.detail ?? 'none'}`, 1],
     [`${type} for ${answer}`, 1],
