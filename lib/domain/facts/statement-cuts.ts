@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
@@ -81,7 +82,7 @@ function readCuts(sentence: AnalysedSentence): Span[] {
   if (lead > 0 && losesItsTime(sentence, lead)) lead = 0
   if (lead > 0) cuts.push({ start: sentence.start, end: sentence.start + lead })
   for (const expression of INNER) {
-    for (const match of sentence.text.matchAll(expression)) {
+    for (const match of listMatches(sentence.text, expression)) {
       cuts.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
     }
   }

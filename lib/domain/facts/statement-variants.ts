@@ -60,8 +60,3 @@ function isSpecific({ sentence, keep }: VariantRequest, variant: Statement): boo
   )
   return size >= LEAST_BESIDE && (isValue || hasPin)
 }
-
-/** All of them at once. */
-export function listVariants(request: VariantRequest): Statement[] {
-  return [...eachVariant(request)]
-}

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Replacement } from './statement'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -67,7 +68,7 @@ export function findToldDates(
   const published = readDay(publishedAt)
   if (published === null || !/day|month|year/iu.test(text) || TO_COME.test(text)) return []
   return RULES.flatMap(({ expression, tell }) =>
-    [...text.matchAll(expression)].flatMap((match): Replacement[] => {
+    listMatches(text, expression).flatMap((match): Replacement[] => {
       const by = tell(match, published)
       if (by === null) return []
       const span = { start: start + match.index, end: start + match.index + match[0].length }

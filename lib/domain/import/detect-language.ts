@@ -12,10 +12,16 @@ const FUNCTION_WORDS: Record<string, string> = {
   tr: 've bir bu için ile olarak da de daha olan çok gibi en sonra kadar ama',
   id: 'yang dan di dengan untuk dari pada ini itu dalam tidak adalah akan oleh juga',
 }
-const SETS = Object.entries(FUNCTION_WORDS).map(([code, words]) => ({
-  code,
-  words: new Set(words.split(' ')),
-}))
+const CODES = Object.keys(FUNCTION_WORDS)
+/** Of each function word, the places in `CODES` of the languages that have it. */
+const LANGUAGES = listLanguages()
+
+function listLanguages(): ReadonlyMap<string, readonly number[]> {
+  const languages = new Map<string, number[]>()
+  for (const [place, words] of Object.values(FUNCTION_WORDS).entries())
+    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), place])
+  return languages
+}
 
 /** Under this share of known function words, running text in none of the languages is assumed. */
 const MIN_SHARE = 0.15
@@ -26,22 +32,30 @@ const SAMPLE = 4000
 
 export type LanguageGuess = { /** BCP 47; "und" when it cannot be told. */ code: string; words: number }
 
-/** Guesses the language by the share of function words, after ruling out other scripts. */
-export function detectLanguage(text: string): LanguageGuess {
+/** Guesses the language of these paragraphs by the share of function words, after ruling out other scripts. */
+export function detectLanguage(paragraphs: readonly string[]): LanguageGuess {
+  const text = paragraphs.join('')
   // Plain letters are Latin; only the rest is looked up one by one.
   const plain = text.replace(/[^A-Za-z]+/gu, '').length
   const other = text.replace(/[\0-\x7f]+/gu, '')
   const letters = plain + (other.match(/\p{L}/gu)?.length ?? 0)
   const latin = plain + (other.match(/\p{Script=Latin}/gu)?.length ?? 0)
-  const words = sampleEvenly(text.toLowerCase().match(/\p{L}+/gu) ?? [], SAMPLE)
+  const words = sampleEvenly(paragraphs.flatMap(listWords), SAMPLE)
   if (letters > 0 && latin / letters < 0.6) return { code: 'und', words: Math.max(words.length, letters) }
   if (words.length < MIN_WORDS) return { code: 'und', words: words.length }
   let best = { code: 'und', share: MIN_SHARE }
-  for (const { code, words: known } of SETS) {
-    const share = words.filter((word) => known.has(word)).length / words.length
+  const known = new Uint32Array(CODES.length)
+  for (const word of words)
+    for (const place of LANGUAGES.get(word) ?? []) known[place] = (known[place] ?? 0) + 1
+  for (const [place, code] of CODES.entries()) {
+    const share = (known[place] ?? 0) / words.length
     if (share > best.share) best = { code, share }
   }
   return { code: best.code, words: words.length }
+}
+
+function listWords(paragraph: string): string[] {
+  return paragraph.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 
 function sampleEvenly(words: string[], size: number): string[] {

@@ -1,3 +1,4 @@
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { CleanedText } from './clean/clean-blocks'
 import { detectLanguage } from './detect-language'
 import { refuse, type ImportResult } from './importer'
@@ -8,8 +9,10 @@ const MIN_WORDS_TO_REFUSE = 8
 /** The last step of every importer: refuse what is blank or not English, else the article. */
 export function finishArticle(text: string, cleaned: CleanedText): ImportResult {
   if (!/\S/u.test(text)) return refuse('empty', 'There is no text here.')
-  const kept = cleaned.blocks.filter((block) => block.kept).map((block) => text.slice(block.start, block.end))
-  const { code, words } = detectLanguage(kept.join('\n'))
+  const kept = cleaned.blocks
+    .filter((block) => block.kept)
+    .map((block) => sliceNarrow(text, block.start, block.end))
+  const { code, words } = detectLanguage(kept)
   if (code !== 'en' && words >= MIN_WORDS_TO_REFUSE) {
     return refuse(
       'not-english',

@@ -1,5 +1,7 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Span } from '@/lib/domain/article/span'
 
+const LINE = /\S(?:[^\n]*\S)?/gu
 /** Lines longer than this are paragraphs of their own; hard-wrapped text never has them. */
 const MAX_WRAP_COLUMN = 120
 const MIN_WRAP_COLUMN = 45
@@ -31,7 +33,7 @@ export function splitParagraphs(text: string): Span[] {
 /** Non-blank lines without the white space around them. */
 function findLines(text: string): Span[] {
   const lines: Span[] = []
-  for (const match of text.matchAll(/\S(?:[^\n]*\S)?/gu))
+  for (const match of listMatches(text, LINE))
     lines.push({ start: match.index, end: match.index + match[0].length })
   return lines
 }

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 import {
@@ -22,7 +23,7 @@ export function splitSentences(text: string, block: Span): Span[] {
   const words = sliceNarrow(text, block.start, block.end)
   const sentences: Span[] = []
   let start = 0
-  for (const match of words.matchAll(BREAK)) {
+  for (const match of listMatches(words, BREAK)) {
     const end = match.index + match[0].length
     const after = words.slice(end, end + 40)
     if (

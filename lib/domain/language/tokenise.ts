@@ -1,7 +1,9 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 import { ABBREVIATIONS, COUNTING_ABBREVIATIONS } from './lists/abbreviations'
 
+const CHUNK = /[^\s\p{Cf}]+/gu
 /** Stays one word whatever signs are in it: addresses, dots, clock times, fractions, list letters. */
 const WHOLE =
   /^(?:https?:\/\/\S+?|www\.\S+?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\.{2,}|…|-{2,}|\[(?:…|\.{3})\]|\(\p{L}\)|\d{1,2}:\d{2}|\d+[/⁄]\d+)(?=[,.;:!?)\]"”’']*$)/u
@@ -24,7 +26,7 @@ const PREFIX =
 export function tokenise(text: string, sentence: Span): Span[] {
   const spans: Span[] = []
   const words = sliceNarrow(text, sentence.start, sentence.end)
-  for (const { index, 0: chunk } of words.matchAll(/[^\s\p{Cf}]+/gu))
+  for (const { index, 0: chunk } of listMatches(words, CHUNK))
     splitChunk({ text: words, start: index, end: index + chunk.length, spans })
   return partLastStop(words, spans).map(({ start, end }) => ({
     start: sentence.start + start,

@@ -1,4 +1,5 @@
 import type { BlockKind } from '@/lib/domain/article/article'
+import { sliceNarrow } from '@/lib/domain/article/narrow-text'
 import type { Span } from '@/lib/domain/article/span'
 
 /** A block before it is decided whether to keep it, with what the rules look at. */
@@ -20,7 +21,7 @@ const TERMINAL = /[.!?…](?:["”’')\]]|\s?\[\d+\])*$/u
 
 /** Describes one stretch of the text. */
 export function describeLine(source: string, span: Span): Line {
-  const text = source.slice(span.start, span.end)
+  const text = sliceNarrow(source, span.start, span.end)
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0
   const isProse = words >= PROSE_WORDS || (words >= SENTENCE_WORDS && TERMINAL.test(text))
   return { ...span, text, words, isProse, plain: plainWords(text), kind: findKind({ text, words, isProse }) }

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import { COUNTRIES, findCountry } from './countries'
 import { findKnownPlace } from './places'
 
@@ -65,7 +66,7 @@ export function listNamedPlaces(text: string): NamedPlace[] {
 function listRuns(text: string): string[][] {
   const runs: string[][] = []
   let end = -1
-  for (const match of text.matchAll(WORD)) {
+  for (const match of listMatches(text, WORD)) {
     const word = match[0].replace(/[’']s$/u, '')
     const last = runs.at(-1)
     if (last !== undefined && match.index === end + 1 && text[end] === ' ') last.push(word)

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Span } from '@/lib/domain/article/span'
 import { NUMBER_WORD_PATTERN, parseNumber } from '../lists/numbers'
 import type { Mention, MentionDetail } from '../mention'
@@ -41,7 +42,7 @@ export function findValues(sentence: Sentence): Mention[] {
   const found: Mention[] = []
   for (const { type, detail, expression, sign } of COMPILED) {
     if (sign?.test(words) === false) continue
-    for (const match of words.matchAll(expression)) {
+    for (const match of listMatches(words, expression)) {
       const span = {
         start: sentence.start + match.index,
         end: sentence.start + match.index + match[0].length,

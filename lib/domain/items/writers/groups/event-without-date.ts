@@ -72,7 +72,7 @@ function findWords(tools: Tools, { sentence, clause, dated, dates }: Wording): s
   const spans = [...clause.others, dated, ...listTies(clause)]
   const statements = clause.isInner
     ? [makeStatement({ text, sentence, keep: [dated], swaps: [] })]
-    : findStatements(sentence, [dated]).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    : [...findStatements(sentence, [dated])].sort((a, b) => sizeOf(b) - sizeOf(a))
   for (const statement of statements) {
     const shorter = leaveOut({ text, statement, spans, dates })
     if (shorter === null) continue

@@ -2,7 +2,7 @@ import { findContextNeed } from '@/lib/domain/facts/check/context'
 import { findDominantEntity } from '@/lib/domain/facts/check/dominant'
 import { resolveSubjects } from '@/lib/domain/facts/resolve-subjects'
 import { cutStatement, makeStatement, type Statement } from '@/lib/domain/facts/statement'
-import { listVariants } from '@/lib/domain/facts/statement-variants'
+import { eachVariant } from '@/lib/domain/facts/statement-variants'
 import type { VariantRequest } from '@/lib/domain/facts/variant-request'
 import { findLooseParts } from '@/lib/domain/facts/tree/loose-parts'
 import { treeOf } from '@/lib/domain/facts/tree/tree'
@@ -10,8 +10,8 @@ import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { GroupInput } from '../group-writer'
 
-/** The ways in which a sentence can stand alone around the spans to keep, fullest first. */
-export type StatementFinder = (sentence: AnalysedSentence, keep: readonly Span[]) => Statement[]
+/** The ways in which a sentence can stand alone around the spans to keep, fullest first, each found when it is asked for. */
+export type StatementFinder = (sentence: AnalysedSentence, keep: readonly Span[]) => Iterable<Statement>
 
 /** Statements of sentences that say what is so, understood without their neighbours. */
 export function makeStatementFinder({ document }: GroupInput): StatementFinder {
@@ -26,17 +26,18 @@ const cache = new WeakMap<AnalysedDocument, StatementFinder>()
 
 function makeFinder(document: AnalysedDocument): StatementFinder {
   const subjects = resolveSubjects(document, findDominantEntity(document))
-  return (sentence, keep) => {
+  return function* find(sentence, keep) {
     const swap = subjects.get(sentence.index)
     const request = { text: document.text, sentence, keep }
     const whole = makeStatement({ ...request, swaps: swap === undefined ? [] : [swap] })
-    const variants = listVariants({ ...request, statement: whole })
-    return [...variants, leaveOutLoose({ text: document.text, sentence, statement: whole, keep })].filter(
-      (statement) => {
-        const need = findContextNeed(document, { sentence, statement })
-        return need === null || isDescribed(sentence.text, need)
-      },
-    )
+    const isUnderstood = (statement: Statement) => {
+      const need = findContextNeed(document, { sentence, statement })
+      return need === null || isDescribed(sentence.text, need)
+    }
+    for (const variant of eachVariant({ ...request, statement: whole }))
+      if (isUnderstood(variant)) yield variant
+    const last = leaveOutLoose({ ...request, statement: whole })
+    if (isUnderstood(last)) yield last
   }
 }
 
