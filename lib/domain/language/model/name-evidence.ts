@@ -1,8 +1,7 @@
 import { compareCases } from './name-cases'
-import { makeInitials, readInitials } from './name-initials'
+import { keyOpinion, type KeyedOpinion } from './name-keys'
 import { NAME_TYPES } from './names'
 import { toShares, type NameOpinion } from './name-opinions'
-import type { WordSpan } from './name-spans'
 
 /** The opinions on one sentence of a text. */
 export type NameSentence = {
@@ -41,38 +40,12 @@ function countIn(map: Map<string, Count>, key: string): Count {
   return made
 }
 
-function plain(word: string | undefined): string {
-  return (word ?? '').toLowerCase().replace(/’/g, "'")
-}
-
-/** The words of a stretch without article and possessive: "the Hague's" and "Hague" are one. */
-function plainSpan(words: readonly string[], { start, end }: WordSpan): string {
-  const from = end - start > 1 && /^(?:the|an?)$/i.test(words[start] ?? '') ? start + 1 : start
-  const to = end - from > 1 && /^['’]s?$/.test(words[end - 1] ?? '') ? end - 1 : end
-  return words.slice(from, to).map(plain).join(' ')
-}
-
-/** The capitalised words of a stretch beside its head. */
-function listInner(words: readonly string[], { start, end }: WordSpan, head: number): string[] {
-  return words
-    .slice(start, end)
-    .flatMap((word, k) => (start + k !== head && /^\p{Lu}/u.test(word) ? [plain(word)] : []))
-}
-
-/** The initials that a stretch is, or those that it would be shortened to. */
-function toInitials(words: readonly string[], span: WordSpan): { letters: string; isShort: boolean } {
-  const short = readInitials(words, span)
-  return short === ''
-    ? { letters: makeInitials(words, span), isShort: false }
-    : { letters: short, isShort: true }
-}
-
 /** A share under this is not counted for words inside of longer names. */
 const FAINT = 0.05
 
 /** Adds what one opinion says to the counts. Alone it makes the counts that its own part is, to be taken off again. */
-function addOpinion(counts: Counts, words: readonly string[], { head, spans, shares }: NameOpinion): void {
-  const ofHead = countIn(counts.heads, plain(words[head]))
+function addOpinion(counts: Counts, { shares, key, keys }: KeyedOpinion): void {
+  const ofHead = countIn(counts.heads, key)
   ofHead.seen++
   const met = new Set<Count>()
   const add = (count: Count, type: number, share: number): void => {
@@ -80,28 +53,24 @@ function addOpinion(counts: Counts, words: readonly string[], { head, spans, sha
     met.add(count)
     count.as[type] = (count.as[type] ?? 0) + share
   }
-  for (const [c, span] of spans.entries()) {
-    const ofSpan = countIn(counts.spans, plainSpan(words, span))
-    const { letters, isShort } = toInitials(words, span)
+  for (const [c, { plain, letters, isShort, inner }] of keys.entries()) {
+    const ofSpan = countIn(counts.spans, plain)
     const ofInitials = letters === '' ? null : countIn(isShort ? counts.short : counts.full, letters)
-    let inner: string[] | null = null
     for (let t = 0; t < TYPES; t++) {
       const share = shares[c * TYPES + t] ?? 0
       ofHead.as[t] = (ofHead.as[t] ?? 0) + share
       add(ofSpan, t, share)
       if (ofInitials) add(ofInitials, t, share)
       if (share < FAINT) continue
-      inner ??= listInner(words, span, head)
       for (const word of inner) add(countIn(counts.parts, word), t, share)
     }
   }
   ofHead.as[TYPES] = (ofHead.as[TYPES] ?? 0) + (shares.at(-1) ?? 0)
 }
 
-function countAll(sentences: readonly NameSentence[]): Counts {
+function countAll(opinions: readonly KeyedOpinion[]): Counts {
   const counts = createCounts()
-  for (const { words, opinions } of sentences)
-    for (const opinion of opinions) addOpinion(counts, words, opinion)
+  for (const opinion of opinions) addOpinion(counts, opinion)
   return counts
 }
 
@@ -122,14 +91,14 @@ const NEVER: Rest = { seen: 0, as: () => 0 }
 /**
  * What speaks for each choice of an opinion, {@link EVIDENCE} numbers each in the order of its shares: 0 its own share; 1–3 what the same head is
  * elsewhere in the text, by how often it comes; 4–6 what the same one word is elsewhere, 7–9 what the same words are; 10–12 what names have the
- * head inside of them ("Berg" in "Anna Berg"); 13 for types and 14 for no name, what the names listed with it are; 15 for initials, what the names are that they may stand for, and 16 for such names, what
- * their initials are; 17 for no name, that the word is mostly written with a small letter. All as logarithms, 0 where nothing is known.
+ * head inside of them ("Berg" in "Anna Berg"); 13 for types and 14 for no name, what the names listed with it are; 15 for initials, what the names are
+ * that they may stand for, and 16 for such names, what their initials are; 17 for no name, that the word is mostly written with a small letter. All as
+ * logarithms, 0 where nothing is known.
  */
-function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpinion): Float64Array {
-  const { head, spans, shares } = opinion
-  const own = countAll([{ words, opinions: [opinion] }])
+function weighChoices(counts: Counts, opinion: KeyedOpinion): Float64Array {
+  const { spans, shares, key, keys } = opinion
+  const own = countAll([opinion])
   const rows = new Float64Array(shares.length * EVIDENCE)
-  const key = plain(words[head])
   const rest = (which: keyof Counts, name: string): Rest => {
     const [all, mine] = [counts[which].get(name), own[which].get(name)]
     return {
@@ -138,17 +107,13 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
     }
   }
   const same = rest('heads', key)
-  const again = spans.map((span) => rest('spans', plainSpan(words, span)))
+  const again = keys.map(({ plain }) => rest('spans', plain))
   const parts = rest('parts', key)
   const within = NAME_TYPES.map((_, t) => parts.as(t))
   const allWithin = within.reduce((sum, share) => sum + share, 0)
-  const initials = spans.map((span) => {
-    const { letters, isShort } = toInitials(words, span)
-    return {
-      at: isShort ? 15 : 16,
-      shares: toTypes(letters === '' ? NEVER : rest(isShort ? 'full' : 'short', letters)),
-    }
-  })
+  const initials = keys.map(({ letters, isShort }) =>
+    letters === '' ? null : toTypes(rest(isShort ? 'full' : 'short', letters)),
+  )
   for (let k = 0; k < shares.length; k++) {
     const row = k * EVIDENCE
     const choice = Math.floor(k / TYPES)
@@ -161,7 +126,7 @@ function weighChoices(counts: Counts, words: readonly string[], opinion: NameOpi
     const { seen, as } = again[choice] ?? NEVER
     if (seen > 0) rows[row + (length > 1 ? 7 : 4) + place(seen)] = weigh(as(type), seen)
     const other = initials[choice]
-    if (other?.shares) rows[row + other.at] = other.shares[type] ?? 0
+    if (other) rows[row + (keys[choice]?.isShort ? 15 : 16)] = other[type] ?? 0
     if (allWithin <= 0.1) continue
     rows[row + (length <= 2 ? 10 : 11)] = weigh(within[type] ?? 0, allWithin)
     if (length <= 2 && type === 0) rows[row + 12] = Math.min(3, within[0] ?? 0)
@@ -196,13 +161,14 @@ function weighListed(rows: Float64Array, listed: readonly NameOpinion[]): Float6
 
 /** What speaks for each choice of each opinion, sentence by sentence. */
 export function gatherEvidence(sentences: readonly NameSentence[]): Float64Array[][] {
-  const counts = countAll(sentences)
+  const keyed = sentences.map(({ words, opinions }) => opinions.map((opinion) => keyOpinion(words, opinion)))
+  const counts = countAll(keyed.flat())
   const weighCase = compareCases(sentences, new Set(counts.heads.keys()))
-  return sentences.map(({ words, opinions, listed }) =>
+  return keyed.map((opinions, s) =>
     opinions.map((opinion, o) => {
-      const others = (listed?.[o] ?? []).flatMap((k) => opinions[k] ?? [])
-      const rows = weighListed(weighChoices(counts, words, opinion), others)
-      rows[rows.length - 1] = weighCase(plain(words[opinion.head]))
+      const others = (sentences[s]?.listed?.[o] ?? []).flatMap((k) => opinions[k] ?? [])
+      const rows = weighListed(weighChoices(counts, opinion), others)
+      rows[rows.length - 1] = weighCase(opinion.key)
       return rows
     }),
   )

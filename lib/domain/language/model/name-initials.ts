@@ -13,6 +13,7 @@ export function readInitials(words: readonly string[], { start, end }: WordSpan)
 
 /** What a stretch of several capitalised words is shortened to: "the Skarn Institute of Trade" is "SIT"; empty for others. */
 export function makeInitials(words: readonly string[], { start, end }: WordSpan): string {
+  if (end - start < 2) return ''
   let initials = ''
   for (let i = start; i < end; i++) {
     const word = words[i] ?? ''
