@@ -79,10 +79,10 @@ type Wording = { statement: Statement } & Pick<Part, 'mention' | 'least'>
 function isSound({ document, sentence }: Reading, { statement, mention, least }: Wording): boolean {
   if (!isInStatement(statement, mention)) return false
   if (renderStatement(document.text, statement).split(/\s+/u).length > MAX_WORDS) return false
+  // Asked before the search for faults, which costs more.
+  if (listContentLemmas(listKeptTokens(statement, sentence), [mention]).size < least) return false
   // "The guild elite …": what is asked for may point, for the question does not have it.
   const asked = { span: mention, by: document.text.slice(mention.start, mention.end) }
   const left = { ...statement, swaps: [...statement.swaps, asked] }
-  if (findWordingFault(document, { sentence, statement: left, isLenient: false }) !== null) return false
-  const tokens = listKeptTokens(statement, sentence)
-  return listContentLemmas(tokens, [mention]).size >= least
+  return findWordingFault(document, { sentence, statement: left, isLenient: false }) === null
 }

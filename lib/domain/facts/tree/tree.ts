@@ -52,7 +52,10 @@ export function baseRelation({ relation }: Pick<Token, 'relation'>): string {
 
 /** The children of a word that stand in one of these relations to it (whole names, or without subtype). */
 export function childrenAs(tree: Tree, at: number, relations: ReadonlySet<string>): number[] {
-  return (tree.children[at] ?? []).filter((child) => {
+  const children = tree.children[at] ?? []
+  // Most words are leaves.
+  if (children.length === 0) return []
+  return children.filter((child) => {
     const token = tree.tokens[child]
     return token !== undefined && (relations.has(token.relation) || relations.has(baseRelation(token)))
   })
