@@ -8,8 +8,8 @@ export const writeCloze: Writer = ({ text, claim }) => {
   if (
     !isGapClaim(claim) ||
     claim.isGiven ||
-    // A whole question is typed as easily and reads better: see short-answer.
-    (claim.question !== null && claim.isOpen !== true) ||
+    // A whole question for a figure or time is typed as easily and reads better; of names ranking takes the better of the two.
+    (claim.question !== null && claim.isOpen !== true && !/^(?:person|place)$/u.test(claim.mention.type)) ||
     (claim.mention.type === 'term' &&
       claim.mention.detail !== 'concept' &&
       claim.fact.kind !== 'definition' &&
