@@ -3,8 +3,9 @@ import { EMPTY_LEXICON } from '../lib/domain/language/model/lexicon'
 import { NAME_LABELS, findRuns, type NameInput } from '../lib/domain/language/model/names'
 import { PAD, encodeSentence } from '../lib/domain/language/model/sentence-codes'
 import type { Sentence } from './conllu'
+import { FeatureRows } from './feature-rows'
 import { listNouns, numberNouns } from './noun-cases'
-import { FeatureRows, listChoices, shareChoices, trainInOrders } from './train-names'
+import { listChoices, shareChoices, trainInOrders } from './train-names'
 
 /** Words with tags, which all hang on the first one. */
 function inputOf(sentence: string, tags: string): NameInput {

@@ -3,8 +3,8 @@ import { layOutNames, layOutScene } from '../lib/domain/language/model/name-scen
 import { findSpanHead } from '../lib/domain/language/model/name-spans'
 import { NAME_TYPES, type NameInput } from '../lib/domain/language/model/names'
 import type { Sentence } from './conllu'
+import type { FeatureRows } from './feature-rows'
 import { toNameType } from './name-data'
-import type { FeatureRows } from './train-names'
 
 /** A noun or a pronoun that heads a mention and cannot head a name: its features as of a head of names, and the number of its type. */
 export type NounMention = { readonly features: Int32Array; readonly type: number }

@@ -5,13 +5,14 @@ import { findListed } from '../lib/domain/language/model/name-lists'
 import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions'
 import { PAD } from '../lib/domain/language/model/sentence-codes'
 import { MENTION_TYPES, TYPER_FEATURES, writeTyperFeatures } from '../lib/domain/language/model/typer'
+import { FeatureRows } from './feature-rows'
 import type { ReadDocument } from './jackknife'
 import { findGoldNames, findSpanHead } from './name-data'
 import { listNouns, numberNouns } from './noun-cases'
 import { createRandom } from './random'
 import { trainClassifier, type ClassifierExample } from './train-classifier'
 import { trainEvidence, type EvidenceText } from './train-evidence'
-import { FeatureRows, listChoices, trainInOrders } from './train-names'
+import { listChoices, trainInOrders } from './train-names'
 
 const TYPER_EPOCHS = 6
 /** Features of the typer updated fewer times are dropped: they cost room and know little. */

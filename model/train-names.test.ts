@@ -3,9 +3,10 @@ import { EMPTY_LEXICON } from '../lib/domain/language/model/lexicon'
 import { NAME_LABELS, findRuns, type NameInput, type NameSpan } from '../lib/domain/language/model/names'
 import { createNameScratch, findNameOpinions } from '../lib/domain/language/model/name-opinions'
 import { PAD, encodeSentence } from '../lib/domain/language/model/sentence-codes'
+import { FeatureRows } from './feature-rows'
 import { createRandom } from './random'
 import { trainEvidence } from './train-evidence'
-import { FeatureRows, listChoices, shareChoices, trainChoices } from './train-names'
+import { listChoices, shareChoices, trainChoices } from './train-names'
 
 /** "in Skarn": words that all hang on the last one. */
 function inputOf(sentence: string): NameInput {

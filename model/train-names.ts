@@ -1,4 +1,3 @@
-import { buildTable, type FeatureTable } from '../lib/domain/language/model/feature-table'
 import {
   MOST_NAME_FEATURES,
   writeHeadFeatures,
@@ -9,6 +8,7 @@ import { NAME_CLASSES, toShares } from '../lib/domain/language/model/name-opinio
 import { layOutNames } from '../lib/domain/language/model/name-scene'
 import { findSpanHead, listNameSpans, type WordSpan } from '../lib/domain/language/model/name-spans'
 import { NAME_TYPES, type NameInput, type NameSpan } from '../lib/domain/language/model/names'
+import type { FeatureRows } from './feature-rows'
 import type { NounCase } from './noun-cases'
 import { createRandom, type Random } from './random'
 
@@ -23,40 +23,6 @@ export type NameChoice = {
   /** By stretch, then type. */
   readonly ofTypes: readonly Int32Array[]
   readonly wanted: Float64Array | null
-}
-
-/** Numbers features as they come. */
-export class FeatureRows {
-  private readonly rows = new Map<number, number>()
-
-  add(feature: number): number {
-    const known = this.rows.get(feature)
-    const row = known ?? this.rows.size
-    if (known === undefined) this.rows.set(feature, row)
-    return row
-  }
-
-  has(feature: number): boolean {
-    return this.rows.has(feature)
-  }
-
-  get size(): number {
-    return this.rows.size
-  }
-
-  /** The table of weights by feature. */
-  toTable(weights: Float32Array): FeatureTable {
-    const kept = [...this.rows].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
-    const out = new Float32Array(kept.length * NAME_CLASSES)
-    for (const [i, [, row]] of kept.entries())
-      out.set(weights.subarray(row * NAME_CLASSES, (row + 1) * NAME_CLASSES), i * NAME_CLASSES)
-    return buildTable(
-      Int32Array.from(kept, ([feature]) => feature),
-      out,
-      NAME_CLASSES,
-      1,
-    )
-  }
 }
 
 /** The choices of a sentence. A word that heads two names ("Li" and "Li and Wu") wants half of each. */
