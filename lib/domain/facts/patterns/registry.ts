@@ -12,6 +12,7 @@ import { definition } from './definition'
 import { keyTerm } from './key-term'
 import { doer } from './doer'
 import { kind } from './kind'
+import { lifeDates } from './life-dates'
 import { list } from './list'
 import { name } from './name'
 import { namedThing } from './named-thing'
@@ -67,6 +68,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   list,
   object,
   actedOn,
+  lifeDates,
   date,
   number,
   name,

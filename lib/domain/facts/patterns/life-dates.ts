@@ -1,0 +1,99 @@
+import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import type { Mention } from '@/lib/domain/language/mention'
+import type { FactDraft } from '../claim'
+import { findProtagonist } from '../find-protagonist'
+import { toQuote, type FactPattern } from './pattern'
+
+/** Right behind a name, or behind the letters of its honours. */
+const ASIDE = /^(?: \p{Lu}{2,5})*\s?\((?<words>[^()]{4,160})\)/u
+const BORN = /(?<!\p{L})(?:born|b\.)\s(?:on |in |c\. |\p{Lu}[\p{L} ]+; )?$/iu
+const BETWEEN = /^\s?[–—-]\s?(?:c\. )?$/u
+/** What dates an office or a flowering dates no life. */
+const OTHERWISE =
+  /(?<!\p{L})(?:r\.|reigned?|ruled|fl\.|active|in office|president|from|since|tenure)(?!\p{L})/iu
+const YEAR = /(?<!\d)\d{3,4}(?:\sBCE?)?$/u
+/** Of a person met once nobody has to know the years. */
+const LEAST_SENTENCES = 2
+
+/** "Edward Hill (born 3 April 1978)", "Edward Hill (1710–1774)": the years of a life, of whom the article comes back to. */
+export const lifeDates: FactPattern = {
+  id: 'life-dates',
+  find: (document, sentence) =>
+    sentence.mentions.flatMap((person) =>
+      person.type === 'person' && isComeBackTo(document, person)
+        ? findYears(document, { sentence, person })
+        : [],
+    ),
+}
+
+function findYears(
+  document: AnalysedDocument,
+  { sentence, person }: { sentence: AnalysedSentence; person: Mention },
+): FactDraft[] {
+  const behind = document.text.slice(person.end, sentence.end)
+  const match = ASIDE.exec(behind)
+  const words = match?.groups?.words
+  if (match === null || words === undefined || OTHERWISE.test(words)) return []
+  const end = person.end + match[0].length
+  const start = end - 1 - words.length
+  const dates = sentence.mentions.filter(
+    (mention) => mention.type === 'date' && start <= mention.start && mention.end < end,
+  )
+  const [first, last] = dates
+  if (first === undefined) return []
+  const life = { person, name: nameOf(document, person), end }
+  if (dates.length === 1 && BORN.test(document.text.slice(start - 1, first.start)))
+    return draftYear(life, { mention: first, ask: (name) => `In what year was ${name} born?` })
+  const isLife =
+    last !== undefined &&
+    dates.length === 2 &&
+    BETWEEN.test(document.text.slice(first.end, last.start)) &&
+    isSameSort(first, last)
+  return isLife
+    ? [
+        ...draftYear(life, { mention: first, ask: (name) => `In what year was ${name} born?` }),
+        ...draftYear(life, { mention: last, ask: (name) => `In what year did ${name} die?` }),
+      ]
+    : []
+}
+
+/** Two years, or two full dates. */
+function isSameSort(first: Mention, last: Mention): boolean {
+  return first.detail === last.detail && /^(?:year|day)$/u.test(first.detail)
+}
+
+type Life = { person: Mention; name: string; end: number }
+
+function draftYear(
+  { person, name, end }: Life,
+  { mention, ask }: { mention: Mention; ask: (name: string) => string },
+): FactDraft[] {
+  const text = YEAR.exec(mention.text)?.[0]
+  if (text === undefined) return []
+  const year: Mention = { ...mention, start: mention.end - text.length, text, detail: 'year', entity: text }
+  return [
+    {
+      kind: 'date',
+      pattern: 'life-dates',
+      span: { start: person.start, end },
+      answer: toQuote(year),
+      mention: year,
+      arguments: { subject: toQuote(person), value: toQuote(year) },
+      question: ask(name),
+      standsAlone: true,
+      aliases: [],
+    },
+  ]
+}
+
+function nameOf(document: AnalysedDocument, { entity, text }: Mention): string {
+  const protagonist = findProtagonist(document)
+  return protagonist?.entity === entity ? protagonist.name : text
+}
+
+function isComeBackTo({ sentences }: AnalysedDocument, { entity }: Mention): boolean {
+  let count = 0
+  for (const { mentions } of sentences)
+    if (mentions.some((mention) => mention.entity === entity) && ++count >= LEAST_SENTENCES) return true
+  return false
+}
