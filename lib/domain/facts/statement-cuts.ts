@@ -37,6 +37,9 @@ const CUTS: readonly RegExp[] = [
   /(?<!\b(?:of|from|until|till|since|by|before|after|than|than))\s(?:late |early )?yesterday(?: morning| afternoon| evening| night)?(?![’'])(?=\s\p{L}|[.,;])/gu,
   /(?<!\b(?:the|in|over|during|since|until|till|from|of|by|for|than|before|after|at))\s(?:late |earlier |early )?(?:last|this) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter)(?![’'])(?=\s\p{L}|[.,;])/gu,
   /\s(?:as well|too)(?=[.;])/gu,
+  /,? (?:mentioned|described|discussed|noted|shown) (?:above|below)(?:,(?= \p{Ll})|(?=[\s.,;]))/gu,
+  /\sin th(?:is|at) (?:way|manner|fashion)(?=[\s.,;])(?! (?:that|in|to))/gu,
+  /(?<=\b(?:by|while|and|which|who)) also(?=\s\p{L}+(?:ed|ing|s|ly)?\s)/gu,
   // Brackets: an aside, a conversion, a pronunciation.
   /\s?\((?:[^()]|\([^()]*\))*\)/gu,
   // An aside between dashes, but not the second part of a title.
@@ -116,6 +119,13 @@ function keepOpeningComma({ text, start, tokens }: AnalysedSentence, cut: Span):
   return opensWithPhrase && !hasSubject && !isBeforeVerb ? { start: cut.start, end: cut.end - 1 } : cut
 }
 
+/** "not only built but also sold". */
+function isNotOnly(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }, at) => text === 'only' && /^(?:not|n[’']t)$/u.test(tokens[at - 1]?.text ?? ''),
+  )
+}
+
 const LOOSE_OPENER = /^(?:soon|then|later|meanwhile|instead|afterwards?|eventually|finally|subsequently)$/iu
 
 /** "Soon physicians were …", "Outraged, Edwards took …": an opening word that only what was said before explains. */
@@ -181,7 +191,7 @@ function findAdverbs({ tokens }: AnalysedSentence): Span[] {
         token.text,
       ) ||
       (token.text === 'then' && !tokens.some(({ text }) => /^(?:if|when|once)$/iu.test(text))) ||
-      (token.text === 'also' && next?.tag === 'VERB' && !tokens.some(({ text }) => text === 'only'))
+      (token.text === 'also' && /^(?:VERB|AUX)$/u.test(next?.tag ?? '') && !isNotOnly(tokens))
     if (!isTimeOfWriting || next === undefined || previous === undefined) return []
     // "in what is now southern Norway" is another thing than "in what is southern Norway".
     if (tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^what$/iu.test(text))) return []

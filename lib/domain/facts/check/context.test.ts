@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '@/tests/fixtures/import/analyse'
-import { makeStatement } from '../statement'
+import { makeStatement, renderStatement } from '../statement'
 import { findContextNeed } from './context'
 
 function needOf(text: string) {
@@ -48,5 +48,43 @@ describe('findContextNeed', () => {
 
   it('knows that "the same time as" says itself which', () => {
     expect(needOf('Canals spread in Norway at the same time as railways.')).toBeNull()
+  })
+
+  it.each([
+    'Elm and Oak were both ports of Norway.',
+    'Hill landed on Long Beach in 1902 and beat the army of Norway there.',
+    'Edward Hill and the other sailors left Norway in 1931.',
+    'Norway sold three ships to Denmark and another to Poland.',
+    'Edward Hill refused to sail and instead built a mill in Norway.',
+    'Tides shaped Norway for the rest of the nineteenth century.',
+    'Edward Hill, the former mayor of Elm, was a keeper.',
+    'The ice of Norway grew twenty thousand years ago.',
+    'Norway was the first to build a lighthouse.',
+    'The advent of steam made it possible to sail to Norway.',
+    'In 1931 one in ten of those asked in Norway owned a boat.',
+    'The wall of Elm was compared in 1931 to that of Oak.',
+  ])('understands without more: %s', (text) => {
+    expect(needOf(text)).toBeNull()
+  })
+
+  it.each([
+    ['In 1902, Norway sold both.', 'pointing-word'],
+    ['Edward Hill built another mill in Norway.', 'pointing-word'],
+    ['In 1931 the ships of Edward Hill lay there.', 'pointing-word'],
+    ['Norway kept the rest of those ships.', 'pointing-word'],
+    ['Edward Hill burned the former in 1931.', 'pointing-word'],
+    ['Edward Hill left Norway twenty years ago.', 'deictic-time'],
+    ['The first to reach Norway was Edward Hill.', 'pointing-word'],
+    ['In 1931 Norway made it famous.', 'pronoun:it'],
+    ['In 1931 Norway sold those to Denmark.', 'pronoun:those'],
+  ])('does not: %s', (text, need) => {
+    expect(needOf(text)).toBe(need)
+  })
+
+  it('leaves out what adds nothing', () => {
+    const [sentence] = readArticle('Edward Hill, who also sold boats, dried salt in this way.').sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    const statement = makeStatement({ text: sentence.text, sentence, keep: [], swaps: [] })
+    expect(renderStatement(sentence.text, statement)).toBe('Edward Hill, who sold boats, dried salt.')
   })
 })

@@ -3,14 +3,16 @@ import type { Token } from '@/lib/domain/language/token'
 import { listKeptTokens, renderStatement, type Statement } from '../statement'
 import { findDanglingDefinite } from './definite'
 import { findEpithet } from './epithet'
+import { isExplained } from './explained-pointer'
 import { findUnresolvedPronoun } from './pronoun'
 
 /** Time told from the day of writing, which a student reading the question does not know. */
 const DEICTIC =
-  /(?<!\p{L})(?:today|ongoing|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:following|previous|next) \p{L}+|the same \p{L}+(?!\p{L})(?! as(?!\p{L}))|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?<!(?:his|her|its|their) )earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
+  /(?<!\p{L})(?:today|ongoing|yesterday|tomorrow|tonight|now|nowadays|recent|recently|currently|(?<!(?:thousand|million|billion) years )ago|lately|so far|to date|at present|at the moment|still|(?:not|as) yet|(?:this|last|past|next|previous|following|coming) (?:few |two |three |several |\d+ )?(?:days?|weeks?|months?|years?|decades?|century|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:following|previous|next) \p{L}+|the same \p{L}+(?!\p{L})(?!(?: \p{L}+){0,3} as(?!\p{L}))|that (?:day|week|month|year|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?<!(?:his|her|its|their) )earlier|later|since then|until then|by then|at the time|meanwhile)(?!\p{L})/iu
 /** Words that point to an earlier sentence. */
 const POINTING =
-  /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former|latter|above|aforementioned|other|others|pair|duo|rest|remainder|move|result|results|reason|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|(?<=^|, )similar (?:\p{L}+ ){0,2}\p{L}+s(?! (?:to|as)(?!\p{L}))|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|the former|do so|did so|one such|the (?:first|second|third|fourth)(?= (?:is|was|one|to)|[.,;])|(?<!but )also)(?=[\s.,;:]|$)/iu
+  /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former(?= (?:and|or|in|on|at|of|to|by|with|for|from|is|was|were|are|has|had)(?!\p{L})|[.,;])|latter|above|aforementioned|other|others|duo|move|(?:pair|rest|remainder|results?)(?! of (?!th(?:is|at|ese|ose)(?!\p{L})))|reason(?! (?:why|for|that)(?!\p{L}))|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|(?<=^|, )similar (?:\p{L}+ ){0,2}\p{L}+s(?! (?:to|as)(?!\p{L}))|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|do so|did so|one such|(?<!(?:is|was|were|are|became|become|been) )the first(?= to )|the (?:first|second|third|fourth)(?= (?:is|was|one)|[.,;])|the (?:second|third|fourth)(?= to )|(?<!but )also)(?=[\s.,;:]|$)/iu
+const POINTINGS = new RegExp(POINTING, 'giu')
 /** Pronouns that a name or noun was put for. */
 const RESOLVED = /^(?:he|she|his|him|her|it|its|they|their)$/iu
 /** Why a statement cannot be understood without the sentences around it, or null. */
@@ -29,7 +31,7 @@ export function findContextNeed(
   const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
   if (first === undefined) return 'empty'
   if (DEICTIC.test(words)) return 'deictic-time'
-  if (POINTING.test(words) || tokens.some(isOrdinalSubject)) return 'pointing-word'
+  if (pointsElsewhere(words, { sentence, tokens }) || tokens.some(isOrdinalSubject)) return 'pointing-word'
   if (!isLenient && isHalfCompared(tokens)) return 'half-compared'
   const isNamed = swaps.some(({ start }) => start === first.start)
   if (isNamed)
@@ -57,6 +59,16 @@ export function findContextNeed(
     findUnresolvedPronoun(sentence, { tokens, swaps }) ??
     findEpithet(sentence, { statement, tokens }) ??
     findDanglingDefinite(document, { sentence, tokens, isLenient, said })
+  )
+}
+
+/** At anything that the sentence itself does not say. */
+function pointsElsewhere(
+  words: string,
+  place: { sentence: AnalysedSentence; tokens: readonly Token[] },
+): boolean {
+  return (
+    POINTING.test(words) && [...words.matchAll(POINTINGS)].some(([pointer]) => !isExplained(pointer, place))
   )
 }
 
@@ -109,7 +121,10 @@ function isHalfCompared(tokens: readonly Token[]): boolean {
         !/^(?:from|to|in|for|among)$/iu.test(tokens[at + 1]?.text ?? '')
       )
     if (/^other$/iu.test(text) && !isCompared)
-      return !/^(?:each|one|no|any|all|every|many|some|among|and|or)$/iu.test(tokens[at - 1]?.text ?? '')
+      return !/^(?:each|one|no|any|all|every|many|some|among|and|or)$/iu.test(
+        // "Hill and the other sailors".
+        tokens[at - (/^(?:the|two|three|four|five)$/iu.test(tokens[at - 1]?.text ?? '') ? 2 : 1)]?.text ?? '',
+      )
     if (
       isCompared ||
       !/^(?:JJR|RBR)$/u.test(fineTag) ||

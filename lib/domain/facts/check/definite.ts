@@ -49,6 +49,8 @@ export function findDanglingDefinite(
     const phrase = readPhrase(tokens, at + 1)
     const head = phrase.at(-1)
     if (head === undefined) continue
+    // "Hill and the other sailors": those beside him.
+    if (/^other$/iu.test(phrase[0]?.text ?? '') && /^(?:and|or)$/iu.test(tokens[at - 1]?.text ?? '')) continue
     const isUnsaid = isUnsaidRelation(sentence.tokens, { tokens, at, phrase })
     if (
       isHalfSaid(tokens, {

@@ -56,6 +56,7 @@ export function findUnresolvedPronoun(
     if (
       (/^(?:him|them|it)$/iu.test(word) || (/^her$/iu.test(word) && token.fineTag === 'PRP')) &&
       isObject(tokens, at) &&
+      !isEmptyIt(tokens, at) &&
       !hasClauseBefore(before) &&
       !isMadeSo(sentence, { token, before })
     )
@@ -68,12 +69,13 @@ export function findUnresolvedPronoun(
     if (/^(?:its|their|his|her)$/iu.test(word) && needsContent(tokens, at)) return `relational:${word}`
     if (
       NEUTER.test(word) &&
+      !isEmptyIt(tokens, at) &&
       !hasAntecedent(before, (other) => isThing(other) && !isPersonToken(sentence, other))
     )
       return `pronoun:${word}`
     // "those resources" after "personal resources" stands in one sentence with what it means.
     if (
-      (/^(?:this|these|those)$/iu.test(word) ||
+      ((/^(?:this|these|those)$/iu.test(word) && !isThoseOf(tokens, at)) ||
         (/^that$/iu.test(word) && (token.relation === 'det' || isThatNoun(sentence, tokens, at)))) &&
       !before.some((other) => other.lemma === tokens[at + 1]?.lemma)
     )
@@ -87,6 +89,24 @@ export function findUnresolvedPronoun(
       return `pronoun:${word}`
   }
   return null
+}
+
+/** "It became clear that …", "made it possible to …": what follows says what it is. */
+function isEmptyIt(tokens: readonly Token[], at: number): boolean {
+  const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (token === undefined || !/^it$/iu.test(token.text)) return false
+  if (token.relation === 'expl') return true
+  const isMade = /^(?:make|find|consider|think|deem|render)$/u.test(tokens[at - 1]?.lemma ?? '')
+  return isMade && next?.tag === 'ADJ' && /^(?:to|for|that)$/u.test(third?.text ?? '')
+}
+
+/** "those who were asked", "those living in Elm": people; "older than those in Elm" behind what they are. */
+function isThoseOf(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || next === undefined || !/^those$/iu.test(token.text)) return false
+  if (/^(?:who|whose)$/u.test(next.text)) return true
+  if (/^VB[GN]$/u.test(next.fineTag) && next.relation.startsWith('acl')) return true
+  return next.tag === 'ADP' && tokens.slice(0, at).some(({ fineTag }) => /^NNP?S$/u.test(fineTag))
 }
 
 function isSameThing(
@@ -121,6 +141,11 @@ function isMadeSo(
     verb.fineTag === 'VB' &&
     before.some(({ relation, fineTag }) => relation === 'obj' && fineTag === form)
   )
+}
+
+/** "the wall of Elm is like that of Oak": the wall. */
+function isThatOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.text === 'of' && tokens.slice(0, at).some(({ fineTag }) => fineTag === 'NN')
 }
 
 function hasClauseBefore(before: readonly Token[]): boolean {
@@ -166,7 +191,8 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (previous === undefined || next === undefined) return true
   if (previous.tag === 'ADP')
     return (
-      !/^(?:out|up|on|off|in)$/iu.test(previous.text) || !/^(?:VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? '')
+      !isThatOf(tokens, at) &&
+      (!/^(?:out|up|on|off|in)$/iu.test(previous.text) || !/^(?:VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? ''))
     )
   return /^[.;]$/u.test(next.text)
 }
