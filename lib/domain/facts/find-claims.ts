@@ -3,6 +3,7 @@ import { makeStableId } from '@/lib/domain/article/stable-id'
 import { overlaps, quoteSpan } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
+import { isBesideMatter } from './check/beside-matter'
 import { isCited } from './check/cited'
 import { indexLemmas } from './check/content-words'
 import { isDefaultCountry } from './check/default-country'
@@ -59,7 +60,7 @@ export function findClaims({ document, statuses, idParts, onReject }: ClaimSourc
   const find = (patterns: readonly FactPattern[]) =>
     document.sentences.flatMap((sentence) => {
       const status = statuses[sentence.index]
-      if (status === undefined) return []
+      if (status === undefined || isBesideMatter(document, sentence)) return []
       const isAll = isFactual(status)
       if (!isAll && (patterns !== FACT_PATTERNS || !isUnsure(status))) return []
       return findInSentence(isAll ? patterns : ASIDE_PATTERNS, {
