@@ -271,6 +271,15 @@ describe('opening pronouns', () => {
     })
   })
 
+  it('are a person’s of the title, however often what they played in is named', () => {
+    const text =
+      'Martha Stone was born in Elm. She was known for Marrow. Stone starred in Marrow. She left Marrow in 1950. Stone died in Dover. She was buried in Marrow. Her son played in Marrow.'
+    expect(findProtagonist(analyse(text, 'Marrow star Martha Stone dies').document)?.name).toBe(
+      'Martha Stone',
+    )
+    expect(findProtagonist(analyse(text, 'An old play').document)).toBeNull()
+  })
+
   it('are not somebody’s who is only named often', () => {
     expect(
       findProtagonist(analyse(LIFE.replace(/1850 Hill was/u, '1850 he was'), 'Martha Stone').document),

@@ -31,14 +31,16 @@ export const findProtagonist = oncePer((document: AnalysedDocument): Protagonist
     for (const entity of new Set(sentence.mentions.filter(isPersonLike).map((mention) => mention.entity)))
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
   }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
-  if (first === undefined || first[1] < MIN_SENTENCES_IN_TITLE || first[1] < (second?.[1] ?? 0) * LEAD)
-    return null
-  const [entity] = first
-  const isKnown = first[1] >= MIN_SENTENCES || isTitled(document, entity)
-  return isKnown && isIntroduced(document, entity) && isOftenPerson(document, entity)
-    ? { entity, name: nameOf(document, entity), gender }
-    : null
+  const ranked = [...counts].sort(([, a], [, b]) => b - a)
+  const first = ranked.find(([entity]) => isOftenPerson(document, entity))
+  if (first === undefined) return null
+  const [entity, count] = first
+  const isInTitle = isTitled(document, entity)
+  if (count < (isInTitle ? MIN_SENTENCES_IN_TITLE : MIN_SENTENCES)) return null
+  // Beside a person of the title only another person counts, not what they played in.
+  const rival = ranked.find(([other]) => other !== entity && (!isInTitle || isOftenPerson(document, other)))
+  if (count < (rival?.[1] ?? 0) * LEAD || !isIntroduced(document, entity)) return null
+  return { entity, name: nameOf(document, entity), gender }
 })
 
 /** A people or a firm that no rule could place is nobody. */
