@@ -24,6 +24,10 @@ describe('the years of a life', () => {
     ['a reign', 'Edward Hill (reigned 1710–1774) was a painter.' + AGAIN],
     ['a work', 'Edward Hill (1902) wrote of tides.' + AGAIN],
     ['a day and a year', 'Edward Hill (3 April 1902 – 1911) was a painter.' + AGAIN],
+    [
+      'what is told in full elsewhere',
+      'Edward Hill (born 3 April 1902) is a painter. Hill was born on 3 April 1902 in Elm.' + AGAIN,
+    ],
     ['somebody met once', 'The lamp was made by Edward Hill (1710–1774) in Elm.'],
     ['what stands elsewhere', 'Edward Hill sold a lamp (1710–1774) in Elm.' + AGAIN],
   ])('are not the years of %s', (_, text) => {

@@ -41,9 +41,9 @@ function findYears(
   )
   const [first, last] = dates
   if (first === undefined) return []
-  const life = { person, name: nameOf(document, person), end }
+  const life = { document, sentence, person, end }
   if (dates.length === 1 && BORN.test(document.text.slice(start - 1, first.start)))
-    return draftYear(life, { mention: first, ask: (name) => `In what year was ${name} born?` })
+    return draftYear(life, { mention: first, event: BIRTH })
   const isLife =
     last !== undefined &&
     dates.length === 2 &&
@@ -51,8 +51,8 @@ function findYears(
     isSameSort(first, last)
   return isLife
     ? [
-        ...draftYear(life, { mention: first, ask: (name) => `In what year was ${name} born?` }),
-        ...draftYear(life, { mention: last, ask: (name) => `In what year did ${name} die?` }),
+        ...draftYear(life, { mention: first, event: BIRTH }),
+        ...draftYear(life, { mention: last, event: DEATH }),
       ]
     : []
 }
@@ -62,14 +62,18 @@ function isSameSort(first: Mention, last: Mention): boolean {
   return first.detail === last.detail && /^(?:year|day)$/u.test(first.detail)
 }
 
-type Life = { person: Mention; name: string; end: number }
+type LifeEvent = { word: RegExp; ask: (name: string) => string }
+const BIRTH: LifeEvent = { word: /^born$/iu, ask: (name) => `In what year was ${name} born?` }
+const DEATH: LifeEvent = { word: /^(?:died|death)$/iu, ask: (name) => `In what year did ${name} die?` }
+
+type Life = { document: AnalysedDocument; sentence: AnalysedSentence; person: Mention; end: number }
 
 function draftYear(
-  { person, name, end }: Life,
-  { mention, ask }: { mention: Mention; ask: (name: string) => string },
+  { document, sentence, person, end }: Life,
+  { mention, event }: { mention: Mention; event: LifeEvent },
 ): FactDraft[] {
   const text = YEAR.exec(mention.text)?.[0]
-  if (text === undefined) return []
+  if (text === undefined || isToldElsewhere(document, { sentence, mention, event })) return []
   const year: Mention = { ...mention, start: mention.end - text.length, text, detail: 'year', entity: text }
   return [
     {
@@ -79,11 +83,24 @@ function draftYear(
       answer: toQuote(year),
       mention: year,
       arguments: { subject: toQuote(person), value: toQuote(year) },
-      question: ask(name),
+      question: event.ask(nameOf(document, person)),
       standsAlone: true,
       aliases: [],
     },
   ]
+}
+
+/** "Hill was born on 3 April 1902 in Elm" further down says more, and is asked there. */
+function isToldElsewhere(
+  { sentences }: AnalysedDocument,
+  { sentence, mention, event }: { sentence: AnalysedSentence; mention: Mention; event: LifeEvent },
+): boolean {
+  return sentences.some(
+    (other) =>
+      other !== sentence &&
+      other.mentions.some(({ type, value }) => type === 'date' && value === mention.value) &&
+      other.tokens.some(({ text }) => event.word.test(text)),
+  )
 }
 
 function nameOf(document: AnalysedDocument, { entity, text }: Mention): string {
