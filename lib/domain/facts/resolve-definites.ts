@@ -1,6 +1,8 @@
 import { oncePer } from '@/lib/domain/article/once-per'
+import { overlaps } from '@/lib/domain/article/span'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
+import { resolveKinds } from './resolve-kinds'
 import type { Replacement } from './statement'
 
 /** How many sentences back the full words may stand. */
@@ -18,7 +20,7 @@ const LOOSE =
 
 /**
  * "The tax" after "the harbour tax": a bare definite noun is put in the words that the text first had for it, where it had
- * one name of the sort only and not long before. In doubt nothing: a wrong one makes a false fact.
+ * one name of the sort only and not long before; so is what "this tax" and "the Act" point to. In doubt nothing: a wrong one makes a false fact.
  */
 export const resolveDefinites = oncePer(
   (document: AnalysedDocument): ReadonlyMap<number, readonly Replacement[]> => {
@@ -54,6 +56,10 @@ export const resolveDefinites = oncePer(
       }
       for (const [at, token] of sentence.tokens.entries())
         if (token.tag === 'NOUN' && isAnother(sentence.tokens, at)) known.set(token.lemma, null)
+    }
+    for (const [index, swap] of resolveKinds(document)) {
+      const beside = (found.get(index) ?? []).filter(({ span }) => !overlaps(span, swap.span))
+      found.set(index, [swap, ...beside])
     }
     return found
   },

@@ -13,8 +13,8 @@ const DEICTIC =
 const POINTING =
   /(?<!\p{L})(?:such(?! as)|case in point|prime example|the (?:two|three|four)(?! \p{L}+ of (?!the(?!\p{L})|th(?:is|at|ese|ose)(?!\p{L})))|the (?:former(?= (?:and|or|in|on|at|of|to|by|with|for|from|is|was|were|are|has|had)(?!\p{L})|[.,;])|latter|above|aforementioned|other|others|duo|move|(?:pair|rest|remainder|results?)(?! of (?!th(?:is|at|ese|ose)(?!\p{L})))|reason(?! (?:why|for|that)(?!\p{L}))|same(?! \p{L}+ as(?!\p{L})))|here|there(?! (?:is|are|was|were|has|have|had))|hereby|therein|thereof|(?:above|below)(?=[.,;])|(?<=^|, )similar (?:\p{L}+ ){0,2}\p{L}+s(?! (?:to|as)(?!\p{L}))|the following|as follows|respectively|in (?:so doing|doing so)|instead(?! of)|otherwise|(?<!one )another|both(?! the| of| (?:their|its|his|her) | (?:[\p{L}’'.-]+ ){1,5}and )|neither of|likewise|similarly|(?:a |in )similar (?:way|fashion|manner)|a similar \p{L}+(?! (?:to|as|in)(?!\p{L}))|(?:in |for )(?:some|many|most|both|these|those|all|other|certain) (?:cases|ways|respects)(?! (?:of|where|in|when|that))|(?:two|three|four|five|six|several) other|too(?=[.,;])|as well(?! as)|do so|did so|one such|(?<!(?:is|was|were|are|became|become|been) )the first(?= to )|the (?:first|second|third|fourth)(?= (?:is|was|one)|[.,;])|the (?:second|third|fourth)(?= to )|(?<!but )also)(?=[\s.,;:]|$)/iu
 const POINTINGS = new RegExp(POINTING, 'giu')
-/** Pronouns that a name or noun was put for. */
-const RESOLVED = /^(?:he|she|his|him|her|it|its|they|their)$/iu
+/** Pronouns that a name or noun was put for, and "this mill". */
+const RESOLVED = /^(?:(?:he|she|his|him|her|it|its|they|their)$|(?:this|these) )/iu
 /** Why a statement cannot be understood without the sentences around it, or null. */
 export function findContextNeed(
   document: AnalysedDocument,

@@ -118,8 +118,9 @@ function isSameThing(
 }
 
 /** Of the pronoun that a name was put for. */
-function genderOf({ text, start }: AnalysedSentence, swap: Span): Gender {
-  return genderOfPronoun(text.slice(swap.start - start, swap.end - start))
+function genderOf({ text, start }: AnalysedSentence, swap: Span): Gender | null {
+  const word = text.slice(swap.start - start, swap.end - start)
+  return PERSONAL.test(word) ? genderOfPronoun(word) : null
 }
 
 /** After a verb or preposition and not before a verb: "replaced it", not "it rose". */
