@@ -22,6 +22,7 @@ export function askOblique(
   const { tree, clause } = frame
   const { mention } = asking
   const token = tree.tokens[at]
+  if (isOfApposition(frame, at)) return null
   const season = askSeason(frame, { mention, at })
   if (season !== null) return season
   if (token === undefined || childrenAs(tree, at, JOINED).length > 0) return null
@@ -42,6 +43,14 @@ export function askOblique(
   const relied = isLoose || mention.type === 'date' ? [clause.subject] : [at, clause.subject]
   return { wh, asked: [...asked, ...holder], isSubject: false, relied }
 }
+
+/** "Hill, mayor of Elm since 1931, spoke at …": between subject and verb, behind a comma, the time is that of what is put in. */
+function isOfApposition({ tree, clause }: Frame, at: number): boolean {
+  if (at < clause.subject || at > clause.finite) return false
+  return childrenAs(tree, clause.subject, APPOSITION).some((own) => own > clause.subject && own < at)
+}
+
+const APPOSITION = new Set(['appos'])
 
 function isOfVerb({ tree, clause }: Frame, at: number, sure: number): boolean {
   const token = tree.tokens[at]

@@ -287,6 +287,16 @@ describe('askQuestion asks nothing', () => {
       'Norway',
     ],
     ['where an old thing was', 'The keeper praised the old firm in Norway for its lamps.', 'Norway'],
+    [
+      'about an aside behind the subject',
+      "Moretti, director of La Fenice since 1931, conducted at renowned opera houses worldwide including Elm's La Perla and the Dover State Opera.",
+      '1931',
+    ],
+    [
+      'with half a bound',
+      'Guards can use reasonable force to detain sailors for up to 30 minutes while they wait for the captain to arrive.',
+      '30',
+    ],
     ['with two subjects', 'One of the last painters of Elm, Hill sold his house in 1902.', '1902'],
     ['what a number was', 'The number of boats in Elm reached 50 boats in 1902.', '50'],
     ['behind a judgement', 'Less convincingly, Norway has claimed the old harbour of Elm.', 'Norway'],

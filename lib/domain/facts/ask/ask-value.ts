@@ -55,6 +55,8 @@ function askCount(frame: Frame, { mention, at }: Value): QuestionPlan | null {
   const cases = childrenAs(tree, counted, CASE)
   if (cases.length > 1) return null
   const preposition = cases[0] === undefined ? '' : `${tree.tokens[cases[0]]?.text.toLowerCase() ?? ''} `
+  // "for up to 30 days": the preposition before "up" is no part of what can be moved.
+  if (preposition === 'to ' && tree.tokens[(cases[0] ?? 0) - 1]?.text === 'up') return null
   const many = howMany(mention, 'how many')
   const colon = own.findIndex((word) => word > counted && tree.tokens[word]?.text === ':')
   // "four kinds: a, b, c and d": what is counted is asked for, not listed.

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { Holder } from '@/lib/domain/article/article'
 import type { Mention } from '@/lib/domain/language/mention'
+import { lacksAim } from '../check/complement'
 import { findLooseParts } from '../tree/loose-parts'
 import { isPredicate, readClause, type Clause } from '../tree/clause'
 import { baseRelation, childAs, childrenAs, isUnder, treeOf, type Tree } from '../tree/tree'
@@ -50,6 +51,7 @@ export function readFrame({ document, sentence, statement, mention, holder }: As
   const behind = holder === null || told >= 0 ? -1 : findTeller({ tree, head, holder })
   if (behind >= 0)
     for (const word of range(tree.first[behind] ?? behind, tree.last[behind] ?? behind)) isKept[word] = false
+  if (lacksAim(tree.tokens, isKept)) return null
   if (hasSecondClause({ tree, isKept, head }) || hasSecondSubject({ tree, isKept, clause })) return null
   const prefix =
     (told >= 0 || behind >= 0) && holder !== null ? `According to ${lowerArticle(holder.text)}, ` : ''

@@ -1,12 +1,17 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { isInStatement, type Statement } from '../statement'
-import { isPredicate } from '../tree/clause'
+import { isFiniteToken, isPredicate } from '../tree/clause'
 import { baseRelation, childrenAs, treeOf, type Tree } from '../tree/tree'
 
 /** Done in or to something always: alone they tell half. */
 const NEEDS_OBJECT =
   /^(?:intervene|respond|reply|retaliate|react|comply|object|agree|disagree|refuse|decline|consent|interfere|participate|succeed|fail|insist|persist|cooperate|collaborate|contribute|belong|depend|coincide|differ|adhere|attempt|try)$/u
+/** Done to somebody so that something else is done: what, stands behind "to". */
+const MOVES_ANOTHER =
+  /^(?:convince|persuade|force|allow|enable|urge|encourage|compel|oblige|induce|prompt|order|ask|require|lead|cause|permit|invite|instruct|direct|forbid|inspire|tempt|authorize|authorise|advise|challenge|expect|help|train|teach|pressure|push)$/u
+/** Of these nothing is told without what for. */
+const ASKS_FOR = /^(?:approach|petition|blame|accuse|criticize|criticise|beg|sue|press|lobby)$/u
 const OWN = new Set(['obj', 'iobj', 'ccomp', 'xcomp', 'advcl', 'obl'])
 const SUBJECT = new Set(['nsubj', 'csubj'])
 
@@ -20,6 +25,34 @@ export function lacksComplement(sentence: AnalysedSentence, statement: Statement
     if (childrenAs(tree, at, SUBJECT).length === 0 && token.head >= 0) return false
     return !childrenAs(tree, at, OWN).some((child) => tellsWhat({ tree, sentence, statement }, child))
   })
+}
+
+/** "Hill convinced several merchants" of "… to build a mill": what they were brought to do was cut. */
+export function lacksAim(tokens: readonly Token[], isKept: readonly boolean[]): boolean {
+  return tokens.some((token, at) => {
+    if (token.tag !== 'VERB' || isKept[at] !== true) return false
+    const isMoving = MOVES_ANOTHER.test(token.lemma)
+    if (!isMoving && !ASKS_FOR.test(token.lemma)) return false
+    const aim = tokens.findIndex(
+      (_, place) =>
+        place > at + 1 && (isMoving ? tokens[place]?.fineTag === 'TO' : opensReason(tokens, { at, place })),
+    )
+    // Another verb between them, outside of what is put in, has the aim for its own.
+    return (
+      aim > 0 &&
+      isKept[aim] !== true &&
+      !tokens
+        .slice(at + 1, aim)
+        .some((other, place) => isFiniteToken(other) && isKept[at + 1 + place] === true)
+    )
+  })
+}
+
+/** "for permission" behind the object, "of theft". */
+function opensReason(tokens: readonly Token[], { at, place }: { at: number; place: number }): boolean {
+  const token = tokens[place]
+  if (token === undefined || !/^(?:for|of)$/u.test(token.text)) return false
+  return token.text === 'for' || tokens[token.head]?.head === at
 }
 
 /** The sentence's own verb or one that goes on from it. */

@@ -53,6 +53,13 @@ describe('findFragment', () => {
       'Edward Hill declared war on Dover, blamed Martha Stone for the fire|, and sold the harbour of Elm|.',
     ],
     ['half-list', 'Edward Hill built a harbour, founded a school in Elm|, and moved to Norway|.'],
+    ['half-clause', 'In 1902, Edward Hill convinced several merchants| to build a mill in Elm|.'],
+    ['half-clause', 'Edward Hill approached the king of Norway| for permission to build a canal|.'],
+    ['half-list', 'Irish sailors received thirty dollars a month; masters of Elm, forty dollars.'],
+    [
+      'half-list',
+      'The ports were scenes of strife from which sailors like Hill, who left the old masters|, were driven|.',
+    ],
   ])('%s: %s', (code, marked) => {
     expect(fragmentOf(marked)).toBe(code)
   })
@@ -71,6 +78,9 @@ describe('findFragment', () => {
     'Edward Hill built a harbour in Elm, whereas Martha Stone built a mill.',
     'Edward Hill wrote a book about whales while abroad.',
     'After whaling was banned through the 3rd Act in 1902, envy and prejudice against poor people persisted.',
+    'Edward Hill convinced several merchants of Elm to build a mill| in 1902|.',
+    'Edward Hill led the army of Norway to the coast.',
+    'The fleet of Elm had three ships: the Gull, of oak; the Swan, of pine.',
     'Edward Hill closed the harbour| and sold the ferry of Elm|.',
     '|Edward Hill said that |the harbour of Elm was sold to Norway in 1902.',
   ])('whole: %s', (marked) => {

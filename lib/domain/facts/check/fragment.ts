@@ -1,9 +1,9 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { listKeptTokens, type Statement } from '../statement'
+import { isInStatement, listKeptTokens, type Statement } from '../statement'
 import { isFiniteForm, isFiniteToken } from '../tree/clause'
 import { childrenAs, treeOf } from '../tree/tree'
-import { lacksComplement } from './complement'
+import { lacksAim, lacksComplement } from './complement'
 import { findHalf } from './half'
 import { isSpliced } from './spliced'
 import { isTorn } from './torn'
@@ -21,7 +21,15 @@ export function findFragment(
   if (statement.isPutInPast !== true && !kept.some(isFiniteToken) && !hasPlainPast(sentence, kept))
     return 'no-verb'
   if (answersAnother(kept)) return 'answers-another'
-  if (isHalfClause(kept) || lacksComplement(sentence, statement)) return 'half-clause'
+  if (
+    isHalfClause(kept) ||
+    lacksComplement(sentence, statement) ||
+    lacksAim(
+      sentence.tokens,
+      sentence.tokens.map((token) => isInStatement(statement, token)),
+    )
+  )
+    return 'half-clause'
   if (isSpliced(sentence, statement) || isTorn(sentence, statement)) return 'half-list'
   if (isHalfComparison(sentence.tokens, kept)) return 'half-comparison'
   return findHalf(sentence, statement)

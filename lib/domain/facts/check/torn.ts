@@ -20,6 +20,9 @@ export function isTorn({ tokens, mentions }: AnalysedSentence, statement: Statem
     hasTornList(row) ||
     endsWithSubject(row) ||
     endsWithRelativeVerb(row) ||
+    hasLostRelativeVerb(row) ||
+    hasLostAntecedent(row) ||
+    hasGappedClause(row) ||
     tokens.some((_, at) => isIdleDash(row, at))
   )
 }
@@ -111,6 +114,44 @@ function endsWithRelativeVerb({ tokens, isKept }: Row): boolean {
     /^W/u.test(relative.fineTag) &&
     goesOn !== undefined &&
     goesOn.tag !== 'PUNCT'
+  )
+}
+
+/** "a port from which sailors like Hill, who asked for bread": each relative clause and the main one need a verb of their own. */
+function hasLostRelativeVerb({ tokens, isKept }: Row): boolean {
+  if (!isKept.includes(false)) return false
+  const kept = tokens.filter((_, at) => isKept[at] === true)
+  const relatives = kept.filter(
+    ({ text, fineTag }) => /^W(?:DT|P\$?)$/u.test(fineTag) && /^(?:which|who|whom|whose)$/iu.test(text),
+  )
+  const verbs = kept.filter(
+    (token, at) =>
+      (isFiniteToken(token) && kept[at - 1]?.tag !== 'AUX') ||
+      (token.fineTag === 'VBN' && kept.slice(Math.max(0, at - 3), at).every(({ tag }) => tag !== 'AUX')),
+  )
+  return relatives.length > 0 && verbs.length <= relatives.length
+}
+
+/** "In a letter to Norway, who was the mayor": the one whom the relative clause tells of was cut. */
+function hasLostAntecedent({ tokens, isKept }: Row): boolean {
+  return tokens.some((token, at) => {
+    if (isKept[at] !== true || !/^(?:who|which|whose)$/iu.test(token.text) || at < 2) return false
+    if (tokens[at - 1]?.text !== ',') return false
+    return isKept[at - 2] !== true && isKept.indexOf(true) < at - 2
+  })
+}
+
+/** "Masters received three dollars; sailors, two dollars": the second clause lives on the first one's verb, which a question takes away. */
+function hasGappedClause({ tokens, isKept }: Row): boolean {
+  const kept = tokens.filter((_, at) => isKept[at] === true)
+  const sign = kept.findIndex(({ text }) => text === ';')
+  const rest = kept.slice(sign + 1)
+  return (
+    sign > 0 &&
+    !kept.some(({ text }) => text === ':') &&
+    rest.every(({ text }) => text !== ';') &&
+    rest.some(({ text }) => text === ',') &&
+    !rest.some(isFiniteToken)
   )
 }
 

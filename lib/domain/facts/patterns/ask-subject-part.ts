@@ -20,7 +20,8 @@ export function askSubjectPart(
   reading: Reading,
   { at, mention, wh, isCopular = false, ...rest }: SubjectPart,
 ): string | null {
-  if (isCutOff(reading, { at, end: mention.end })) return null
+  if (isCutOff(reading, { at, end: mention.end }) || listChildren(reading, at, /^case$/u).length > 0)
+    return null
   const question = askPart(reading, {
     ...rest,
     mention,

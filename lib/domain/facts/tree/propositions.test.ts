@@ -93,6 +93,16 @@ describe('listPropositions', () => {
     ['a verb of another number', 'Norway sold the old stone harbours, which was built in 1902.', '1902'],
     ['a pronoun of another number', 'Elm sold its pier to Norway, but they kept the mill of Dover.', 'Dover'],
     ['a list of names', 'The heads of England and Norway backed the law of Elm.', 'Elm'],
+    [
+      'a person who is named to tell of another',
+      'Hill met Henry Moor, the son of Peter Stone, who became king of Norway in 1861.',
+      '1861',
+    ],
+    [
+      'the object of the verb before',
+      'They damaged tools, sabotaged machinery, and set fire to mills and barns full of sugar awaiting export to Norway.',
+      'Norway',
+    ],
     ['a pronoun of nobody', 'The town was sold by Norway, and he left the mill of Elm.', 'Elm'],
   ])('makes none of %s', (_, text, answer) => {
     expect(propositionsOf(text, answer)).toEqual([])

@@ -129,6 +129,8 @@ function findOpening(tree: Tree, at: number): number | null {
   )
     return null
   while (from < subject && (tokens[from]?.tag === 'PUNCT' || tokens[from]?.tag === 'CCONJ')) from++
+  // "They broke tools, sabotaged mills": what a verb without subject is put to belongs to the verb before it.
+  if (from === (tree.first[at] ?? at) && tokens[from - 1]?.tag === 'VERB') return null
   const mark = tokens[from]
   // "stars as Hill and is filming": no subject, whatever the tree says.
   if (

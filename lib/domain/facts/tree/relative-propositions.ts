@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { isFiniteForm, readClause } from './clause'
 import { spanOf, type Proposition } from './proposition'
-import { isUnder, type Tree } from './tree'
+import { baseRelation, isUnder, type Tree } from './tree'
 
 const SURE = 0.5
 /** "…, which led to a boom": said of all that stands before. */
@@ -67,6 +67,7 @@ function findNoun(
   if (name !== undefined && /^(?:person|name|place|organisation|group|event)$/u.test(name.type)) {
     const first = tokens.findIndex(({ start }) => start >= name.start)
     const isOwn = first <= at && tokens[at]?.tag === 'PROPN'
+    if (isBelowApposition(tree, { at, name: { first, end } })) return null
     if (isPerson || isOwn) return tokens[first - 1]?.text.toLowerCase() === 'the' ? first - 1 : first
   }
   // A noun met as one of many, or one of a list, tells nobody which.
@@ -80,6 +81,24 @@ function findNoun(
     .every(({ tag }) => tag !== 'CCONJ' && tag !== 'VERB' && tag !== 'PRON')
   return isPlain && end - at < 6 && first < at ? first : null
 }
+
+/** "Edward Hill, the son of Henry Stone, who …": which of the two, no sign tells. */
+function isBelowApposition(
+  { tokens }: Tree,
+  { at, name: { first, end } }: { at: number; name: { first: number; end: number } },
+): boolean {
+  const top = tokens.findIndex(
+    ({ head }, place) => place >= first && place <= end && (head < first || head > end),
+  )
+  const noun = first <= at ? (tokens[top]?.head ?? -1) : at
+  return (
+    baseRelation(tokens[top] ?? NONE) === 'nmod' &&
+    tokens.some(({ relation, head }) => relation === 'case' && head === top) &&
+    baseRelation(tokens[noun] ?? NONE) === 'appos'
+  )
+}
+
+const NONE = { relation: '' } as const
 
 function agrees({ tokens }: Tree, { noun, finite }: { noun: number; finite: number }): boolean {
   const isPlural = /^NNP?S$/u.test(tokens[noun]?.fineTag ?? '')
