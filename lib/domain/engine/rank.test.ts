@@ -54,6 +54,18 @@ describe('rankItems', () => {
     expect(ids(rankItems(candidates))).toEqual(['a', 'c', 'b'])
   })
 
+  it('lets the better one come first again once the forms are mixed', () => {
+    const many = [1, 2, 3, 4, 5, 6].map((sentence) =>
+      makeCandidate({ id: `c${String(sentence)}`, score: 0.9, sentence }),
+    )
+    const candidates = [
+      ...many,
+      makeCandidate({ id: 'late', score: 0.8, sentence: 7 }),
+      makeCandidate({ id: 'numeric', score: 0.6, sentence: 8, type: 'numeric' }),
+    ]
+    expect(ids(rankItems(candidates)).slice(-2)).toEqual(['late', 'numeric'])
+  })
+
   it('asks for a fact rather than having it judged, however many of the form there are', () => {
     const many = [1, 2, 3, 4].map((sentence) =>
       makeCandidate({ id: `c${String(sentence)}`, score: 0.9, sentence }),

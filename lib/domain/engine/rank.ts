@@ -7,8 +7,9 @@ import { makeTally, USUAL, type Limits, type Tally } from './tally'
 const WHEN_FEW: Limits = { perSentence: 3, perFact: 2, perKey: 3 }
 /** A whole book has thousands; only the best can be wanted. */
 const MAX_POOL = 800
-/** Each further item of a form or with the same answer counts less, so that the first ones are a mix. */
+/** Each further item of a form or with the same answer counts less, so that the first ones are a mix; later the better one is better again. */
 const FORM_COST = 0.04
+const FORMS_MIXED = 4
 const ENTITY_COST = 0.05
 /** Half of all who do not know judge a statement rightly: of one fact it is asked for rather than judged. */
 const JUDGED_COST = 0.2
@@ -120,7 +121,7 @@ function valueOf(candidate: ItemCandidate, tally: Tally): number {
   return (
     candidate.item.score -
     (candidate.item.type === 'true-false' ? JUDGED_COST : 0) -
-    FORM_COST * tally.ofForm(candidate) -
+    FORM_COST * Math.min(FORMS_MIXED, tally.ofForm(candidate)) -
     ENTITY_COST * tally.ofKey(candidate)
   )
 }
