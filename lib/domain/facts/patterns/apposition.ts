@@ -135,6 +135,10 @@ export function endsAside(reading: Reading, { sign, span }: { sign: number; span
   return /^(?:[.;]|,(?! (?:and|or)\b))/u.test(after) || /^,? (?:that|who|which|where)\b/u.test(after)
 }
 
+/** "ports on the Marrow Sea (a project known as …)": the ports are the project, not the sea. */
+const NO_PLACE =
+  /^(?:an? |the )?(?:\p{L}+ ){0,2}(?:project|plan|programme?|policy|process|practice|system|movement|law|treaty|agreement|event|war|battle|idea|theory|term|phrase|word|book|film|song|journey|voyage|trip|move|step|decision|deal)(?!\p{L})/u
+
 /** "What is Ofcom?": a name that is no person's. */
 function draftName(reading: Reading, { mention, meaning }: { mention: Mention; meaning: Span }): FactDraft[] {
   const length = countWords(sayPhrase(reading, meaning))
@@ -154,6 +158,7 @@ function draftName(reading: Reading, { mention, meaning }: { mention: Mention; m
     return []
   if (mention.detail === 'country' || mention.detail === 'city' || !isSelfContained(reading, [meaning]))
     return []
+  if (mention.type === 'place' && NO_PLACE.test(sayPhrase(reading, meaning))) return []
   const answer = quotePhrase(reading, meaning)
   const shared = {
     kind: 'definition' as const,

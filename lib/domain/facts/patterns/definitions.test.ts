@@ -164,6 +164,7 @@ describe('apposition', () => {
     'Edward Hill, a painter of ships, lived in Elm.',
     'The Tide Society, a school for the sons of sailors, and a church were built.',
     'The Tide Society, a part of the old town, was closed.',
+    'It was paid by a plan to build ports on the Indian Ocean (a project known as the Tide Silk Road).',
     'In May, a group of sailors left Elm.',
     'As the storms would bring fire damage, a compact town of stone with many towers seemed to be safe.',
     'Reasons for it were better shipbuilding, the rise of the coast guilds, the fall of Elm, and a storm.',
