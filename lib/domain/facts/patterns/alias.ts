@@ -3,7 +3,8 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { toQuote, type FactPattern } from './pattern'
 import { withArticle } from './apposition'
-import { readSentence } from './reading'
+import { baseRelation, headOf, treeOf } from '../tree/tree'
+import { findPreposition, readSentence, type Reading } from './reading'
 
 type Form = { between: RegExp; ask: (name: string, isPerson: boolean) => string }
 
@@ -51,6 +52,7 @@ export const alias: FactPattern = {
       if (form === undefined || other === null) return []
       const quote = { start: other.start, end: other.end, quote: document.text.slice(other.start, other.end) }
       const reading = readSentence(document, sentence)
+      if (mayBeOfAnother(reading, mention)) return []
       return [
         {
           kind: 'alias' as const,
@@ -65,6 +67,14 @@ export const alias: FactPattern = {
       ]
     })
   },
+}
+
+/** "the retreat from Norway, also known as the Long March": of the retreat; "the town of Elm" is Elm. */
+function mayBeOfAnother(reading: Reading, mention: Mention): boolean {
+  const head = headOf(treeOf(reading.tokens), mention)
+  const token = reading.tokens[head]
+  if (token === undefined || baseRelation(token) !== 'nmod') return false
+  return reading.tokens[token.head]?.tag === 'NOUN' && !/^(?:of|'s)?$/u.test(findPreposition(reading, head))
 }
 
 /** The capitalised or quoted words right after what stands between. */

@@ -98,6 +98,7 @@ describe('alias', () => {
     'Marrow Point, also known for its seals, stands on a reef.',
     'Marrow Point, also known as Needle, Thumb and Tooth, stands on a reef.',
     'The tower is also known as the Needle.',
+    'The vote decided the withdrawal of the town from the Elm Union, also known as Elmxit.',
     'The Elm Patriots renamed Dover and Oak the Long Towns.',
   ])('finds none in: %s', (text) => {
     expect(listAsked(alias, text)).toEqual([])
