@@ -43,6 +43,16 @@ describe('spellOutNames', () => {
     expect(spellOutNames(document, sentence, [])).toEqual([])
   })
 
+  it.each([
+    'The court decided in Norway v. Lund that maps are free.',
+    'A map by van Lund was printed in Elm.',
+  ])('leaves the name of a case and what a "van" stands before: %s', (second) => {
+    const { document } = analyse(`Peter Lund drew maps. ${second}`)
+    const sentence = document.sentences[1]
+    if (sentence === undefined) throw new Error('no such sentence')
+    expect(spellOutNames(document, sentence, [])).toEqual([])
+  })
+
   it('leaves the answer', () => {
     expect(write(3, 'Lund')).toContain('that Lund had drawn')
   })

@@ -3,8 +3,9 @@ import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/d
 import { findFullName } from './check/full-name'
 import type { Replacement } from './statement'
 
-/** "Mr", "President", "the": what stands before a surname and would stand oddly before a full name. */
-const TITLE_BEFORE = /(?:\p{Lu}[\p{L}.]*|the)\s$/u
+/** "Mr", "President", "the", "Texas v.", "von": what stands before a surname and would stand oddly before a full name. */
+const TITLE_BEFORE =
+  /(?:\p{Lu}[\p{L}.]*|the|(?<!\p{L})(?:v|vs|versus|von|van|de|der|den|da|di|du|del|della|bin|ibn|al)\.?)\s$/u
 
 /**
  * Puts a bare surname as the article's full name where a sentence names a person first: whoever reads the question has not
@@ -24,7 +25,7 @@ export function spellOutNames(
     if (mention.detail !== 'surname' || away.some((span) => overlaps(span, mention))) return []
     const before = sentence.text.slice(0, mention.start - sentence.start)
     const after = sentence.text.slice(mention.end - sentence.start)
-    if (TITLE_BEFORE.test(before) || /^[-–]|^(?:[’']s?)? \p{Lu}/u.test(after)) return []
+    if (TITLE_BEFORE.test(before) || /^[-–]|^(?:[’']s?)? \p{Lu}|^ vs?\.? /u.test(after)) return []
     const name = findFullName(document, { sentence, mention })
     const surname = mention.text.replace(/[’']s$/u, '')
     if (name === null || !name.endsWith(surname) || name === surname) return []

@@ -17,7 +17,8 @@ const CUTS: readonly RegExp[] = [
   /^[•▪◦·*–—-]\s+/gu,
   new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
-  /^(?:but|and|so|yet),?\s+(?=\p{L})/giu,
+  // "So far" is one.
+  /^(?:but|and|so(?! far(?!\p{L}))|yet),?\s+(?=\p{L})/giu,
   /^(?:By contrast|In contrast|As a result|For example|For instance|In fact|In addition|(?:About|Around|At(?: about| around)?) the same time)\s(?=the\s|an?\s|\p{Lu})/gu,
   /^even (?=(?:in|at|on|by|during|within|among|today|before|after|as|when|though|if) )/giu,
   // "Other towns, such as Elm, …": as true of towns.

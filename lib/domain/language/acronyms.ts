@@ -24,7 +24,7 @@ export function findAcronyms(text: string, sentence: Span): AcronymDefinition[] 
     const at = match.index + 1
     found.push({
       short: place(sentence, at, short),
-      long: place(sentence, long.start, words.slice(long.start, long.end).replace(/[’']s$/u, '')),
+      long: place(sentence, long.start, words.slice(long.start, long.end).replace(/[’']s?$/u, '')),
     })
   }
   for (const match of words.matchAll(SHORT_THEN_LONG)) {

@@ -1,5 +1,6 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { isPlayByPlay } from './line-up'
 
 /** Somebody is thought up here, by whom something is explained. */
 const THOUGHT_UP =
@@ -18,12 +19,13 @@ const NOTES_AT_END = 3
 
 /**
  * True for a sentence of which nothing should be asked: it tells of somebody thought up to explain something by, is part of an
- * exercise, or says who has written the text.
+ * exercise, says who has written the text or how a match went on from minute to minute.
  */
 export function isBesideMatter(document: AnalysedDocument, sentence: AnalysedSentence): boolean {
   return (
     isByline(document, sentence) ||
     WORKED.test(sentence.text) ||
+    isPlayByPlay(document, sentence) ||
     tasksOf(document).has(sentence.block) ||
     tellsOfThoughtUp(document, sentence)
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '@/tests/fixtures/import/analyse'
-import { isLineUp } from './line-up'
+import { isLineUp, isPlayByPlay } from './line-up'
 
 const MATCH =
   'The coach of Norway praised his squad after the match. The referee gave a penalty, and the striker scored before half-time.'
@@ -36,5 +36,19 @@ describe('isLineUp', () => {
         'Paul Reed',
       ),
     ).toBe(false)
+  })
+})
+
+describe('isPlayByPlay', () => {
+  it.each([
+    ['Edward Hill surrendered possession before Reed sent a chip into the danger zone.', true],
+    ['Hill made a couple of good runs while Reed had a quiet game.', true],
+    ['Hill raced clear in the last minute, and Norway won by three points.', false],
+    ['Hill made a couple of good runs. Norway sold its ships.', false],
+  ])('%s: %s', (text, is) => {
+    const document = readArticle(text.includes('ships') ? text : `${text} ${MATCH}`)
+    const [sentence] = document.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(isPlayByPlay(document, sentence)).toBe(is)
   })
 })

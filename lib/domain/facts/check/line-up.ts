@@ -15,6 +15,18 @@ const isOnMatch = oncePer((document: AnalysedDocument): boolean => {
   return new Set(words.map((word) => word.toLowerCase().replace(/s$/u, ''))).size >= LEAST
 })
 
+/** What went on from minute to minute, and how well somebody did. */
+const PLAY =
+  /(?<!\p{L})(?:surrender(?:s|ed)? possession|(?:good|strong|decent|robust|fine|solid|quiet|great|poor) (?:runs?|lines?|breaks?|games?|match|half|performance|display)|the (?:vital|final|deft) (?:touch|pass)|easy conversions?|knock(?:ed)?[- ](?:on|back)|danger zone|chip(?:ped)? (?:into|over|ahead)|clawed back|raced (?:up|clear|away|in|over)|loose ball|line-?outs?|scrum(?:mage)?s?|tally in the|touchline|corner flag|crossbar|the woodwork|saved? (?:well|from)|blast(?:ed)? (?:over|wide)|head(?:ed)? (?:over|wide)|fed his|yellow card|sin[- ]bin)(?!\p{L})/iu
+
+const RESULT =
+  /(?<!\p{L})(?:beat|won|wins?|defeat(?:ed)?|victory|drew|records?|title|champions?|hero|in total|\d+ points)(?!\p{L})|\d+\s?[-–]\s?\d+/iu
+
+/** True for a sentence of a match report that tells how play went on: neither result nor record. */
+export function isPlayByPlay(document: AnalysedDocument, { text }: AnalysedSentence): boolean {
+  return PLAY.test(text) && !RESULT.test(text) && isOnMatch(document)
+}
+
 /**
  * A name out of the line-up of one day in a report or preview of a match: nobody should learn who came on for whom. The result,
  * who scored and records stay.

@@ -15,6 +15,7 @@ import {
   type Reading,
 } from './reading'
 import { hasPin, isTold } from './short-phrase'
+import { isSomebody } from './who-or-what'
 import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
 
 const SURE = 0.6
@@ -105,6 +106,9 @@ function planOf(
   { frame, mention, at }: { frame: Frame; mention: Mention; at: number },
 ): QuestionPlan | null {
   const { tree, clause } = frame
+  const token = reading.tokens[at]
+  if (token === undefined) return null
+  const { relation } = token
   if (tree.tokens[at]?.head !== clause.head || clause.subject < 0 || clause.subject > clause.head) return null
   if (findConfidence(reading, [at, clause.subject]) < SURE) return null
   if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj|parataxis)$/u).length > 0) return null
@@ -112,12 +116,20 @@ function planOf(
   if (listChildren(reading, clause.head, /^obj$/u).length > 1) return null
   // "What is it connected by?": the preposition stays with its verb.
   const governor = listChildren(reading, at, /^case$/u)
-  const asked = listAsked(frame, { mention, at }).filter((word) => !governor.includes(word))
+  const isAgent = isSomebody(token) && relation === 'obl:agent'
+  const asked = listAsked(frame, { mention, at }).filter((word) => isAgent || !governor.includes(word))
   const isOnly = asked.every((word) => {
     const each = tree.tokens[word]
-    return each === undefined || /^(?:PUNCT|DET)$/u.test(each.tag) || isInside(each, mention)
+    return (
+      each === undefined ||
+      /^(?:PUNCT|DET)$/u.test(each.tag) ||
+      isInside(each, mention) ||
+      (isAgent && governor.includes(word))
+    )
   })
-  return isOnly ? { wh: 'what', asked, isSubject: false, relied: [at, clause.subject] } : null
+  return isOnly
+    ? { wh: isAgent ? 'by whom' : 'what', asked, isSubject: false, relied: [at, clause.subject] }
+    : null
 }
 
 /** In the present, of what is no single person: it holds at all times. */

@@ -21,6 +21,8 @@ import { eachVariant } from '../statement-variants'
 import type { Reading } from './reading'
 
 const MAX_WORDS = 30
+/** "What can be measured accurately?" is nothing that anybody could answer. */
+const LEAST_LEFT = 3
 /** "the current crackdown": of the day of writing. */
 const OF_NOW = /(?<!\p{L})(?:current|latest|recent|ongoing|upcoming|present-day)(?!\p{L})/u
 
@@ -47,6 +49,9 @@ export function askPart(reading: Reading, { mention, least, planOf, keep = [], i
     const frame = readFrame(asking)
     const plan = frame === null ? null : planOf(frame)
     if (frame === null || plan === null) continue
+    // What was left of the clause may be less than what was left of the sentence.
+    const left = frame.tree.tokens.filter((_, at) => frame.isKept[at] === true)
+    if (listContentLemmas(left, [mention]).size < Math.min(least, LEAST_LEFT)) continue
     const question = writeQuestion(frame, plan)
     if (question === null || OF_NOW.test(question) || isOfSomebodyElse(reading, { question, mention }))
       continue

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
+import { analyse, readArticle } from '@/tests/fixtures/import/analyse'
+import { isSomebody } from './who-or-what'
 
 /** Questions of some patterns that a sentence is asked with, with their keys. */
 function ask(text: string, pattern: string): string[] {
@@ -128,5 +129,33 @@ describe('what was acted on', () => {
 
   it('is not asked where the verb says too little of it', () => {
     expect(ask('Salt farmers provided winter fodder for the cattle of Elm in 1822.', 'acted-on')).toEqual([])
+  })
+})
+
+describe('who does something, and by whom it is done', () => {
+  it('asks for somebody with "by whom"', () => {
+    expect(
+      ask('The wooden harbour of Elm, built in 1911, was largely ignored by coastal traders.', 'acted-on'),
+    ).toEqual(['By whom was the wooden harbour of Elm largely ignored? coastal traders'])
+  })
+
+  it.each([
+    [
+      'doer',
+      'A union leader has withdrawn proposals to give female members of the Royal Fleet the same rights as males.',
+    ],
+    [
+      'subject',
+      'The depths of the old harbour can be measured accurately, however, and their slow change is relatively simple to detect.',
+    ],
+    ['doer', 'An official complaint has been made to local watchdogs by the Harbour Board of Elm.'],
+    ['subject', "The success of the team's long actions surprised the governor of Elm in 1931."],
+  ])('%s asks nothing vague: %s', (pattern, text) => {
+    expect(ask(text, pattern)).toEqual([])
+  })
+
+  it.each(['Indians', 'farmers', 'team', 'Norwegians'])('%s are somebody', (word) => {
+    const [token] = readArticle(`${word} were anxious to see the harbour.`).sentences[0]?.tokens ?? []
+    expect(token !== undefined && isSomebody(token)).toBe(true)
   })
 })

@@ -15,7 +15,7 @@ import {
 } from './reading'
 import { hasPin, isTold } from './short-phrase'
 import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
-import { isHumanNoun } from './who-or-what'
+import { isSomebody } from './who-or-what'
 
 const SURE = 0.5
 const LEAST_BESIDE = 4
@@ -75,11 +75,12 @@ type Bearer = { mention: Mention; wh: string }
 function readThing(reading: Reading, at: number): Bearer | null {
   const { tokens, sentence } = reading
   const phrase = readSubjectPhrase(reading, at)
-  const lemma = tokens[at]?.lemma ?? ''
-  if (phrase === null || EMPTY_DOERS.has(lemma) || !isThing(reading, phrase)) return null
+  const token = tokens[at]
+  if (phrase === null || token === undefined || EMPTY_DOERS.has(token.lemma) || !isThing(reading, phrase))
+    return null
   const { mention } = phrase
   if (sentence.mentions.some((other) => other.type === 'person' && overlaps(other, mention))) return null
-  return { mention, wh: isHumanNoun(lemma) ? 'who' : 'what' }
+  return { mention, wh: isSomebody(token) ? 'who' : 'what' }
 }
 
 /** A body or a country, where the name is all of the subject. */

@@ -33,6 +33,8 @@ export function readSubjectPhrase(reading: Reading, at: number): SubjectPhrase |
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined || words.length > MAX_WORDS || !words.every(isPlain))
     return null
+  // "the success of the team's actions": whose, was told before.
+  if (words.some(({ fineTag }, at) => fineTag === 'POS' && hasPointingOwner(words, at))) return null
   // "the captain Henry Hill": who it is comes after.
   if (tokens.find((each) => each.start >= phrase.end)?.tag === 'PROPN') return null
   return {
@@ -43,6 +45,11 @@ export function readSubjectPhrase(reading: Reading, at: number): SubjectPhrase |
       ({ tag, fineTag }) => /^(?:NOUN|PROPN|ADJ)$/u.test(tag) || /^VB[GN]$/u.test(fineTag),
     ).length,
   }
+}
+
+function hasPointingOwner(words: readonly Token[], at: number): boolean {
+  const owner = words[at - 1]
+  return owner?.tag === 'NOUN' && words.slice(0, at).some(({ text }) => /^the$/iu.test(text))
 }
 
 function isPlain({ tag, fineTag, text }: Token): boolean {

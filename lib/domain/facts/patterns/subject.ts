@@ -16,7 +16,7 @@ import {
 } from './reading'
 import { hasPin, isTold } from './short-phrase'
 import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
-import { isHumanNoun } from './who-or-what'
+import { isHumanNoun, isSomebody } from './who-or-what'
 
 const SURE = 0.6
 const LEAST_BESIDE = 4
@@ -64,7 +64,7 @@ function findSubject(reading: Reading, at: number): FactDraft[] {
     )
   )
     return []
-  const isHuman = isHumanNoun(token.lemma)
+  const isHuman = isSomebody(token)
   const kind = /^\p{Lu}/u.test(mention.text) ? kindInName(mention) : null
   const organisation = findMentionAt(reading, at)?.type === 'organisation'
   const question = askSubjectPart(reading, {
