@@ -99,7 +99,11 @@ function readNoun(
   const size = at - from
   if (first === undefined || (size === 0 && end === noun.end) || size > MOST_NAMING_WORDS) return []
   if (OWNED.test(before?.text ?? '')) return []
-  if (before !== undefined && /^(?:ADJ|NUM|NOUN|PROPN|PART)$/u.test(before.tag)) return []
+  if (
+    before !== undefined &&
+    (/^(?:ADJ|NUM|NOUN|PROPN|PART)$/u.test(before.tag) || before.relation === 'amod')
+  )
+    return []
   const words = text.slice(first.start, end).replace(/\s+/gu, ' ')
   const isPlural = noun.fineTag === 'NNS'
   const isKnown = before?.tag === 'DET' || isPlural || end > noun.end

@@ -32,7 +32,8 @@ export const resolveKinds = oncePer((document: AnalysedDocument): ReadonlyMap<nu
       const thing = findThing({ things, loose, sentence, pointer })
       if (thing === null) continue
       const { det, noun } = pointer
-      const by = isCapital(det) ? capitaliseArticle(thing.words) : thing.words
+      const words = pointer.isPointing ? thing.words : `the ${thing.words.replace(/^the /u, '')}`
+      const by = isCapital(det) ? capitaliseArticle(words) : words
       found.set(sentence.index, { span: { start: det.start, end: noun.end }, by })
       // What was put in full here stands here.
       own.push({ ...thing, index: sentence.index, block: sentence.block })

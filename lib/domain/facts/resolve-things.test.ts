@@ -12,6 +12,14 @@ describe('resolveThings', () => {
     ['The cornea is a clear cover. It bends light. Its cells live long.', ['The cornea', 'The cornea’s']],
     ['Lobsters molt each spring. They hide under stones.', ['Lobsters']],
     ['The cornea is a clear cover. In 1902, it was first drawn.', ['the cornea']],
+    ['The sailors of Norway caught much fish. They sold boats.', ['The sailors of Norway']],
+    ['Closed mills are stone towers of ports. They burn in storms.', ['Closed mills']],
+    ['The sailors of Norway ate fish with forks. They argued that it was cheap.', ['The sailors of Norway']],
+    ['The king’s sailors built a pier with stones. They sold boats.', ['The king’s sailors']],
+    ['The law lets the mill of a town burn wood. It also bans coal.', ['The law']],
+    ['Sailors eat much fish. However, they sell boats.', ['sailors']],
+    ['A cornea is a clear cover. In Norway, it was first drawn.', ['the cornea']],
+    ['The cornea was drawn by Edward Hill. It bends light.', ['The cornea']],
     [
       'The Norwegian government sold 400 acres of land to Denmark. In 1931, it forbade the sale of oak.',
       ['the Norwegian government'],
@@ -30,6 +38,12 @@ describe('resolveThings', () => {
     'This is a clear cover. It bends the light.',
     'Edward Hill is a keeper. It rained on the pier.',
     'The Norwegian government sold an old mill to Denmark. In 1931, it burned for days.',
+    'The sailors met the keepers in Elm. They sold boats.',
+    'The mill’s wall is high. It fell in 1931.',
+    'The law lets the mill of a town burn wood. It bans coal.',
+    'The tea was the best of Elm, but the port sold salt. It sold well.',
+    'Sailors of the north eat much fish. Their boats are long.',
+    'The sailors of these towns eat much fish. They sell boats.',
     'The Norwegian mill moved 400 tons of sand to a pier. In 1931, it sold well.',
   ])('leaves alone: %s', (text) => {
     expect(resolved(text)).toEqual([])

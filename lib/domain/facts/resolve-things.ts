@@ -1,26 +1,41 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
+import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
+import { resolveDefinites } from './resolve-definites'
+import { hasOther, hasRival, hasSecondSubject, isOnlyPeople, isToldOf } from './rival-things'
 import type { Replacement } from './statement'
 import { readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
 
-/** A date or place may stand before: "In 1902, it …". */
+/** A date or place may stand before, or what joins sentences: "In 1902, it …", "However, they …". */
 const OPENING =
-  /^(?:(?<before>(?:In|On|By|Since|During|From) [^,.;]{1,30}, )(?<later>it|they)|(?<pronoun>It|Its|They|Their))(?=\s\p{L})/u
+  /^(?:(?<before>(?:(?:In|On|By|Since|During|From) [^,.;]{1,30}|However|Additionally|Moreover|Furthermore|Meanwhile|Eventually|Later|Finally|Thus|Therefore|As a result|For (?:example|instance)), )(?<later>it|they)|(?<pronoun>It|Its|They|Their))(?=\s\p{L})/u
 const SURE = 0.85
-const MOST_WORDS = 5
+const MOST_WORDS = 7
 /** "It is known that …", "It was Hill who …", "It takes years to …", "It rained": nothing that was named. */
 const EMPTY = /^(?:seem|appear|happen|turn|take|rain|snow|matter|follow|remain)$/u
-const IN_SUBJECT = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u
+const IN_SUBJECT = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u
 
 /** What firms and governments do and mills, songs and laws do not. */
 const AGENTIVE =
   /^(?:sell|ship|buy|launch|employ|own|operate|open|close|produce|publish|hire|invest|plan|announce|build|run|offer|acquire|organi[sz]e|sign|pay|import|export|forbid|ban|adopt|pass|vote|elect|host|donate|fund|train|manufacture|design|develop|found|establish|expand|introduce|send|deploy|recruit|sponsor|win|beat|lose)$/u
 
-/** An agent is what only a verb of doing tells from the other things named. */
-type Thing = { words: string; isPlural: boolean; isAgent: boolean }
+const POINTS = /^(?:this|that|these|those)$/iu
+/**
+ * What a pronoun may mean, and what must tell it from the other things named: for an agent a verb of doing, for people
+ * what people do, else "also", which goes on about the same one.
+ */
+type Thing = {
+  words: string
+  isPlural: boolean
+  isAgent: boolean
+  isOnlyWithAlso: boolean
+  isSaid: boolean
+  isLong: boolean
+  isName: boolean
+}
 
 /**
  * What an opening "It" or "They" is, where the sentence before leaves no doubt: it stands in the same paragraph, its subject is
@@ -47,10 +62,12 @@ export const resolveThings = oncePer((document: AnalysedDocument): ReadonlyMap<n
     const isOwner = /^(?:Its|Their)$/u.test(pronoun)
     const by = isOwner ? `${thing.words}${/s$/u.test(thing.words) ? '’' : '’s'}` : thing.words
     const start = sentence.start + before.length
-    const words = before === '' ? by : by.replace(/^The /u, 'the ')
+    const words =
+      before === '' || thing.isName ? by : by.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
     found.set(sentence.index, { span: { start, end: start + pronoun.length }, by: words })
     // "Its walls are high. They …": of the walls now.
-    if (isOwner) thing = null
+    const isLoose = !thing.isSaid && hasRival(sentence, { isPlural, pronoun })
+    thing = isOwner ? null : { ...thing, isOnlyWithAlso: thing.isOnlyWithAlso || isLoose }
   }
   return found
 })
@@ -64,8 +81,9 @@ function standsForNoun(
   const at = tokens.findIndex(({ text }) => text === pronoun)
   const first = tokens[at]
   if (first === undefined) return false
+  if (thing.isOnlyWithAlso && !tokens.slice(at + 1, at + 4).some(({ text }) => text === 'also')) return false
   if (/^(?:Its|Their)$/u.test(pronoun))
-    return !thing.isAgent && tokens[first.head]?.relation.startsWith('nsubj') === true
+    return !thing.isAgent && !thing.isLong && tokens[first.head]?.relation.startsWith('nsubj') === true
   const { subject, head, isCopular } = readClause(tree, tree.root)
   const verb = tokens[head]
   if (subject !== at || first.confidence < SURE || verb === undefined || EMPTY.test(verb.lemma)) return false
@@ -77,37 +95,75 @@ function standsForNoun(
   const isCleft =
     isCopular && tokens.some(({ text, start }) => start > verb.start && /^(?:that|who|when)$/iu.test(text))
   const isJudged = isCopular && verb.tag === 'ADJ' && tokens.some(({ text }) => /^(?:to|that)$/iu.test(text))
-  return !isHeavy && !isCleft && !isJudged
+  // "They argued that …", "It also said that …": only "it" may be empty.
+  const isNamed = thing.isPlural || tokens[at + 1]?.text === 'also'
+  return (isNamed || !isHeavy) && !isCleft && !isJudged
 }
 
 /** The subject of a sentence that leaves no doubt, or null. */
-function readThing({ text }: AnalysedDocument, { tokens, mentions }: AnalysedSentence): Thing | null {
+function readThing(document: AnalysedDocument, { tokens, mentions, index }: AnalysedSentence): Thing | null {
+  const { text } = document
   const tree = treeOf(tokens)
   const clause = readClause(tree, tree.root)
   const noun = tokens[clause.subject]
   if (noun === undefined || clause.subject > tree.root || noun.confidence < SURE) return null
   if (!/^(?:NN|NNS|NNP|NNPS)$/u.test(noun.fineTag)) return null
-  const own = tokens.slice(tree.first[clause.subject], clause.subject + 1)
   const last = tree.last[clause.subject] ?? clause.subject
-  const isShort = own.length <= MOST_WORDS && own.every(({ tag }) => IN_SUBJECT.test(tag))
+  const behind = tokens.slice(clause.subject + 1, last + 1)
+  const own = tokens.slice(tree.first[clause.subject], clause.subject + 1)
+  const isShort =
+    own.length + behind.length <= MOST_WORDS &&
+    own.every(({ tag, relation }) => IN_SUBJECT.test(tag) || relation === 'amod')
   const [opening] = own
   if (
     opening === undefined ||
     !isShort ||
-    /^(?:this|that|these|those|another|each|every|no|some|many|most)$/iu.test(opening.text)
+    /^(?:this|that|these|those|another|each|every|no|some|many|most|all|both|other|such|few|several|more)$/iu.test(
+      opening.text,
+    )
   )
     return null
-  // "Oil and gas", "the mill of Elm": what goes on behind the noun may be meant as well.
-  if (tokens.slice(clause.subject + 1, last + 1).some(({ tag }) => /^(?:CCONJ|ADP|PRON)$/u.test(tag)))
+  // "Oil and gas": more than one thing; "the mill of Elm" is a mill.
+  if (behind.some(({ tag, text: word }) => !/^(?:ADP|DET|ADJ|NOUN|PROPN)$/u.test(tag) || POINTS.test(word)))
     return null
   if (mentions.some(({ type, start, end }) => type === 'person' && start <= noun.start && noun.end <= end))
     return null
   const isPlural = /S$/u.test(noun.fineTag)
-  const isSaid = saysWhat(tokens, last) || isOnlyBody(mentions, noun)
-  const isAgent = !isSaid && hasOther(tokens, { noun, isPlural })
-  if (isAgent && !isOnlyActor(mentions, noun)) return null
-  const words = text.slice(opening.start, noun.end).replace(/\s+/gu, ' ')
-  return { words: opening.tag === 'PROPN' ? words : words.replace(/^(?:A|An) /u, 'The '), isPlural, isAgent }
+  // "The firm's method … It": of which of the two?
+  const isOfOther = [...own.slice(0, -1), ...behind].some(
+    ({ tag, fineTag, relation }) =>
+      /^(?:NOUN|PROPN)$/u.test(tag) &&
+      /S$/u.test(fineTag) === isPlural &&
+      !/^(?:compound|flat|amod)/u.test(relation),
+  )
+  const isSecond = hasSecondSubject(tokens, { noun, isPlural })
+  const isSaid =
+    !isSecond &&
+    !isOfOther &&
+    (saysWhat(tokens, last) ||
+      (isPlural && clause.isCopular && tokens[tree.root]?.fineTag === 'NNS') ||
+      isOnlyBody(mentions, noun))
+  const isAlone =
+    isOnlyPeople(tokens, { noun, isPlural }) ||
+    (!isOfOther && !hasOther(tokens, { noun, isPlural, mentions }))
+  const isAgent = !isSaid && !isAlone && !isOfOther && isOnlyActor(mentions, noun)
+  const end = tokens[last]?.end ?? noun.end
+  const full = resolveDefinites(document)
+    .get(index)
+    ?.find(({ span }) => span.start === opening.start && span.end === noun.end)
+  const isBare = /^the$/iu.test(opening.text) && own.length === 2 && behind.length === 0
+  const isDefined = isSaid && /^(?:is|are)$/u.test(tokens[last + 1]?.text ?? '')
+  if (isBare && !isDefined && full === undefined && isToldOf(document, { noun, index })) return null
+  const words = full?.by ?? text.slice(opening.start, end).replace(/\s+/gu, ' ')
+  return {
+    words: opening.tag === 'PROPN' ? words : words.replace(/^an? /iu, 'The '),
+    isPlural,
+    isAgent,
+    isSaid,
+    isLong: behind.length > 0,
+    isName: opening.tag === 'PROPN' || isDemonym(opening.text),
+    isOnlyWithAlso: isSecond || !(isSaid || isAlone || isAgent),
+  }
 }
 
 /** A firm, society or government, and the only one named: of the things told it alone sells, builds or forbids. */
@@ -123,7 +179,10 @@ function isOnlyActor(mentions: readonly Mention[], noun: Token): boolean {
 /** "The cornea is a …" */
 function saysWhat(tokens: readonly Token[], last: number): boolean {
   const [verb, next] = [tokens[last + 1], tokens[last + 2]]
-  return /^(?:is|are|was|were)$/u.test(verb?.text ?? '') && /^(?:an?|the|one)$/u.test(next?.text ?? '')
+  return (
+    /^(?:is|are|was|were|represents?|remains?|became|forms?)$/u.test(verb?.text ?? '') &&
+    /^(?:an?|the|one)$/u.test(next?.text ?? '')
+  )
 }
 
 /** A firm or society, the only one named: what it does next is told of it. */
@@ -132,17 +191,5 @@ function isOnlyBody(mentions: readonly Mention[], noun: Token): boolean {
   const [only] = named
   return (
     named.length === 1 && only?.type === 'organisation' && only.start <= noun.start && noun.end <= only.end
-  )
-}
-
-/** Another noun of the same number that the pronoun could mean. */
-function hasOther(tokens: readonly Token[], { noun, isPlural }: { noun: Token; isPlural: boolean }): boolean {
-  return tokens.some(
-    (token) =>
-      token.start > noun.end &&
-      /^(?:NOUN|PROPN)$/u.test(token.tag) &&
-      /S$/u.test(token.fineTag) === isPlural &&
-      !/^(?:compound|nmod|flat)/u.test(token.relation) &&
-      token.lemma !== noun.lemma,
   )
 }
