@@ -10,4 +10,11 @@ describe('countWords', () => {
   ])('counts %j', (text, count) => {
     expect(countWords(text)).toBe(count)
   })
+
+  it('parts words at every sign that an expression calls a blank, and at no other', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (sign) => (countWords(`a${sign}b`) === 2) !== /\s/u.test(sign),
+    )
+    expect(wrong).toEqual([])
+  })
 })

@@ -115,8 +115,7 @@ function countBracketSeams(text: string, pieces: readonly Span[]): number {
 
 /** Blanks before signs and doubled commas are what cutting leaves behind; a star points to a note that is not there. */
 function tidy(words: string): string {
-  return words
-    .replace(/(?<=[\p{L}\p{N}_”"’)%])\*{1,3}(?=[\s,.;:?]|$)/gu, '')
+  return withoutStars(words)
     .replace(/,(?=["”’]?[?.]$)/u, '')
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .replace(/ (?=[,.;:!?])/gu, '')
@@ -124,6 +123,11 @@ function tidy(words: string): string {
     .replace(/(?<!\.)\.\.$/u, '.')
     .replace(/^[\s,;:–—•-]+/u, '')
     .trim()
+}
+
+function withoutStars(words: string): string {
+  // The look back is begun at every letter.
+  return words.includes('*') ? words.replace(/(?<=[\p{L}\p{N}_”"’)%])\*{1,3}(?=[\s,.;:?]|$)/gu, '') : words
 }
 
 export function capitalise(words: string): string {

@@ -1,3 +1,4 @@
+import { lastWords } from '@/lib/domain/article/last-words'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import {
@@ -12,9 +13,12 @@ import { headOf, treeOf } from '../tree/tree'
 import { isPartOfFigure, isTooExact } from './exact-figure'
 import { isPartOfName } from './part-of-name'
 
+const WORDS_BEFORE = 6
+
 /** Whether a mention is a whole, clean answer in its place: not half of a longer expression, not in brackets or quotes. */
 export function isAnswerWorthAsking(sentence: AnalysedSentence, mention: Mention): boolean {
-  const before = sentence.text.slice(0, mention.start - sentence.start)
+  // What is asked of the words before reaches no further back.
+  const before = lastWords(sentence.text.slice(0, mention.start - sentence.start), WORDS_BEFORE)
   const after = sentence.text.slice(mention.end - sentence.start)
   // "A$", "US$": the sign of an amount.
   if (mention.value === null && /\p{Sc}/u.test(mention.text)) return false
@@ -129,7 +133,7 @@ function isHalf({ mention, before, after }: Pick<NameCheck, 'mention' | 'before'
     mention.type === 'name'
   )
     return true
-  return /(?:^|, | )\p{Lu}\p{Ll}+s (?:in|on) $/u.test(before) && mention.type === 'name'
+  return mention.type === 'name' && /(?:^|, | )\p{Lu}\p{Ll}+s (?:in|on) $/u.test(before)
 }
 
 function isTitleWord(word: string): boolean {
@@ -153,7 +157,7 @@ function isCommonWord(word: string): boolean {
 function isInside(sentence: AnalysedSentence, mention: Mention): boolean {
   if (sentence.quotes.some((quote) => quote.start <= mention.start && mention.end <= quote.end)) return true
   const before = sentence.text.slice(0, mention.start - sentence.start)
-  return before.split('(').length > before.split(')').length
+  return before.includes('(') && before.split('(').length > before.split(')').length
 }
 
 /** What a name right before it only says the kind of: "the PRISM program" is as good as "PRISM". */

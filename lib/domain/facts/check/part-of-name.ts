@@ -1,3 +1,4 @@
+import { lastWords } from '@/lib/domain/article/last-words'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import { PERSON_TITLES, ROLE_WORDS } from '@/lib/domain/language/lists/name-words'
@@ -21,6 +22,9 @@ const FUNCTION_TAGS = new Set([
   'NOUN',
 ])
 
+/** No more of the words before is asked for, nicknames apart. */
+const WORDS_BEFORE = 6
+
 type Place = { sentence: AnalysedSentence; mention: Mention; before: string; after: string }
 
 /** True where the words are only a part of a longer name or title that the sentence has. */
@@ -28,7 +32,7 @@ export function isPartOfName(sentence: AnalysedSentence, mention: Mention): bool
   const place = {
     sentence,
     mention,
-    before: sentence.text.slice(0, mention.start - sentence.start),
+    before: lastWords(sentence.text.slice(0, mention.start - sentence.start), WORDS_BEFORE),
     after: sentence.text.slice(mention.end - sentence.start),
   }
   if (mention.value !== null) return /^\d/u.test(mention.text) && isNumberOfName(place)
@@ -100,10 +104,13 @@ function isInAskingTitle({ after }: Place): boolean {
 }
 
 /** "Edward “Salty” Hill": the nickname stands inside of the name. */
-function isBesideNickname({ before, after }: Place): boolean {
+function isBesideNickname({ sentence, mention, before, after }: Place): boolean {
   return (
     /^ (?:“[^”]{2,24}”|"[^"]{2,24}"|‘[^’]{2,24}’|\(“?\p{Lu}[^)]{1,24}\)) \p{Lu}\p{Ll}/u.test(after) ||
-    /\p{Lu}\p{L}+ (?:“[^”]{2,24}”|"[^"]{2,24}"|‘[^’]{2,24}’) $/u.test(before)
+    (/[”"’] $/u.test(before.slice(-2)) &&
+      /\p{Lu}\p{L}+ (?:“[^”]{2,24}”|"[^"]{2,24}"|‘[^’]{2,24}’) $/u.test(
+        sentence.text.slice(0, mention.start - sentence.start),
+      ))
   )
 }
 

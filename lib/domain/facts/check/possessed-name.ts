@@ -20,6 +20,7 @@ export function isSideOfPossessive(sentence: AnalysedSentence, mention: Mention)
     if (WORK.test(text.slice(0, at))) return true
     return !isPlace(mention) && !isPlaceName(next)
   }
+  if (!text.startsWith('s ', at - 2)) return false
   const owner = /(\p{Lu}[\p{L}.-]*)[’']s $/u.exec(text.slice(0, at))
   const name = owner?.[1]
   if (owner === null || name === undefined) return false

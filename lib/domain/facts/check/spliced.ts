@@ -12,10 +12,10 @@ export function isSpliced({ tokens }: AnalysedSentence, statement: Statement): b
   const tree = treeOf(tokens)
   const isKept = tokens.map((token) => isInStatement(statement, token))
   return tokens.some((token, at) => {
+    if (isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token))) return false
     // Only where the last of the row was cut with its "and": the source knows how to part its own.
     const isCut = tokens.some(({ tag }, other) => other > at && isKept[other] !== true && tag === 'CCONJ')
-    if (!isCut || isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token)))
-      return false
+    if (!isCut) return false
     const { subject, finite } = readClause(tree, at)
     if (!isPredicate(tree, at) || subject < 0 || subject > finite || isKept[subject] !== true) return false
     if (SAYING.test(token.lemma) || SAYING.test(tokens[token.head]?.lemma ?? '') || token.head > at)

@@ -85,10 +85,10 @@ function isToldByCurrency(stem: string, key: string): boolean {
 /** "HBE" beside "Harbour Board of Elm", and the long name beside the short one. */
 function isShortOfShown(words: string, key: string | null, stem = ''): boolean {
   const shorts = key === null ? (stem.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []) : [key]
+  const letters = shorts.filter((short) => /^\p{Lu}{3,}$/u.test(short))
+  if (letters.length === 0) return false
   const runs = words.match(/\p{Lu}[\p{L}’'-]*(?: (?:of |for |the |and |on )*\p{Lu}[\p{L}’'-]*)+/gu) ?? []
-  return shorts.some(
-    (short) => /^\p{Lu}{3,}$/u.test(short) && runs.some((run) => initialsOf(run).includes(short)),
-  )
+  return letters.some((short) => runs.some((run) => initialsOf(run).includes(short)))
 }
 
 /** A word in capitals counts whole: "UK Harbour Party" is "UKHP". */

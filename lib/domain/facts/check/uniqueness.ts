@@ -1,3 +1,4 @@
+import { lastWords } from '@/lib/domain/article/last-words'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import { isInStatement, listKeptTokens, type Statement } from '../statement'
@@ -121,7 +122,8 @@ function findInnerRival({
 
 /** Part of an enumeration with a sibling of its kind: any of them would fill the gap. */
 export function isListMember(sentence: AnalysedSentence, mention: Mention): boolean {
-  const before = sentence.text.slice(0, mention.start - sentence.start)
+  // No joint has more words.
+  const before = lastWords(sentence.text.slice(0, mention.start - sentence.start), 6)
   const after = sentence.text.slice(mention.end - sentence.start)
   if (
     /(?:,| and| or| nor| &|, as well as| as well as| plus| and the| or the| and \p{Ll}+| versus| vs\.?)\s$/iu.test(

@@ -105,6 +105,7 @@ export const STEM_RULES: readonly LintRule[] = [
     code: 'unbalanced-signs',
     severity: 'hard',
     check: ({ stem }) => {
+      if (!/[()[\]“”"]/u.test(stem)) return null
       const count = (sign: string) => stem.split(sign).length
       const isBalanced =
         count('(') === count(')') &&
