@@ -56,6 +56,9 @@ describe('findContextNeed', () => {
     'Edward Hill and the other sailors left Norway in 1931.',
     'Norway sold three ships to Denmark and another to Poland.',
     'Edward Hill refused to sail and instead built a mill in Norway.',
+    'Norway sent two ships, one to Elm in the east and the other to Oak in the north.',
+    'The prize of Norway was shared by the two keepers, Hill and Stone.',
+    'In 1931 Edward Hill found the eighth planet, Neptune.',
     'Tides shaped Norway for the rest of the nineteenth century.',
     'Edward Hill, the former mayor of Elm, was a keeper.',
     'The ice of Norway grew twenty thousand years ago.',
@@ -69,6 +72,8 @@ describe('findContextNeed', () => {
 
   it.each([
     ['In 1902, Norway sold both.', 'pointing-word'],
+    ['The prize of Norway was shared by the two keepers.', 'pointing-word'],
+    ['In 1931 Edward Hill found the eighth planet.', 'definite:planet'],
     ['Edward Hill built another mill in Norway.', 'pointing-word'],
     ['In 1931 the ships of Edward Hill lay there.', 'pointing-word'],
     ['Norway kept the rest of those ships.', 'pointing-word'],

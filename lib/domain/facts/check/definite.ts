@@ -157,7 +157,10 @@ function isOneOfRow(
   if (!ORDINAL.test(phrase[0]?.text ?? '') || phrase.length > 2) return false
   if (/^(?:century|millennium|half|decade|time|day|year|season|world)$/u.test(phrase.at(-1)?.lemma ?? ''))
     return false
-  return !RESTRICTS.test(tokens[at + phrase.length + 1]?.text ?? '')
+  const [next, name] = [tokens[at + phrase.length + 1], tokens[at + phrase.length + 2]]
+  // "the eighth planet, Neptune".
+  if (next?.text === ',' && name?.tag === 'PROPN') return false
+  return !RESTRICTS.test(next?.text ?? '')
 }
 
 /** "the area stretching from Elm to Oak". */

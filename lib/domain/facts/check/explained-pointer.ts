@@ -17,6 +17,11 @@ export function isExplained(
     return isAll(tokens, { word, isFit: (at) => hasPlaceBefore(sentence, { tokens, at }) })
   if (word === 'another' || word === 'instead')
     return isAll(tokens, { word, isFit: (at) => JOINT.test(tokens[at - 1]?.text ?? '') })
+  if (/^the (?:two|three|four)$/u.test(word))
+    return isAll(tokens, { word: word.slice(4), isFit: (at) => areNamed(tokens, at) })
+  // "one ship sailed to Elm and the other to Oak".
+  const isPair = tokens.some(({ text }) => /^one$/iu.test(text)) && pointer === 'the other'
+  if (isPair && tokens.some(({ text }, at) => text === 'other' && tokens[at + 1]?.tag === 'ADP')) return true
   // "Hill and the other sailors", "Elm and two other ports".
   const isOther = /^(?:the|two|three|four|five|six|seven|eight) other$/u.test(word)
   return (
@@ -34,6 +39,17 @@ function isAll(
   { word, isFit }: { word: string; isFit: (at: number) => boolean },
 ): boolean {
   return tokens.every(({ text }, at) => text.toLowerCase() !== word || isFit(at))
+}
+
+/** "the two keepers, Hill and Stone". */
+function areNamed(tokens: readonly Token[], at: number): boolean {
+  const comma = tokens.findIndex(({ text }, place) => place > at && text === ',')
+  const isNear = comma > at && comma - at <= 3 && tokens[comma - 1]?.tag === 'NOUN'
+  return (
+    isNear &&
+    tokens[comma + 1]?.tag === 'PROPN' &&
+    tokens.slice(comma + 2, comma + 8).some(({ text }) => text === 'and')
+  )
 }
 
 type Place = { tokens: readonly Token[]; at: number }
