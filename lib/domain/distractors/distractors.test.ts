@@ -5,6 +5,7 @@ import { claimFor } from '@/tests/fixtures/claim-for'
 import { analyse } from '@/tests/fixtures/import/analyse'
 import { couldBeRight } from './also-right'
 import { formOfPerson, sharesName } from './name-words'
+import { classifyOrganisation } from './organisation-class'
 import { findDistractors } from './registry'
 import { termDistractors } from './term'
 
@@ -188,5 +189,15 @@ The rudder broke, and a rudder costs much.`
       expect(TEXT).toContain(each.text)
       expect(each.text).not.toMatch(/s$|ship|beam/u)
     }
+  })
+})
+
+describe('what sort of thing a name says', () => {
+  it.each([
+    ['Battle of Elm', 'Elm War'],
+    ['Supreme Court', 'Senate'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(classifyOrganisation(one)).not.toBeNull()
+    expect(classifyOrganisation(one)).not.toBe(classifyOrganisation(other))
   })
 })

@@ -21,7 +21,6 @@ the: Mississippi, Missouri, Ohio River, Hudson
 bare: Mercury, Venus, Mars, Jupiter, Saturn, Uranus 1781, Neptune 1846
 the: Revolutionary War 1775, War of 1812 1812, Mexican-American War 1846, Civil War 1861, Spanish-American War 1898
 the: Korean War 1950, Vietnam War 1955, Gulf War 1990, Iraq War 2003
-the: Senate, House of Representatives, Supreme Court
 the: European Union 1993, United Nations 1945, Council of Europe 1949
 the: Federalists 1789, Whigs 1834, Democrats 1828, Republicans 1854
 bare: Democrats 1828, Republicans 1854, Whigs 1834, Federalists 1789

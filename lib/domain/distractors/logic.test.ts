@@ -64,6 +64,15 @@ describe('limits', () => {
     expect(findYearLimits(document, { claim, value: 1931 }).most).toBe(1940)
   })
 
+  it('keep small parts under a half, and all above some of them', () => {
+    const limitsOf = (text: string, answer: string) => findNumberLimits(claimFor(text, answer).claim)
+    expect(
+      limitsOf('A small piece of the harbour tax of Elm, about 18 percent, is spent on boats.', '18 percent')
+        .below,
+    ).toBe(50)
+    expect(limitsOf('In Elm, only 22 of the 30 ships of the guild were sold to Norway.', '30').above).toBe(22)
+  })
+
   it('keep figures above what they rose from, and shares under a hundred', () => {
     expect(
       findNumberLimits(claimFor('The guild grew from 400 members to 786 members in 1931.', '786').claim)

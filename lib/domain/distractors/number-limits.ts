@@ -4,6 +4,12 @@ import { listShownMentions } from './shown'
 /** Figures that the stem leaves open, both excluded. */
 export type NumberLimits = { above: number; below: number }
 
+const OUT_OF = /^\s*(?:\p{L}+ )?(?:out )?of (?:the |its |their |all )?$/u
+/** "a small part, about 18 percent": less than half of all. */
+const SMALL_PART =
+  /(?<!\p{L})(?:(?:small(?:er)?|minor|tiny|slim|modest) (?:piece|part|share|portion|fraction|slice|percentage|proportion|number|minority)|minority|(?:only|just|merely)(?: about| some)?\s$)/iu
+const HALF = 50
+
 const RISING =
   /\b(?:grow|grew|grown|rise|rose|risen|rising|increas\p{L}*|climb\p{L}*|jump\p{L}*|doubl\p{L}*|up)\b/iu
 const FALLING =
@@ -15,7 +21,8 @@ export function findNumberLimits(claim: Claim): NumberLimits {
   const limits: NumberLimits = { above: 0, below: Infinity }
   const value = mention?.value
   if (mention == null || value == null) return limits
-  if (mention.detail === 'percent') limits.below = 100
+  if (mention.detail === 'percent')
+    limits.below = SMALL_PART.test(sentence.text.slice(0, answer.start - sentence.start)) ? HALF : 100
   for (const other of listShownMentions(claim)) {
     if (other.type !== 'number' || other.value === null || other.value === value) continue
     const isBefore = other.end <= answer.start
@@ -23,7 +30,7 @@ export function findNumberLimits(claim: Claim): NumberLimits {
       ? sentence.text.slice(other.end - sentence.start, answer.start - sentence.start)
       : sentence.text.slice(answer.end - sentence.start, other.start - sentence.start)
     const isPair = /^\D{0,40}\bto\s*$/u.test(between)
-    const isOutOf = /\b(?:out )?of (?:the |its |their |all )?$/u.test(between)
+    const isOutOf = OUT_OF.test(between)
     const direction = isPair ? directionOf(sentence.text) : null
     const than = isBefore && other.detail === mention.detail ? comparedWith(between) : null
     if (than === 'less') limits.above = Math.max(limits.above, other.value)
@@ -31,7 +38,8 @@ export function findNumberLimits(claim: Claim): NumberLimits {
     if (direction !== null && other.detail === mention.detail) {
       if ((direction === 'up') === isBefore) limits.above = Math.max(limits.above, other.value)
       else limits.below = Math.min(limits.below, other.value)
-    } else if (!isBefore && isOutOf && other.value > value)
+    } else if (isBefore && isOutOf && other.value < value) limits.above = Math.max(limits.above, other.value)
+    else if (!isBefore && isOutOf && other.value > value)
       limits.below = Math.min(limits.below, other.value + 1)
   }
   return limits

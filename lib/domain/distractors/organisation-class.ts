@@ -8,7 +8,9 @@ const CLASSES: readonly RegExp[] = [
   /\b(?:ministry|department|office|bureau|agency|administration|authority)\b/iu,
   /\b(?:museum|library|hospital|church|laboratory|observatory|orchestra)\b/iu,
   /\b(?:association|federation|league|union|society|club)\b/iu,
-  /\b(?:war|battle|siege|revolution|rebellion|uprising)\b/iu,
+  /\b(?:battle|siege)\b/iu,
+  /\b(?:war|revolution|rebellion|uprising)\b/iu,
+  /\b(?:courts?|tribunal)\b/iu,
   /\b(?:treaty|convention|agreement|accord|declaration|protocol)\b/iu,
   /\b(?:act|amendment|bill)\b/iu,
 ]

@@ -27,6 +27,13 @@ describe('a place', () => {
     expect(kindOfPlace(name)).toBeNull()
   })
 
+  it('of antiquity is chosen only from what the article names', () => {
+    expect(placesFor('In 202 BCE, the Roman army left Greece for the winter.', 'Greece')).toEqual([])
+    expect(
+      placesFor('In 1931, the Danish army left Greece for the winter.', 'Greece').length,
+    ).toBeGreaterThan(1)
+  })
+
   it('is a part of what it lies in', () => {
     expect(isPartOf('Manhattan', 'New York City')).toBe(true)
     expect(isPartOf('Norway', 'Europe')).toBe(true)

@@ -41,7 +41,9 @@ export const placeDistractors: DistractorSource = {
       anyThe: true,
     })
     const near = named.filter(({ text }) => isNear(mention.text, text))
-    const listed = listFromClusters(request, kind).filter(isFit)
+    // Of a time without states of today only the article knows which lands there were.
+    const isAncient = year !== null && year < STATES_OF_TODAY && kind === 'country'
+    const listed = isAncient ? [] : listFromClusters(request, kind).filter(isFit)
     const far = named.filter((each) => !near.includes(each) && isComparable(mention.text, each.text))
     // One from afar shows that the article was read; more of them stand out beside what lies near.
     return [
@@ -53,6 +55,8 @@ export const placeDistractors: DistractorSource = {
   },
 }
 
+/** Before, nearly no country of our lists was one. */
+const STATES_OF_TODAY = 800
 /** With so many near ones a set of three options is better than a fourth that nobody takes. */
 const ENOUGH = 2
 

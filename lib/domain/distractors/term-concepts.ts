@@ -11,7 +11,7 @@ import { listPhrases, type Phrase } from './term-phrases'
 const LEAST_ALIKE = 0.45
 const MOST_ALIKE = 0.8
 /** The same for two that the article teaches by name, from this termhood on. */
-const LEAST_ALIKE_TAUGHT = 0.25
+const LEAST_ALIKE_TAUGHT = 0.35
 const TAUGHT_SCORE = 0.35
 /** Of their last words. */
 const LEAST_ALIKE_HEADS = 0.35

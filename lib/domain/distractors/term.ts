@@ -18,7 +18,7 @@ export const termDistractors: DistractorSource = {
     if (mention.type !== 'term') return null
     // Terms taught by name are nearer to a key that is one than other nouns are.
     const concepts = findConcepts(request)
-    if (isAskedAsTerm(mention)) return concepts
+    if (isAskedAsTerm(mention) || claim.fact.kind === 'definition') return concepts
     const inSentence = new Set(claim.sentence.tokens.map((token) => token.lemma))
     const isMany = /\s/u.test(mention.text)
     const isPlural = isPluralKey(request)

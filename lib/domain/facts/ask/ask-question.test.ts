@@ -310,6 +310,18 @@ describe('askQuestion asks nothing', () => {
   })
 })
 
+describe('a role before a name', () => {
+  it.each([
+    [
+      'Conductor Edward Hill sold a boat in 1931. The conductor was born in Elm.',
+      'In what year did conductor Edward Hill sell a boat?',
+    ],
+    ['President Edward Hill sold a boat in 1931.', 'In what year did President Edward Hill sell a boat?'],
+  ])('has no capital unless it is a title: %s', (text, question) => {
+    expect(analyse(text).claims.map((claim) => claim.question)).toContain(question)
+  })
+})
+
 describe('what a relative clause says of its object', () => {
   it('is never asked as if the object had done it', () => {
     const text = 'In 1938 Hill marched into the Rhineland, which Norway had lost in 1919 as a result of war.'

@@ -1,4 +1,5 @@
 import { isDemonym } from '@/lib/domain/language/lists/countries'
+import { PERSON_TITLES } from '@/lib/domain/language/lists/name-words'
 import { capitalise } from '../statement'
 import { moveTenseToDo } from '../tree/clause'
 import { childrenAs, baseRelation, isUnder } from '../tree/tree'
@@ -210,6 +211,7 @@ function capitaliseFor(prefix: string, words: string): string {
 function lowerFirst(frame: Frame, first: number, words: string): string {
   const { tree } = frame
   const token = tree.tokens[first]
+  if (isRoleOpening(frame, first)) return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
   if (
     token === undefined ||
     // "Her" that was put by a name.
@@ -229,6 +231,21 @@ function lowerFirst(frame: Frame, first: number, words: string): string {
   if (token.tag !== 'DET' && token.tag !== 'PRON' && token.tag !== 'ADP' && token.fineTag.startsWith('NNP'))
     return words
   return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+}
+
+/** "Conductor Edward Hill": what somebody is, taken for the first of the names; "President Hill" keeps its capital. */
+function isRoleOpening({ tree, mentions, text: all }: Frame, first: number): boolean {
+  const token = tree.tokens[first]
+  const role = token?.text.toLowerCase() ?? ''
+  if (first !== 0 || token === undefined || PERSON_TITLES.has(role)) return false
+  // "Peter" has no small letter anywhere.
+  if (!/^\p{Ll}+(?:er|or|ist|ian|man|woman)$/u.test(role) || !all.split(/[^\p{L}]+/u).includes(role))
+    return false
+  return mentions.some(
+    ({ type, start, text }) =>
+      type === 'person' &&
+      (start === token.start ? text.split(' ').length > 2 : start === tree.tokens[first + 1]?.start),
+  )
 }
 
 /** A compound's or hyphened word's capital at the sentence's opening, where no name begins. */

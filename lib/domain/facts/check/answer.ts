@@ -66,6 +66,8 @@ function isQuotedTitle(sentence: AnalysedSentence, mention: Mention): boolean {
 function isWholeValue(before: string): boolean {
   // "£ 25": the sign belongs to the figure.
   if (/[$£€¥]\s?$/u.test(before)) return false
+  // "one-half to 1 percent": the end of a range.
+  if (/(?<!\p{L})(?:half|quarter|third|tenth|percent|per cent)s? to $/iu.test(before)) return false
   return !/\b(?:top|one of the|first|last|next|past|other)\s$/iu.test(before)
 }
 

@@ -2,7 +2,7 @@ import { oncePer } from '@/lib/domain/article/once-per'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
 import { listKeptTokens, renderStatement, type Statement } from '../statement'
 import { findContextNeed } from './context'
-import { hasManyFigures } from './figures'
+import { hasManyFigures, isToldTwice } from './figures'
 import { findFragment } from './fragment'
 import { findMisspelt } from './misspelt'
 import { saysNothing } from './says-nothing'
@@ -28,6 +28,7 @@ export function findWordingFault(document: AnalysedDocument, check: WordingCheck
     findFragment(sentence, statement) ??
     (findMisspelt(document, listKeptTokens(statement, sentence)) === null ? null : 'misspelt') ??
     (hasManyFigures(sentence, statement) ? 'many-figures' : null) ??
+    (isToldTwice(sentence, statement) ? 'told-twice' : null) ??
     findBareShare(document.text, { sentence, statement }) ??
     (saysNothing(renderStatement(document.text, statement)) ? 'says-nothing' : null) ??
     findContextNeed(document, { sentence, statement, isLenient })

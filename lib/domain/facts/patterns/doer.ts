@@ -6,7 +6,7 @@ import { EMPTY_DOERS, EMPTY_DOINGS } from './empty-words'
 import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { findMentionAt, listSentencesWith, readSentence, type Reading } from './reading'
 import { hasPin, isTold, readShortPhrase, type ShortPhrase } from './short-phrase'
-import { isHumanNoun, isSomebody } from './who-or-what'
+import { isHumanNoun, isOnlyMade, isSomebody, isUnnamed } from './who-or-what'
 
 const SURE = 0.6
 const LEAST_BESIDE = 4
@@ -47,9 +47,7 @@ function findDoer(reading: Reading, at: number): FactDraft[] {
   const { mention } = phrase
   if (sentence.mentions.some((other) => other.type === 'person' && overlaps(other, mention))) return []
   const isHuman = isSomebody(token)
-  // "A peer has withdrawn …": who it is, the text tells later; "a complaint has been made" is no more than that somebody complained.
-  if (isHuman && /^an?$/u.test(phrase.article)) return []
-  if (verb.lemma === 'make' && token.relation === 'nsubj:pass') return []
+  if (isUnnamed(phrase.article, token) || isOnlyMade(token, verb)) return []
   const kind = /^\p{Lu}/u.test(mention.text) ? kindInName(mention) : null
   const wh =
     findMentionAt(reading, at)?.type === 'organisation'

@@ -16,7 +16,7 @@ import {
 } from './reading'
 import { hasPin, isTold } from './short-phrase'
 import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
-import { isHumanNoun, isSomebody } from './who-or-what'
+import { isHumanNoun, isOnlyMade, isSomebody, isUnnamed } from './who-or-what'
 
 const SURE = 0.6
 const LEAST_BESIDE = 4
@@ -65,6 +65,7 @@ function findSubject(reading: Reading, at: number): FactDraft[] {
   )
     return []
   const isHuman = isSomebody(token)
+  if (isUnnamed(phrase.article, token) || isOnlyMade(token, verb)) return []
   const kind = /^\p{Lu}/u.test(mention.text) ? kindInName(mention) : null
   const organisation = findMentionAt(reading, at)?.type === 'organisation'
   const question = askSubjectPart(reading, {

@@ -5,7 +5,7 @@ const HUMAN =
   /(?:.{2,}(?:er|or|ist|ian|ant|man|woman|eer|men|women|crat)|child|children|king|queen|noble|slave|peasant|youth|elite|creole|rebel|native|army|troop|legislature|congress|parliament|court|government|administration|authority|council|committee|company|firm|party|union|voter|liberal|conservative|representative|delegate|activist|scholar|bishop|clergy|militia|navy|police|crowd|mob|force|scribe|girl|boy|twin|spy|thief|wife|ally|enemy|foe|envoy|vassal|serf|knight|monk|nun|guard|gang|proponent|opponent|adherent|resident|president|student|dissident|immigrant|parent|mayor|chief|heir|clerk|priest|slave|sailor|lord|prince|princess|emperor|pope|crown|monarchy|people|team|club|squad|crew|tribe|colonist|nomad|population|guild|agency|commission|assembly|senate|delegation)$/u
 /** Things whose names end as those of people do. */
 const THING =
-  /^(?:factor|beaver|otter|spider|oyster|lobster|hamster|panther|tiger|water|paper|power|weather|fever|matter|number|winter|summer|river|colou?r|labou?r|error|sector|harbou?r|border|disaster|hunger|cancer|order|gender|computer|reactor|motor|vapou?r|plant|layer|tower|chapter|letter|danger|anger|shelter|theater|wonder|crater|fiber|humor|behavior|corridor|tutor|mirror|terror|horror|transfer|timber|tower|buffer|power|user|server|router|printer|restaurant|flour|war|disorder|register|filter|receptor|detector|sensor|tumor|vector|stressor|neurotransmitter|transistor|conductor|marker|trigger|center|quarter|meter|thermometer|cylinder|semester|encounter|barrier|carrier|frontier|meteor|interior|exterior|laser|cluster|character|container|offer|ladder|shoulder|finger|liver|bladder|silver|copper|rubber|leather|feather|hydrant|constant|covenant|pollutant|coolant|antioxidant|oxidant|determinant|stimulant|giant|supergiant|merger|charter|register|ledger|manner|pattern|master|butter|pepper|sugar|acre|specimen|abdomen|regimen|omen|stamen)$/u
+  /^(?:factor|beaver|otter|spider|oyster|lobster|hamster|panther|tiger|water|paper|power|weather|fever|matter|number|winter|summer|river|colou?r|labou?r|error|sector|harbou?r|border|disaster|hunger|cancer|order|gender|computer|reactor|motor|vapou?r|plant|layer|tower|chapter|letter|danger|anger|shelter|theater|wonder|crater|fiber|humor|behavior|corridor|tutor|mirror|terror|horror|transfer|timber|tower|buffer|power|user|server|router|printer|restaurant|flour|war|disorder|register|filter|receptor|detector|sensor|tumor|vector|stressor|neurotransmitter|transistor|conductor|marker|trigger|center|quarter|meter|thermometer|cylinder|semester|encounter|barrier|carrier|frontier|meteor|interior|exterior|laser|cluster|character|container|offer|ladder|shoulder|finger|liver|bladder|silver|copper|rubber|leather|feather|hydrant|constant|covenant|pollutant|coolant|antioxidant|oxidant|determinant|stimulant|giant|supergiant|merger|charter|register|ledger|manner|pattern|master|butter|pepper|sugar|dagger|acre|specimen|abdomen|regimen|omen|stamen)$/u
 
 /** "farmers", "the council": somebody acts, so "who" is asked. */
 export function isHumanNoun(lemma: string): boolean {
@@ -17,6 +17,19 @@ export function isSomebody({ lemma, text }: Token): boolean {
   return (
     isHumanNoun(lemma) || (/^\p{Lu}/u.test(text) && (isDemonym(text) || isDemonym(text.replace(/s$/u, ''))))
   )
+}
+
+/** "A peer has withdrawn …": who it is, the text tells later. */
+export function isUnnamed(article: string, token: Token): boolean {
+  return /^an?$/u.test(article) && isSomebody(token)
+}
+
+const SAID =
+  /^(?:complaint|decision|offer|attempt|announcement|claim|effort|appeal|request|suggestion|proposal|promise|statement|call|plea|bid|progress|change|mistake)$/u
+
+/** "A complaint has been made": no more than that somebody complained. */
+export function isOnlyMade({ relation, lemma }: Token, verb: Token): boolean {
+  return verb.lemma === 'make' && relation === 'nsubj:pass' && SAID.test(lemma)
 }
 
 /** What stands for the question words until the question has been written. */
@@ -31,6 +44,8 @@ export function putQuestionWords(
     found.startsWith('W') ? wh.replace(/^w/u, 'W') : wh,
   )
   // "What contributed by …": no verb of a sentence, whatever the tree says.
+  // "The index - a leading indicator - edged up", of whose dashes the text has one.
+  if (/^wh(?:at|o) (?:an?|the) /iu.test(worded)) return null
   if (/^what (?:only |\p{L}+ed (?:\p{L}+ly )?by )/iu.test(worded)) return null
   if (finite === undefined || !/^(?:VBP|VBD)$/u.test(finite.fineTag)) return worded
   const single = toSingular(finite)
