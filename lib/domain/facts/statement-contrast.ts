@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import { isInStatement, type Statement } from './statement'
+import { findKept, type Statement } from './statement'
 import { isPredicate } from './tree/clause'
 import { baseRelation, treeOf } from './tree/tree'
 
@@ -12,8 +12,9 @@ const JOINED = /^(?:conj|parataxis)$/u
  * True where a cut took one side of a contrast: "While Elm grew, its trade was small and fell" without the fall, or
  * "Hill's name remained good" without "despite the fire".
  */
-export function tearsContrast({ tokens }: AnalysedSentence, variant: Statement): boolean {
-  const isKept = tokens.map((token) => isInStatement(variant, token))
+export function tearsContrast(sentence: AnalysedSentence, variant: Statement): boolean {
+  const { tokens } = sentence
+  const isKept = findKept(variant, sentence)
   const opening = tokens[isKept.indexOf(true)]
   const tree = treeOf(tokens)
   if (opening !== undefined && CONTRAST.test(opening.text)) {

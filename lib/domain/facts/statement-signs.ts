@@ -2,14 +2,14 @@ import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
 import { AUXILIARY, isFiniteForm, readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
-import { cutStatement, isInStatement, type Statement } from './statement'
+import { cutStatement, isInStatement, listKeptTokens, type Statement } from './statement'
 
 /** "Elm, is a town": one comma alone between a subject and its verb, from the source or left by a cut, is taken out. */
 export function mendSigns(
   text: string,
   { sentence, statement }: { sentence: AnalysedSentence; statement: Statement },
 ): Statement {
-  if (!sentence.text.includes(',')) return statement
+  if (!hasCommaBeforeVerb(listKeptTokens(statement, sentence))) return statement
   const tree = treeOf(sentence.tokens)
   const kept: { token: Token; at: number }[] = []
   for (const [at, token] of sentence.tokens.entries())
@@ -40,4 +40,9 @@ export function mendSigns(
       ? cutStatement(text, mended, { start: before.token.end, end: token.end })
       : mended
   }, statement)
+}
+
+/** Few wordings have any. */
+function hasCommaBeforeVerb(kept: readonly Token[]): boolean {
+  return kept.some(({ text }, at) => text === ',' && isFiniteForm(kept[at + 1]?.fineTag))
 }

@@ -1,6 +1,8 @@
 import { countWords } from '@/lib/domain/article/count-words'
+import { oncePer } from '@/lib/domain/article/once-per'
 import { overlaps } from '@/lib/domain/article/span'
-import { isInStatement, listKeptTokens, renderStatement, type Statement } from './statement'
+import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { isInStatement, listKeptTokens, renderStatement, shareStatement, type Statement } from './statement'
 import { listContentLemmas } from './check/content-words'
 import { tearsContrast } from './statement-contrast'
 import { mendSigns } from './statement-signs'
@@ -20,24 +22,38 @@ const HEAVY_WORDS = 26
  * clause, or the last main clause alone. For a sentence that is too long or whose other half points elsewhere.
  */
 export function* eachVariant(request: VariantRequest): Generator<Statement> {
-  const { text, statement, sentence } = request
-  const mend = (variant: Statement) =>
-    tellInPast(text, { sentence, statement: mendSigns(text, { sentence, statement: variant }) })
+  const { text, sentence } = request
+  const statement = shareStatement(sentence, request.statement)
+  const share = (variants: readonly Statement[]) =>
+    variants.map((variant) => shareStatement(sentence, variant))
+  const mend = (variant: Statement) => mendStatement(variant, sentence, text)
   const words = countWords(renderStatement(text, statement))
   const isLong = words > EASY_WORDS
-  const isFit = (variant: Statement) =>
-    isWhole(sentence, variant) && isSpecific(request, variant) && !tearsContrast(sentence, variant)
+  const isFit = (variant: Statement) => hangsTogether(variant, sentence) && isSpecific(request, variant)
   const isOwn = (variant: Statement) => isSpecific(request, variant) && !tearsContrast(sentence, variant)
-  for (const variant of listOwnMatter(request)) if (isFit(variant)) yield mend(variant)
+  const listOwn = () => share(listPropositions(request))
+  for (const variant of share(listOwnMatter(request))) if (isFit(variant)) yield mend(variant)
   if (!isLong) yield mend(statement)
-  for (const variant of listTreeVariants(request)) if (isFit(variant)) yield mend(variant)
-  if (words > HEAVY_WORDS)
-    for (const variant of listPropositions(request)) if (isOwn(variant)) yield mend(variant)
+  for (const variant of share(listTreeVariants(request))) if (isFit(variant)) yield mend(variant)
+  if (words > HEAVY_WORDS) for (const variant of listOwn()) if (isOwn(variant)) yield mend(variant)
   if (isLong) yield mend(statement)
-  for (const variant of listVariantsByWords(request)) if (isFit(variant)) yield mend(variant)
-  for (const variant of listPropositions(request)) if (isOwn(variant)) yield mend(variant)
-  for (const variant of listPruned(request)) if (isFit(variant)) yield mend(variant)
+  for (const variant of share(listVariantsByWords(request))) if (isFit(variant)) yield mend(variant)
+  for (const variant of listOwn()) if (isOwn(variant)) yield mend(variant)
+  for (const variant of share(listPruned(request))) if (isFit(variant)) yield mend(variant)
 }
+
+/** Whatever is asked for. */
+const hangsTogether = oncePer(
+  (variant: Statement, sentence: AnalysedSentence): boolean =>
+    isWhole(sentence, variant) && !tearsContrast(sentence, variant),
+)
+
+const mendStatement = oncePer((variant: Statement, sentence: AnalysedSentence, text: string): Statement =>
+  shareStatement(
+    sentence,
+    tellInPast(text, { sentence, statement: mendSigns(text, { sentence, statement: variant }) }),
+  ),
+)
 
 /** What a shortened sentence must still say beside the answer, in content words; a name could be anybody's sooner than a figure. */
 const LEAST_BESIDE = 3

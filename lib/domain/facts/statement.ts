@@ -141,8 +141,33 @@ export function isInStatement({ pieces }: Statement, span: Span): boolean {
   return false
 }
 
-/** The words of its sentence that a statement keeps; every check of a wording begins with them. */
-export const listKeptTokens = oncePer(
-  (statement: Statement, { tokens }: AnalysedSentence): readonly Token[] =>
-    tokens.filter((token) => isInStatement(statement, token)),
+/** Of each word of its sentence whether a statement keeps it; every check of a wording begins with that. */
+export const findKept = oncePer((statement: Statement, { tokens }: AnalysedSentence): readonly boolean[] =>
+  tokens.map((token) => isInStatement(statement, token)),
 )
+
+/** The words of its sentence that a statement keeps. */
+export const listKeptTokens = oncePer(
+  (statement: Statement, sentence: AnalysedSentence): readonly Token[] => {
+    const isKept = findKept(statement, sentence)
+    return sentence.tokens.filter((_, at) => isKept[at] === true)
+  },
+)
+
+/**
+ * The same statement for the same words, whoever made it: answers of a sentence share most of its wordings, and so what was found out about
+ * them. All that a statement consists of is in the key.
+ */
+export function shareStatement(sentence: AnalysedSentence, statement: Statement): Statement {
+  const { pieces, swaps, predicate, isPutInPast } = statement
+  let key = `${predicate ?? ''} ${isPutInPast === true ? 'past' : ''}`
+  for (const { start, end } of pieces) key += ` ${start}-${end}`
+  for (const { span, by } of swaps) key += `|${span.start}-${span.end} ${by}`
+  const shared = sharedStatements(sentence)
+  const known = shared.get(key)
+  if (known !== undefined) return known
+  shared.set(key, statement)
+  return statement
+}
+
+const sharedStatements = oncePer((_: AnalysedSentence) => new Map<string, Statement>())

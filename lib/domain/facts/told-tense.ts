@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import { toPast } from '@/lib/domain/language/lists/past-forms'
-import { cutStatement, isInStatement, type Statement } from './statement'
+import { cutStatement, findKept, isInStatement, type Statement } from './statement'
 import { readClause } from './tree/clause'
 import { baseRelation, treeOf, type Tree } from './tree/tree'
 
@@ -20,7 +20,7 @@ export function tellInPast(
 ): Statement {
   if (!/(?<!\p{L})ha(?:d|s|ve)(?!\p{L})/u.test(sentence.text)) return statement
   const tree = treeOf(sentence.tokens)
-  const isKept = tree.tokens.map((token) => isInStatement(statement, token))
+  const isKept = findKept(statement, sentence)
   const head = statement.predicate ?? tree.root
   const groups = tree.tokens.flatMap((token, have) =>
     isKept[have] === true && /^ha(?:d|s|ve)$/u.test(token.text)

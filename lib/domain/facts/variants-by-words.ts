@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/domain/article/once-per'
 import type { Span } from '@/lib/domain/article/span'
 import type { Token } from '@/lib/domain/language/token'
 import { hidesMainVerb, isMainClause } from './main-clause'
@@ -101,18 +102,23 @@ function findTails({ sentence, keep }: VariantRequest): Span[] {
   const { tokens } = sentence
   const last = findStop(tokens)
   if (last === undefined) return []
-  const tails: Span[] = []
-  for (const [at, token] of [...tokens.entries()].reverse()) {
-    const previous = tokens[at - 1]
-    const next = tokens[at + 1]
-    if (previous === undefined || next === undefined) continue
-    const cut = { start: previous.end, end: last.start }
-    // Few words can start a tail; only for those the words before are read as a clause.
-    const isTail = !touchesKept(keep, cut) && startsTail({ tokens, at, token, next })
-    if (isTail && isMainClause(tokens.slice(0, at))) tails.push(cut)
-  }
+  const tails = listTails(tokens)
+    .map((start) => ({ start, end: last.start }))
+    .filter((cut) => !touchesKept(keep, cut))
   return [...tails.slice(0, MAX_TAILS), ...findAdjuncts({ sentence, keep })]
 }
+
+/** Where tails begin, whatever is kept, the last first. */
+const listTails = oncePer((tokens: readonly Token[]): readonly number[] => {
+  const tails: number[] = []
+  for (let at = tokens.length - 2; at > 0; at--) {
+    const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (previous === undefined || token === undefined || next === undefined) continue
+    // Few words can start a tail; only for those the words before are read as a clause.
+    if (startsTail({ tokens, at, token, next }) && isMainClause(tokens.slice(0, at))) tails.push(previous.end)
+  }
+  return tails
+})
 
 /** The stop that ends the sentence, with no more behind it than the marks of notes ("in 1931. [1]"). */
 function findStop(tokens: readonly Token[]): Token | undefined {

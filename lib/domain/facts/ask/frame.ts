@@ -6,7 +6,7 @@ import { findLooseParts } from '../tree/loose-parts'
 import { isPredicate, readClause, type Clause } from '../tree/clause'
 import { baseRelation, childAs, childrenAs, isUnder, treeOf, type Tree } from '../tree/tree'
 import { isInside, range } from './plan'
-import { isInStatement, renderPart, type Statement } from '../statement'
+import { findKept, renderPart, type Statement } from '../statement'
 import type { Asking } from './asking'
 
 /** The clause that a question is made of, and which words of the sentence may be in it. */
@@ -33,7 +33,7 @@ const EXISTENTIAL = new Set(['expl'])
 /** Null when the sentence has no clause that can be asked about. */
 export function readFrame({ document, sentence, statement, mention, holder }: Asking): Frame | null {
   const tree = treeOf(sentence.tokens)
-  const inside = sentence.tokens.map((token) => isInStatement(statement, token))
+  const inside = findKept(statement, sentence)
   const top = findTop(tree, inside)
   if (top < 0) return null
   const told = holder === null ? -1 : findTold({ tree, top, holder })

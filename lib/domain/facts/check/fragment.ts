@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, listKeptTokens, type Statement } from '../statement'
+import { findKept, listKeptTokens, type Statement } from '../statement'
 import { isFiniteForm, isFiniteToken } from '../tree/clause'
 import { childrenAs, treeOf } from '../tree/tree'
 import { lacksAim, lacksComplement } from './complement'
@@ -24,10 +24,7 @@ export function findFragment(
   if (
     isHalfClause(kept) ||
     lacksComplement(sentence, statement) ||
-    lacksAim(
-      sentence.tokens,
-      sentence.tokens.map((token) => isInStatement(statement, token)),
-    )
+    lacksAim(sentence.tokens, findKept(statement, sentence))
   )
     return 'half-clause'
   if (isSpliced(sentence, statement) || isTorn(sentence, statement)) return 'half-list'

@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import { isInStatement, type Statement } from '../statement'
+import { findKept, type Statement } from '../statement'
 import { AUXILIARY, isFiniteToken } from '../tree/clause'
 import { baseRelation, childrenAs, treeOf, type Tree } from '../tree/tree'
 
@@ -20,13 +20,11 @@ type Kept = { tree: Tree; isKept: readonly boolean[] }
 
 /** Why the words left are one half of something: a clause without its main clause, a pair or list without its end. */
 export function findHalf(
-  { tokens }: AnalysedSentence,
+  sentence: AnalysedSentence,
   statement: Statement,
 ): 'half-clause' | 'half-list' | 'half-comparison' | null {
-  const words: Kept = {
-    tree: treeOf(tokens),
-    isKept: tokens.map((token) => isInStatement(statement, token)),
-  }
+  const { tokens } = sentence
+  const words: Kept = { tree: treeOf(tokens), isKept: findKept(statement, sentence) }
   // What was told in the past has its verb in a participle's place.
   const hasVerb = statement.predicate !== undefined || statement.isPutInPast === true
   if ((!hasVerb && !hasMainClause(words)) || tokens.some((_, at) => isMarkAlone(words, at)))

@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import { isInStatement, type Statement } from '../statement'
+import { findKept, type Statement } from '../statement'
 import { isPredicate, readClause } from '../tree/clause'
 import { baseRelation, childrenAs, treeOf } from '../tree/tree'
 
@@ -8,9 +8,10 @@ const SAYING =
   /^(?:say|add|note|write|tell|report|explain|argue|claim|believe|think|rule|find|show|suggest)$/u
 
 /** "Forty states wanted a pier, six states sold theirs": two clauses with a comma alone, where the last one with "and" was cut. */
-export function isSpliced({ tokens }: AnalysedSentence, statement: Statement): boolean {
+export function isSpliced(sentence: AnalysedSentence, statement: Statement): boolean {
+  const { tokens } = sentence
   const tree = treeOf(tokens)
-  const isKept = tokens.map((token) => isInStatement(statement, token))
+  const isKept = findKept(statement, sentence)
   return tokens.some((token, at) => {
     if (isKept[at] !== true || !/^(?:conj|parataxis|ccomp)$/u.test(baseRelation(token))) return false
     // Only where the last of the row was cut with its "and": the source knows how to part its own.

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
-import { isInStatement, type Statement } from '../statement'
+import { findKept, type Statement } from '../statement'
 import { isFiniteToken } from '../tree/clause'
 
 /** The words of a sentence in their order, and which of them a wording keeps. */
@@ -12,8 +12,9 @@ type Row = { tokens: readonly Token[]; isKept: readonly boolean[] }
  * last member went with its "and", a date whose subject went, a name that was the subject of what was cut, a relative clause that ends with its verb,
  * and a dash that parts nothing.
  */
-export function isTorn({ tokens, mentions }: AnalysedSentence, statement: Statement): boolean {
-  const row = { tokens, isKept: tokens.map((token) => isInStatement(statement, token)) }
+export function isTorn(sentence: AnalysedSentence, statement: Statement): boolean {
+  const { tokens, mentions } = sentence
+  const row = { tokens, isKept: findKept(statement, sentence) }
   const dates = mentions.filter(({ type }) => type === 'date')
   return (
     opensWithoutSubject(row, dates) ||

@@ -1,7 +1,7 @@
 import { oncePer } from '@/lib/domain/article/once-per'
 import { overlaps, type Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
-import { cutStatement, isInStatement, type Statement } from '../statement'
+import { cutStatement, findKept, isInStatement, type Statement } from '../statement'
 import { findAdjuncts } from './adjuncts'
 import { isPredicate, readClause, subjectOf } from './clause'
 import { followsAnother } from './proposition'
@@ -157,7 +157,7 @@ const LIGHT = /^(?:punct|cc|mark|discourse|det|case)$/u
  */
 export function isWhole(sentence: AnalysedSentence, statement: Statement): boolean {
   const tree = treeOf(sentence.tokens)
-  const isKept = sentence.tokens.map((token) => isInStatement(statement, token))
+  const isKept = findKept(statement, sentence)
   const orphans = sentence.tokens.flatMap((token, at) =>
     isKept[at] === true && isKept[token.head] !== true && !LIGHT.test(baseRelation(token)) ? [at] : [],
   )
