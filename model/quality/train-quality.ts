@@ -27,7 +27,7 @@ say(
   'the score it was drawn with',
   verdicts.map(({ signs }) => signs[SCORE] ?? 0),
 )
-for (const penalty of [0.2, 0.4, PENALTY, 1, 2]) {
+for (const penalty of [0.2, PENALTY, 1, 2]) {
   say(`penalty ${penalty}`, predictUnseen(penalty))
 }
 
