@@ -32,6 +32,11 @@ describe('what a cut tears', () => {
       /^In (?:1665|_+) was/u,
     ],
     [
+      'whom a relative tells of',
+      'Edward Hill is a writer. In a letter to the Elm Herald, Hill, who is president of the Society of Norway, makes a long defence of tides.',
+      /(?:Herald|_), who is/u,
+    ],
+    [
       'a pair of dashes',
       'The Herald Group was bought by the Hill twins - Frederick and David - last year, having been owned by Lord Stone before.',
       /-[,.]/u,
