@@ -10,6 +10,7 @@ import { buildItems } from './build-items'
 import { chooseItems } from './choose-items'
 import { propose } from './propose'
 import { rankItems } from './rank'
+import { spreadKeys } from './spread-keys'
 import type { Extraction, ExtractionResult } from './types'
 import { ENGINE_VERSION } from './version'
 
@@ -66,7 +67,10 @@ export function extractArticleFacts(
     facts: [...listFacts(claims, groups).filter((fact) => used.has(fact.id)), ...contradicted].sort(
       (a, b) => a.start - b.start || a.end - b.end,
     ),
-    items: items.map(({ item }) => item),
+    items: spreadKeys(
+      items.map(({ item }) => item),
+      hash,
+    ),
     cards: cards.map(({ item }) => item),
   }
   return { ok: true, extraction }
