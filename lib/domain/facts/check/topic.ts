@@ -32,7 +32,20 @@ export function isInTitle(document: AnalysedDocument, mention: Mention): boolean
   if (isTextInTitle(document, mention.text)) return true
   // Headlines call people by their last names.
   if (mention.detail === 'full-name' && isAllTitled(title, words.slice(-1))) return true
+  if (document.title !== null && opensLikeTitle(document.title, mention)) return true
   return mention.type === 'place' && document.title !== null && isToldByTitle(document.title, mention)
+}
+
+/** Words that many names and terms begin with: they tell none of them. */
+const COMMON_OPENING =
+  /^(?:new|great|old|first|second|third|last|big|high|low|north|south|east|west|northern|southern|eastern|western|national|international|world|european|american|british|united|general|public|social|central|local|main|major)$/u
+
+/** "Royal Family" under "No to Royal succession": the word that tells which is in the title, and the other guesses itself. */
+function opensLikeTitle(title: string, { text, type, value }: Mention): boolean {
+  if (value !== null || /^(?:person|place)$/u.test(type)) return false
+  const [first = '', ...rest] = text.toLowerCase().split(/\s+/u)
+  if (rest.length !== 1 || first.length < 4 || COMMON_OPENING.test(first)) return false
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).includes(first)
 }
 
 /** A name with a plain noun behind it: "Harbour Cup crowds". */
