@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/article/escape-pattern'
 import { baseRelation, treeOf, type Tree } from '../tree/tree'
 import type { Asking } from './asking'
 import { renderTokens, type Frame } from './frame'
@@ -19,7 +20,7 @@ export function survivesRereading(rereading: Rereading): boolean {
 
 /** "Which act shut …" is read as "Who shut …": of the noun the parser may make a verb. */
 function survivesAsQuestion({ asking, frame, question, plan }: Rereading): boolean {
-  const tree = reread(asking, question.replace(new RegExp(escapeRegExp(plan.wh), 'iu'), plainWh(plan.wh)))
+  const tree = reread(asking, question.replace(new RegExp(escapePattern(plan.wh), 'iu'), plainWh(plan.wh)))
   const wh = tree.tokens.findIndex(({ text }) => /^(?:who|which|what|how)$/iu.test(text))
   if (wh < 0) return false
   const verb = tree.tokens.findIndex((token, at) => at > wh && /^(?:VERB|AUX)$/u.test(token.tag))
@@ -32,10 +33,6 @@ function survivesAsQuestion({ asking, frame, question, plan }: Rereading): boole
 
 function plainWh(wh: string): string {
   return /^which /u.test(wh) ? 'who' : wh
-}
-
-function escapeRegExp(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
 function survivesAsStatement({ asking, frame, plan }: Rereading): boolean {

@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/article/escape-pattern'
 import type { Span } from '@/lib/domain/article/span'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { AnalysedDocument, AnalysedSentence } from '@/lib/domain/language/document'
@@ -200,14 +201,10 @@ function isWordIn(title: string, lemma: string): boolean {
   // Most words are nowhere in the title, and to see that needs no expression; only odd letters fold in ways of their own.
   const isPlain = PLAIN.test(title) && PLAIN.test(lemma)
   if (isPlain && !title.toLowerCase().includes(lemma.toLowerCase())) return false
-  return new RegExp(`(?<!\\p{L})${escapeRegExp(lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
+  return new RegExp(`(?<!\\p{L})${escapePattern(lemma)}(?:e?s)?(?!\\p{L})`, 'iu').test(title)
 }
 
 const PLAIN = /^[ -~À-ÿ‘’“”–—…]*$/u
-
-function escapeRegExp(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-}
 
 /** The adjectives and nouns after the article. */
 function readPhrase(tokens: readonly Token[], from: number): Token[] {

@@ -1,19 +1,13 @@
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
-import { listAsked, type Frame } from '../ask/frame'
-import { isInside, type QuestionPlan } from '../ask/plan'
+import type { Frame } from '../ask/frame'
+import type { QuestionPlan } from '../ask/plan'
 import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
+import { isLeftBehindComma, listAskedObject } from './asked-object'
 import { EMPTY_ACTS, EMPTY_OBJECTS } from './empty-words'
 import { draftAsked, toQuote, type FactPattern } from './pattern'
-import {
-  findConfidence,
-  findMentionAt,
-  findPreposition,
-  listChildren,
-  readSentence,
-  type Reading,
-} from './reading'
+import { findMentionAt, findPreposition, listChildren, readSentence, type Reading } from './reading'
 import { hasPin, isTold } from './short-phrase'
 import { isSomebody } from './who-or-what'
 import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
@@ -105,31 +99,16 @@ function planOf(
   reading: Reading,
   { frame, mention, at }: { frame: Frame; mention: Mention; at: number },
 ): QuestionPlan | null {
-  const { tree, clause } = frame
+  const { clause } = frame
   const token = reading.tokens[at]
-  if (token === undefined) return null
-  const { relation } = token
-  if (tree.tokens[at]?.head !== clause.head || clause.subject < 0 || clause.subject > clause.head) return null
-  if (findConfidence(reading, [at, clause.subject]) < SURE) return null
-  if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj|parataxis)$/u).length > 0) return null
-  // "ran the family homestead", read as two things.
-  if (listChildren(reading, clause.head, /^obj$/u).length > 1) return null
-  // "What is it connected by?": the preposition stays with its verb.
-  const governor = listChildren(reading, at, /^case$/u)
-  const isAgent = isSomebody(token) && relation === 'obl:agent'
-  const asked = listAsked(frame, { mention, at }).filter((word) => isAgent || !governor.includes(word))
-  const isOnly = asked.every((word) => {
-    const each = tree.tokens[word]
-    return (
-      each === undefined ||
-      /^(?:PUNCT|DET)$/u.test(each.tag) ||
-      isInside(each, mention) ||
-      (isAgent && governor.includes(word))
-    )
-  })
-  return isOnly
-    ? { wh: isAgent ? 'by whom' : 'what', asked, isSubject: false, relied: [at, clause.subject] }
-    : null
+  if (token === undefined || clause.subject > clause.head) return null
+  if (listChildren(reading, clause.head, /^parataxis$/u).length > 0) return null
+  // "What is it connected by?", but "By whom …?"
+  const isAgent = isSomebody(token) && token.relation === 'obl:agent'
+  const asked = listAskedObject(reading, { frame, mention, at, isAgent })
+  return asked === null
+    ? null
+    : { wh: isAgent ? 'by whom' : 'what', asked, isSubject: false, relied: [at, clause.subject] }
 }
 
 /** In the present, of what is no single person: it holds at all times. */
@@ -141,7 +120,7 @@ function isGeneral(reading: Reading, verb: number): boolean {
 /** The tree was wrong: a comma before the verb, an opening preposition without its noun, two prepositions in a row. */
 function isTwisted(question: string, verb: Token): boolean {
   return (
-    new RegExp(String.raw`, ${verb.lemma}(?!\p{L})`, 'u').test(question) ||
+    isLeftBehindComma(question, verb) ||
     /^\p{Lu}\p{Ll}+,? what |(?<!\p{L})(?:in|on|at|from|with|by|to) (?:in|on|at|from|with|by|to)(?!\p{L})/u.test(
       question,
     )

@@ -1,15 +1,15 @@
 import type { Mention } from '@/lib/domain/language/mention'
-import { listAsked, type Frame } from '../ask/frame'
-import { isInside, type QuestionPlan } from '../ask/plan'
+import type { Frame } from '../ask/frame'
+import type { QuestionPlan } from '../ask/plan'
 import { kindInName } from '../ask/name-kind'
 import type { FactDraft } from '../claim'
 import { askPart } from './ask-part'
+import { isLeftBehindComma, listAskedObject } from './asked-object'
 import { EMPTY_ACTS, EMPTY_OBJECTS } from './empty-words'
 import { draftAsked, toQuote, type FactPattern } from './pattern'
 import { isGoverned } from './lists/governed'
 import {
   findChild,
-  findConfidence,
   findMentionAt,
   findPreposition,
   listChildren,
@@ -71,7 +71,8 @@ function findThing(reading: Reading, at: number): FactDraft[] {
   })
   if (
     question === null ||
-    new RegExp(String.raw`, ${verb.lemma}(?!\p{L})|did as |^\p{Lu}\p{Ll}+ than,`, 'u').test(question)
+    isLeftBehindComma(question, verb) ||
+    /did as |^\p{Lu}\p{Ll}+ than,/u.test(question)
   )
     return []
   return [
@@ -90,27 +91,13 @@ function planOf(
   reading: Reading,
   { frame, mention, at, mayBeShort }: { frame: Frame; mention: Mention; at: number; mayBeShort: boolean },
 ): QuestionPlan | null {
-  const { tree, clause } = frame
-  const token = tree.tokens[at]
-  if (token?.head !== clause.head || clause.subject < 0) return null
-  if (findConfidence(reading, [at, clause.subject]) < SURE) return null
-  if (listChildren(reading, clause.head, /^(?:xcomp|ccomp|iobj|csubj)$/u).length > 0) return null
-  // "ran the family homestead", read as two things.
-  if (listChildren(reading, clause.head, /^obj$/u).length > 1) return null
+  const { clause } = frame
   const wh = whatOf(mention)
-  // "What does it rely on?": the preposition stays with its verb.
-  const governor = listChildren(reading, at, /^case$/u)
-  const asked = listAsked(frame, { mention, at }).filter((word) => !governor.includes(word))
-  // Nothing but the phrase and its article: "shut down the harbour" must not lose its "down".
-  const isOnly = asked.every((word) => {
-    const each = tree.tokens[word]
-    return each === undefined || /^(?:PUNCT|DET)$/u.test(each.tag) || isInside(each, mention)
-  })
+  const asked = listAskedObject(reading, { frame, mention, at, isAgent: false })
+  if (wh === null || asked === null) return null
   const isPlaced =
     mayBeShort || clause.obliques.some((word) => frame.isKept[word] === true && !asked.includes(word))
-  return wh === null || !isOnly || !isPlaced
-    ? null
-    : { wh, asked, isSubject: false, relied: [at, clause.subject] }
+  return isPlaced ? { wh, asked, isSubject: false, relied: [at, clause.subject] } : null
 }
 
 /** "relies on", "are made of": what holds at all times needs no date beside it. Only of what is no single person or body. */

@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/article/escape-pattern'
 import { isDemonym } from '@/lib/domain/language/lists/countries'
 import type { Token } from '@/lib/domain/language/token'
 
@@ -51,22 +52,22 @@ export function putQuestionWords(
   const single = toSingular(finite)
   if (single === finite.text) return worded
   const next = new RegExp(
-    String.raw`(?<=\b[Ww]h(?:at|o|ich \p{Ll}+) (?:\p{Ll}+ly |often |usually |generally )?)${finite.text}(?!\p{L})`,
+    String.raw`(?<=\b[Ww]h(?:at|o|ich \p{Ll}+) (?:\p{Ll}+ly |often |usually |generally )?)${escapePattern(finite.text)}(?!\p{L})`,
     'u',
   )
-  return next.test(worded) ? worded.replace(next, single) : null
+  return next.test(worded) ? worded.replace(next, () => single) : null
 }
 
-const FORMS: Readonly<Record<string, string>> = {
-  are: 'is',
-  were: 'was',
-  have: 'has',
-  do: 'does',
-  go: 'goes',
-}
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+  ['go', 'goes'],
+])
 
 function toSingular({ text, lemma, fineTag }: Token): string {
-  const form = FORMS[text]
+  const form = FORMS.get(text)
   if (form !== undefined) return form
   // "bound", "found": with an object the past of another verb, whatever the tagger calls it.
   if (fineTag === 'VBD' || lemma !== text || /^(?:bound|wound|ground|founded)$/u.test(text)) return text
