@@ -8,18 +8,16 @@ import {
   findMentionAt,
   findPhrase,
   listChildren,
-  listSentencesWith,
   readSentence,
   sayPhrase,
   type Reading,
 } from './reading'
 import { hasPin, isTold } from './short-phrase'
-import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
+import { isTellingSubject, readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
 import { isHumanNoun } from './who-or-what'
 
 const SURE = 0.5
 const LEAST_BESIDE = 3
-const LEAST_SENTENCES = 2
 /** What anything may be said to be. */
 const EMPTY_PREDICATE =
   /^(?:story|reality|norm|function|base|truth|exception|thing|topic|tool|means|method|event|item|place|area|region|state|word|term|name|kind|fact|group|person|people|concept|idea|process|rule|challenge|addition|extension|continuation|product|reflection|combination|mix|mixture|range|series|set|variety|number|lot|bit|piece)$/u
@@ -96,14 +94,8 @@ function isDescription(reading: Reading, at: number): boolean {
   return span === null || !isJudged(sayPhrase(reading, span))
 }
 
-/** Two words that say what it is, or one that the text comes back to. */
-function isThing({ document }: Reading, { content, words }: SubjectPhrase): boolean {
-  const [only] = words
-  if (
-    only === undefined ||
-    isEmptyClass(words.at(-1)?.lemma ?? '') ||
-    EMPTY_PREDICATE.test(words.at(-1)?.lemma ?? '')
-  )
-    return false
-  return content >= 2 || listSentencesWith(document, [only.lemma]).length >= LEAST_SENTENCES
+/** A class that anything could be in is none. */
+function isThing(reading: Reading, phrase: SubjectPhrase): boolean {
+  const noun = phrase.words.at(-1)?.lemma ?? ''
+  return !isEmptyClass(noun) && !EMPTY_PREDICATE.test(noun) && isTellingSubject(reading, phrase)
 }

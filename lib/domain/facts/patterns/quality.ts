@@ -4,22 +4,13 @@ import type { FactDraft } from '../claim'
 import { askSubjectPart } from './ask-subject-part'
 import { EMPTY_DOERS } from './empty-words'
 import { draftAsked, toQuote, type FactPattern } from './pattern'
-import {
-  findChild,
-  findMentionAt,
-  findPhrase,
-  listChildren,
-  listSentencesWith,
-  readSentence,
-  type Reading,
-} from './reading'
+import { findChild, findMentionAt, findPhrase, listChildren, readSentence, type Reading } from './reading'
 import { hasPin, isTold } from './short-phrase'
-import { readSubjectPhrase, type SubjectPhrase } from './subject-phrase'
+import { isTellingSubject, readSubjectPhrase } from './subject-phrase'
 import { isSomebody } from './who-or-what'
 
 const SURE = 0.5
 const LEAST_BESIDE = 4
-const LEAST_SENTENCES = 2
 /** What many things are, or what somebody thinks of them. */
 const VAGUE =
   /^(?:able|unable|likely|unlikely|important|common|different|similar|same|good|bad|true|false|clear|unclear|difficult|easy|hard|possible|impossible|necessary|useful|sure|certain|aware|ready|willing|available|new|other|such|many|few|much|due|subject|open|free|great|big|large|small|interesting|happy|sad|famous|popular|well|best|worst|key|central|crucial|vital|essential|critical|significant|relevant|typical|interested|concerned|afraid|proud|eager|glad|sorry|right|wrong|apparent|evident|obvious|present|about|responsive)$/u
@@ -76,7 +67,12 @@ function readThing(reading: Reading, at: number): Bearer | null {
   const { tokens, sentence } = reading
   const phrase = readSubjectPhrase(reading, at)
   const token = tokens[at]
-  if (phrase === null || token === undefined || EMPTY_DOERS.has(token.lemma) || !isThing(reading, phrase))
+  if (
+    phrase === null ||
+    token === undefined ||
+    EMPTY_DOERS.has(token.lemma) ||
+    !isTellingSubject(reading, phrase)
+  )
     return null
   const { mention } = phrase
   if (sentence.mentions.some((other) => other.type === 'person' && overlaps(other, mention))) return null
@@ -101,12 +97,4 @@ function isQuality(reading: Reading, at: number): boolean {
   if (head?.tag !== 'ADJ' || VAGUE.test(head.lemma) || findChild(reading, at, /^cop$/u) < 0) return false
   if (listChildren(reading, at, /^(?:aux|mark|csubj|ccomp)$/u).length > 0) return false
   return listChildren(reading, at, /^(?:obl|xcomp|advcl)$/u).some((child) => child > at)
-}
-
-function isThing({ document }: Reading, { content, words }: SubjectPhrase): boolean {
-  const [only] = words
-  return (
-    only !== undefined &&
-    (content >= 2 || listSentencesWith(document, [only.lemma]).length >= LEAST_SENTENCES)
-  )
 }

@@ -3,9 +3,10 @@ import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
 import { isInTitle } from '../check/topic'
 import { isInStatement, type Statement } from '../statement'
+import { readArticledPhrase } from './articled-phrase'
 import { describeTerm } from './define'
 import { POINTING } from './empty-words'
-import { findPhrase, listChildren, PLAIN_PHRASE, type Reading } from './reading'
+import type { Reading } from './reading'
 
 const MAX_WORDS = 5
 
@@ -22,19 +23,10 @@ export type ShortPhrase = {
  * lists, figures, what belongs to "its", what a relative clause goes on with, and what points to something said before.
  */
 export function readShortPhrase(reading: Reading, at: number): ShortPhrase | null {
-  const { tokens } = reading
-  const phrase = findPhrase(reading, at, PLAIN_PHRASE)
-  if (phrase === null || listChildren(reading, at, LOOSE).length > 0) return null
-  const all = tokens.filter((each) => phrase.start <= each.start && each.end <= phrase.end)
-  const isDetermined = all[0]?.tag === 'DET'
-  const article = isDetermined ? (all[0]?.text.toLowerCase() ?? '') : ''
-  if (isDetermined && !/^(?:an?|the)$/u.test(article)) return null
-  const words = isDetermined ? all.slice(1) : all
-  const [first, last] = [words[0], words.at(-1)]
-  if (first === undefined || last === undefined || words.length > MAX_WORDS) return null
+  const phrase = readArticledPhrase(reading, { at, loose: LOOSE, most: MAX_WORDS })
+  if (phrase === null) return null
+  const { words, first, last, article } = phrase
   if (!words.every(isPlain) || words.some((each) => POINTING.has(each.text.toLowerCase()))) return null
-  // "the captain Henry Hill": who it is comes after.
-  if (tokens.find((each) => each.start >= phrase.end)?.tag === 'PROPN') return null
   return { mention: describeTerm(reading, { start: first.start, end: last.end }), words, article }
 }
 

@@ -1,8 +1,9 @@
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
+import { readArticledPhrase } from './articled-phrase'
 import { describeTerm } from './define'
 import { POINTING } from './empty-words'
-import { findPhrase, listChildren, PLAIN_PHRASE, type Reading } from './reading'
+import { listSentencesWith, type Reading } from './reading'
 
 const MAX_WORDS = 8
 const LOOSE = /^(?:conj|appos|nummod|acl:relcl|advcl|dep|flat|parataxis)$/u
@@ -22,21 +23,11 @@ export type SubjectPhrase = {
  * ("weapons made of obsidian"), several describing words. Null for rows, figures, "its" and what points elsewhere.
  */
 export function readSubjectPhrase(reading: Reading, at: number): SubjectPhrase | null {
-  const { tokens } = reading
-  const phrase = findPhrase(reading, at, PLAIN_PHRASE)
-  if (phrase === null || listChildren(reading, at, LOOSE).length > 0) return null
-  const all = tokens.filter((each) => phrase.start <= each.start && each.end <= phrase.end)
-  const isDetermined = all[0]?.tag === 'DET'
-  const article = isDetermined ? (all[0]?.text.toLowerCase() ?? '') : ''
-  if (isDetermined && !/^(?:an?|the)$/u.test(article)) return null
-  const words = isDetermined ? all.slice(1) : all
-  const [first, last] = [words[0], words.at(-1)]
-  if (first === undefined || last === undefined || words.length > MAX_WORDS || !words.every(isPlain))
-    return null
+  const phrase = readArticledPhrase(reading, { at, loose: LOOSE, most: MAX_WORDS })
+  if (phrase === null || !phrase.words.every(isPlain)) return null
+  const { words, first, last, article } = phrase
   // "the success of the team's actions": whose, was told before.
   if (words.some(({ fineTag }, at) => fineTag === 'POS' && hasPointingOwner(words, at))) return null
-  // "the captain Henry Hill": who it is comes after.
-  if (tokens.find((each) => each.start >= phrase.end)?.tag === 'PROPN') return null
   return {
     mention: describeTerm(reading, { start: first.start, end: last.end }),
     words,
@@ -45,6 +36,17 @@ export function readSubjectPhrase(reading: Reading, at: number): SubjectPhrase |
       ({ tag, fineTag }) => /^(?:NOUN|PROPN|ADJ)$/u.test(tag) || /^VB[GN]$/u.test(fineTag),
     ).length,
   }
+}
+
+const LEAST_SENTENCES = 2
+
+/** Two words that say what it is, or one that the text comes back to. */
+export function isTellingSubject({ document }: Reading, { content, words }: SubjectPhrase): boolean {
+  const [only] = words
+  return (
+    only !== undefined &&
+    (content >= 2 || listSentencesWith(document, [only.lemma]).length >= LEAST_SENTENCES)
+  )
 }
 
 function hasPointingOwner(words: readonly Token[], at: number): boolean {
