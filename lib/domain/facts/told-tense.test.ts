@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
-import { renderStatement } from './statement'
-
-/** What is asked, with a gap's answer put back, and as a question. */
-function wordingsOf(text: string): string[] {
-  return analyse(text).claims.flatMap(({ statement, question }) => [
-    ...(statement === null ? [] : [renderStatement(text, statement)]),
-    ...(question === null ? [] : [question]),
-  ])
-}
+import { listWordings } from '@/tests/fixtures/facts/list-wordings'
 
 describe('tellInPast', () => {
   it.each([
@@ -37,7 +28,7 @@ describe('tellInPast', () => {
       'The salt harbour of Edward Hill was opened in Norway on 9 November.',
     ],
   ])('puts a sentence of its own in the simple past: %s', (text, wording) => {
-    expect(wordingsOf(text)).toContain(wording)
+    expect(listWordings(text)).toContain(wording)
   })
 
   it.each([
@@ -54,7 +45,7 @@ describe('tellInPast', () => {
       'Mills have become hugely popular in Norway since 2004.',
     ],
   ])('keeps what is told as before another time: %s', (text, wording) => {
-    expect(wordingsOf(text)).toContain(wording)
+    expect(listWordings(text)).toContain(wording)
   })
 })
 
@@ -73,6 +64,6 @@ describe('tellInPast, of more than one verb', () => {
       'In 1815, in the wake of Hill’s defeat at Waterloo, Austria, Prussia, and Russia formed the Holy League.',
     ],
   ])('puts all of them in the past: %s', (text, wording) => {
-    expect(wordingsOf(text).map((words) => words.replace(/'/gu, '’'))).toContain(wording)
+    expect(listWordings(text).map((words) => words.replace(/'/gu, '’'))).toContain(wording)
   })
 })

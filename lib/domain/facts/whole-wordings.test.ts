@@ -1,29 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { listWordings } from '@/tests/fixtures/facts/list-wordings'
 import { analyse } from '@/tests/fixtures/import/analyse'
-import { renderStatement } from './statement'
-
-function wordingsOf(text: string): string[] {
-  return analyse(text).claims.flatMap(({ statement, question }) => [
-    ...(statement === null ? [] : [renderStatement(text, statement)]),
-    ...(question === null ? [] : [question]),
-  ])
-}
 
 describe('what cuts leave', () => {
   it('keeps "now" where a place is told by what it is today', () => {
     const text = 'The old town of Elm stands in what is now southern Norway near the Danish border.'
-    expect(wordingsOf(text).join('\n')).not.toContain('what is southern')
+    expect(listWordings(text).join('\n')).not.toContain('what is southern')
   })
 
   it('asks nothing of "more than a third" as of a name', () => {
     const text =
       'More than a quarter have bought software through spam letters and 24% have bought lamps or jewellery.'
-    expect(wordingsOf(text).join('\n')).not.toMatch(/More than,/u)
+    expect(listWordings(text).join('\n')).not.toMatch(/More than,/u)
   })
 
   it('keeps both commas of a pair', () => {
     const text = 'An updated version, titled the Elm-5 Text Revision (or TR), was published in 2022.'
-    expect(wordingsOf(text)).toContain(
+    expect(listWordings(text)).toContain(
       'An updated version, titled the Elm-5 Text Revision, was published in 2022.',
     )
   })
@@ -31,19 +24,19 @@ describe('what cuts leave', () => {
   it('takes an adverb and its participle with the words before them', () => {
     const text =
       'Hill worked with friends in the oil trade near the harbour of Dover, but by 1870, Edward Hill ventured out on his own, using his savings and founding the Elm Oil Company of Norway, initially valued at $1 million.'
-    expect(wordingsOf(text).join('\n')).not.toContain('his own initially')
+    expect(listWordings(text).join('\n')).not.toContain('his own initially')
   })
 
   it('does not cut a verb that lost its subject to the parser', () => {
     const text =
       "Adrian Hill was dropped after suggesting the signing of the Elm Treaty, under Henry Stone's government, was an act of treason."
-    expect(wordingsOf(text).filter((words) => /Who was dropped/u.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => /Who was dropped/u.test(words))).toEqual([])
   })
 
   it('does not give one thing\'s "its" to many', () => {
     const text =
       'The Danes were made rich as the keepers of this harbour and had a keen interest in protecting its role in the trade with Norway.'
-    expect(wordingsOf(text).join('\n')).not.toMatch(/^The Danes had a keen interest/mu)
+    expect(listWordings(text).join('\n')).not.toMatch(/^The Danes had a keen interest/mu)
   })
 
   it.each([
@@ -53,7 +46,7 @@ describe('what cuts leave', () => {
       'Henry Hill sold the Elm Mill to Norway in 1902.',
     ],
   ])('leaves out an opener that hangs on another: %s', (text, wording) => {
-    expect(wordingsOf(text)).toContain(wording)
+    expect(listWordings(text)).toContain(wording)
   })
 })
 
@@ -92,7 +85,7 @@ describe('wordings that are found where the sentence as it stands is not fit', (
       'Around age fifteen, boys donned the red cap of their island, a sign of their new rights.',
     ],
   ])('%s', (text, wording) => {
-    expect(wordingsOf(text)).toContain(wording)
+    expect(listWordings(text)).toContain(wording)
   })
 
   it('asks for the age of many, not of one', () => {
@@ -106,18 +99,18 @@ describe('wordings that are found where the sentence as it stands is not fit', (
   it('leaves no list without its last member', () => {
     const text =
       'Forty sailors from the Danish harbours gathered in 1831 to demand the end of all customs duties on oak, the return of the ships, better protection from the storms, the building of a wall, and the creation of a free harbour in Elm.'
-    expect(wordingsOf(text).join('\n')).not.toContain('from the storms.')
+    expect(listWordings(text).join('\n')).not.toContain('from the storms.')
   })
 
   it('asks for a treaty together with its year', () => {
-    expect(wordingsOf('The Elm Treaty of 1921 ended the war with Norway.')).toContain(
+    expect(listWordings('The Elm Treaty of 1921 ended the war with Norway.')).toContain(
       'Which treaty of 1921 ended the war with Norway?',
     )
   })
 
   it('asks who did what is told behind the noun', () => {
     const text = 'The Elm Lighthouse, designed by Edward Hill and his pupils, was opened to sailors in 1931.'
-    expect(wordingsOf(text)).toContain('Who designed the Elm Lighthouse?')
+    expect(listWordings(text)).toContain('Who designed the Elm Lighthouse?')
   })
 })
 
@@ -127,12 +120,12 @@ describe('a definite noun that other words only seem to tell', () => {
     'Edward Hill made the claim about Norway in the Elm Bill debate of 1931.',
     'The amount of energy involved corresponds to a wave with a length of 21 metres in Norway.',
   ])('is asked of nothing: %s', (text) => {
-    expect(wordingsOf(text).filter((words) => /the (?:cut|claim|amount)/iu.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => /the (?:cut|claim|amount)/iu.test(words))).toEqual([])
   })
 
   it('is told by "that"', () => {
     expect(
-      wordingsOf('Edward Hill made the claim that Norway lost 40 ships in 1931.').length,
+      listWordings('Edward Hill made the claim that Norway lost 40 ships in 1931.').length,
     ).toBeGreaterThan(0)
   })
 })
@@ -140,18 +133,18 @@ describe('a definite noun that other words only seem to tell', () => {
 describe('questions in the sentence’s own form', () => {
   it('keeps a past that looks like a present', () => {
     const text = 'Before the mills, strong customs bound the young to care for the old in Norway.'
-    expect(wordingsOf(text)).toContain('What bound the young to care for the old in Norway?')
+    expect(listWordings(text)).toContain('What bound the young to care for the old in Norway?')
   })
 
   it('keeps the capital of a name before the noun', () => {
-    expect(wordingsOf('Ireland coach Edward Hill bought the harbour in Elm in 1920.')).toContain(
+    expect(listWordings('Ireland coach Edward Hill bought the harbour in Elm in 1920.')).toContain(
       'Which Ireland coach bought the harbour in Elm in 1920?',
     )
   })
 
   it('asks for a dynasty as one', () => {
     const text = 'After the reign of Hill, the Oak dynasty encountered numerous difficulties in Norway.'
-    expect(wordingsOf(text).join('\n')).not.toMatch(/What encountered/u)
+    expect(listWordings(text).join('\n')).not.toMatch(/What encountered/u)
   })
 
   it.each([
@@ -164,7 +157,7 @@ describe('questions in the sentence’s own form', () => {
       /What did the Elm/u,
     ],
   ])('asks for no object that is half a phrase or one of many: %s', (text, question) => {
-    expect(wordingsOf(text).filter((words) => question.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => question.test(words))).toEqual([])
   })
 })
 
@@ -173,7 +166,7 @@ describe('definitions that define nothing', () => {
     'Direct imaging is an important technique for studying a distant planet. Direct imaging needs a large mirror. Most imaging is slow.',
     'Fort Marrow, the old arsenal town in Norway, sold bullets to Elm in 1902.',
   ])('are not asked backwards: %s', (text) => {
-    expect(wordingsOf(text).filter((words) => /What is the (?:term|name)/u.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => /What is the (?:term|name)/u.test(words))).toEqual([])
   })
 })
 
@@ -200,7 +193,7 @@ describe('half a sentence', () => {
       /being important\?/u,
     ],
   ])('is asked of nothing: %s', (_, text, wording) => {
-    expect(wordingsOf(text).filter((words) => wording.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => wording.test(words))).toEqual([])
   })
 })
 
@@ -215,10 +208,12 @@ describe('whose deed it is', () => {
       /^Who was the first/u,
     ],
   ])('is not told of another: %s', (text, wording) => {
-    expect(wordingsOf(text).filter((words) => wording.test(words))).toEqual([])
+    expect(listWordings(text).filter((words) => wording.test(words))).toEqual([])
   })
 
   it('is of no time that anybody knows without a name or figure', () => {
-    expect(wordingsOf('At that time, the two chambers of a council were divided based on class.')).toEqual([])
+    expect(listWordings('At that time, the two chambers of a council were divided based on class.')).toEqual(
+      [],
+    )
   })
 })

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/tests/fixtures/import/analyse'
-import { renderStatement } from '../statement'
-
-function wordingsOf(text: string): string[] {
-  return analyse(text).claims.flatMap(({ statement, question }) => [
-    ...(statement === null ? [] : [renderStatement(text, statement)]),
-    ...(question === null ? [] : [question]),
-  ])
-}
+import { listWordings } from '@/tests/fixtures/facts/list-wordings'
 
 describe('what a cut tears', () => {
   it.each([
@@ -42,7 +34,7 @@ describe('what a cut tears', () => {
       /-[,.]/u,
     ],
   ])('is asked of nothing: %s', (_, text, torn) => {
-    const wordings = wordingsOf(text)
+    const wordings = listWordings(text)
     expect(wordings.length).toBeGreaterThan(0)
     expect(wordings.filter((words) => torn.test(words))).toEqual([])
   })
