@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { listAsked } from '@/tests/fixtures/facts/find-drafts'
 import { lifeDates } from './life-dates'
 
-const AGAIN = ' Edward Hill painted the harbour of Elm.'
+const AGAIN =
+  ' Edward Hill painted the harbour of Elm. He left it. He came back. Hill sold his pictures. He married. Hill had his own boat.'
 
 describe('the years of a life', () => {
   it.each([
@@ -28,7 +29,11 @@ describe('the years of a life', () => {
       'what is told in full elsewhere',
       'Edward Hill (born 3 April 1902) is a painter. Hill was born on 3 April 1902 in Elm.' + AGAIN,
     ],
-    ['somebody met once', 'The lamp was made by Edward Hill (1710–1774) in Elm.'],
+    [
+      'somebody whose life the text does not tell',
+      'The lamp was made by Edward Hill (1710–1774) in Elm. Hill sold it.',
+    ],
+    ['another', 'Edward Hill was a friend of Henry Stone (1710–1774).' + AGAIN],
     ['what stands elsewhere', 'Edward Hill sold a lamp (1710–1774) in Elm.' + AGAIN],
   ])('are not the years of %s', (_, text) => {
     expect(listAsked(lifeDates, text)).toEqual([])

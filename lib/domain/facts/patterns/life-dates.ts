@@ -12,17 +12,12 @@ const BETWEEN = /^\s?[–—-]\s?(?:c\. )?$/u
 const OTHERWISE =
   /(?<!\p{L})(?:r\.|reigned?|ruled|fl\.|active|in office|president|from|since|tenure)(?!\p{L})/iu
 const YEAR = /(?<!\d)\d{3,4}(?:\sBCE?)?$/u
-/** Of a person met once nobody has to know the years. */
-const LEAST_SENTENCES = 2
-
-/** "Edward Hill (born 3 April 1978)", "Edward Hill (1710–1774)": the years of a life, of whom the article comes back to. */
+/** "Edward Hill (born 3 April 1978)", "Edward Hill (1710–1774)": the years of the life that the text tells, and of no other. */
 export const lifeDates: FactPattern = {
   id: 'life-dates',
   find: (document, sentence) =>
     sentence.mentions.flatMap((person) =>
-      person.type === 'person' && isComeBackTo(document, person)
-        ? findYears(document, { sentence, person })
-        : [],
+      findProtagonist(document)?.entity === person.entity ? findYears(document, { sentence, person }) : [],
     ),
 }
 
@@ -83,7 +78,7 @@ function draftYear(
       answer: toQuote(year),
       mention: year,
       arguments: { subject: toQuote(person), value: toQuote(year) },
-      question: event.ask(nameOf(document, person)),
+      question: event.ask(findProtagonist(document)?.name ?? person.text),
       standsAlone: true,
       aliases: [],
     },
@@ -101,16 +96,4 @@ function isToldElsewhere(
       other.mentions.some(({ type, value }) => type === 'date' && value === mention.value) &&
       other.tokens.some(({ text }) => event.word.test(text)),
   )
-}
-
-function nameOf(document: AnalysedDocument, { entity, text }: Mention): string {
-  const protagonist = findProtagonist(document)
-  return protagonist?.entity === entity ? protagonist.name : text
-}
-
-function isComeBackTo({ sentences }: AnalysedDocument, { entity }: Mention): boolean {
-  let count = 0
-  for (const { mentions } of sentences)
-    if (mentions.some((mention) => mention.entity === entity) && ++count >= LEAST_SENTENCES) return true
-  return false
 }

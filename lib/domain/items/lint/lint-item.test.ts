@@ -60,6 +60,14 @@ describe('lintItem', () => {
     ['hedge-lost', { hedge: 'nearly', answerType: 'number', key: '62', stem: 'CHS says _____ ships sank.' }],
     ['stem-too-long', { ...plain, stem: `${'word other '.repeat(20)}_____.` }],
     [
+      'half-phrase',
+      { ...plain, type: 'multiple-choice', stem: 'More than half, in what decade were the herds lost?' },
+    ],
+    [
+      'half-phrase',
+      { ...plain, type: 'short-answer', stem: 'What is the term for a state in which the people?' },
+    ],
+    [
       'split-subject',
       {
         ...plain,

@@ -201,6 +201,15 @@ export const STEM_RULES: readonly LintRule[] = [
       )?.[0] ?? null,
   },
   {
+    // "More than half, in what decade was …", "a regime in which the people?": a part without the rest of it.
+    code: 'half-phrase',
+    severity: 'hard',
+    check: ({ stem }) =>
+      /^(?:more|less|fewer) than [^,]{1,30}, (?=(?:in |on |to |from )?(?:what|which|who|whose|how) )|(?<!\p{L})(?:in|by|through|for|of|with|under) which (?:the |an? )?\p{L}+\?$/iu.exec(
+        stem,
+      )?.[0] ?? null,
+  },
+  {
     // "Which act …" with one act among the options.
     code: 'kind-tells-option',
     severity: 'hard',
