@@ -1,12 +1,11 @@
 import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Span } from '@/lib/domain/article/span'
 import type { AnalysedSentence } from '@/lib/domain/language/document'
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '@/lib/domain/language/lists/calendar'
 import type { Token } from '@/lib/domain/language/token'
 import { readClause } from './tree/clause'
 import { treeOf } from './tree/tree'
 
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const CONNECTIVE =
   'however|additionally|moreover|furthermore|in addition|meanwhile|nevertheless|nonetheless|thus|therefore|hence|consequently|as a result|for example|for instance|on top of that|indeed|in fact|in particular|first of all|first|second|secondly|third|thirdly|finally|lastly|besides|similarly|likewise|in short|in other words|on the other hand|on (?:the )?one hand|by contrast|in contrast|conversely|then|later|afterwards|afterward|eventually|subsequently|overall|in general|generally|in recent times|just recently|also|today|as a reminder|in turn|after that|at the same time|(?:around|about) the same time|accordingly|specifically|more specifically|by comparison|that said|as an example|as such|put simply|simply put|in exchange|in return|in response|instead|soon|soon after|soon afterwards?|thereafter|shortly thereafter|soon thereafter|not long after|not long afterwards?|shortly after|shortly afterwards?|by then|by that time|this time|in the meantime|at that time|as a consequence|in the end|at last|ultimately|in the process|of course|to be sure|importantly|more importantly|most importantly|interestingly|notably|surprisingly|not surprisingly|unsurprisingly|sadly|unfortunately|fortunately|ironically|equally|alternatively|to this end|to that end|for this reason|for that reason|in this way|in doing so|on cue|still|even so|after all|either way|now|again|once again|then again|naturally|moreover|on the contrary|in any case|in this case|in that case|on this occasion'
 
@@ -15,7 +14,10 @@ const CUTS: readonly RegExp[] = [
   /\s?\[(?:\d{1,3}(?:, ?\d{1,3})*|[a-z]|note \d+|citation needed)\]/giu,
   /(?<=\p{Ll}[.,]["”’)]?)\d{1,3}(?=\s|$)/gu,
   /^[•▪◦·*–—-]\s+/gu,
-  new RegExp(`^(?:${WEEKDAY}, )?(?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH} \\d{4}) (?=\\p{Lu})`, 'gu'),
+  new RegExp(
+    `^(?:${WEEKDAY_PATTERN}, )?(?:${MONTH_PATTERN} \\d{1,2}, \\d{4}|\\d{1,2} ${MONTH_PATTERN} \\d{4}) (?=\\p{Lu})`,
+    'gu',
+  ),
   new RegExp(`^(?:but|and|so|yet|or)?,?\\s*(?:${CONNECTIVE}),\\s+`, 'giu'),
   // "So far" is one.
   /^(?:but|and|so(?! far(?!\p{L}))|yet),?\s+(?=\p{L})/giu,
@@ -28,9 +30,12 @@ const CUTS: readonly RegExp[] = [
   // "As shown in" without the figure's number, which no text has any more.
   /^as (?:shows?|shown|seen|illustrated|depicted|described|noted)(?: (?:in|by|above|below|here|earlier))?,\s+(?=\p{L})/giu,
   // A weekday without a date, as an adverb of its own.
-  new RegExp(`^(?:on |late on |early on )?${WEEKDAY}(?: morning| afternoon| evening| night)?,\\s+`, 'giu'),
   new RegExp(
-    `\\s(?:late |early )?on ${WEEKDAY}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH}))`,
+    `^(?:on |late on |early on )?${WEEKDAY_PATTERN}(?: morning| afternoon| evening| night)?,\\s+`,
+    'giu',
+  ),
+  new RegExp(
+    `\\s(?:late |early )?on ${WEEKDAY_PATTERN}(?: morning| afternoon| evening| night)?(?=[.,;]|\\s(?!and\\b|or\\b|to\\b|\\d|${MONTH_PATTERN}))`,
     'gu',
   ),
   /^(?:yesterday|last (?:week|month|night|year)|this (?:week|month|morning|year)|earlier this (?:week|month|year)),?\s+(?=\p{L})/giu,

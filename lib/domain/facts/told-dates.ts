@@ -1,9 +1,7 @@
+import { MONTHS } from '@/lib/domain/language/lists/calendar'
 import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Replacement } from './statement'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
 

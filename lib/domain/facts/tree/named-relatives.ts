@@ -31,7 +31,7 @@ export function findNamedRelatives(
         tag === 'PROPN' && mentions.some((mention) => mention.start <= start && end <= mention.end),
     )
   if (!isName || !isFiniteForm(tokens[verb]?.fineTag)) return []
-  const main = tokens.findIndex((token, at) => at > verb + 1 && isMainVerb(tree, { at, relative: verb }))
+  const main = tokens.findIndex((_, at) => at > verb + 1 && isMainVerb(tree, { at, relative: verb }))
   if (main < 0) return []
   const from = tokens[main - 1]?.tag === 'ADV' ? main - 1 : main
   const opening = spanOf(tree, 0, pronoun - 2)

@@ -1,9 +1,9 @@
 import { listMatches } from '@/lib/domain/article/list-matches'
 import type { Span } from '@/lib/domain/article/span'
+import { MONTH_PATTERN } from '../lists/calendar'
 import { NUMBER_WORD_PATTERN, parseNumber } from '../lists/numbers'
 import type { Mention, MentionDetail } from '../mention'
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
 const QUANTITY = String.raw`(?:(?:${DIGITS})|${NUMBER_WORD_PATTERN}|a (?=${SCALE}))(?:[  ]?${SCALE})*`
@@ -13,9 +13,9 @@ type Pattern = { type: 'date' | 'number'; detail: MentionDetail; source: string;
 
 /** In this order: a stretch belongs to the first pattern that takes it. */
 const PATTERNS: readonly Pattern[] = [
-  { type: 'date', detail: 'day', sign: /\d{4}/u, source: String.raw`\b(?:\d{1,2} ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
-  { type: 'date', detail: 'month', sign: /\d{4}/u, source: String.raw`\b${MONTH},? \d{4}\b` },
-  { type: 'date', detail: 'day', sign: /\d/u, source: String.raw`\b(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
+  { type: 'date', detail: 'day', sign: /\d{4}/u, source: String.raw`\b(?:\d{1,2} ${MONTH_PATTERN},? \d{4}|${MONTH_PATTERN} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b` },
+  { type: 'date', detail: 'month', sign: /\d{4}/u, source: String.raw`\b${MONTH_PATTERN},? \d{4}\b` },
+  { type: 'date', detail: 'day', sign: /\d/u, source: String.raw`\b(?:\d{1,2} ${MONTH_PATTERN}|${MONTH_PATTERN} \d{1,2}(?:st|nd|rd|th)?)\b(?!,? \d)` },
   { type: 'date', detail: 'century', sign: /00s/u, source: String.raw`\b1[1-9]00s\b` },
   { type: 'date', detail: 'decade', sign: /\d0s/iu, source: String.raw`\b(?:early |late |mid-)?(?:1[5-9]|20)\d0s\b` },
   { type: 'date', detail: 'century', sign: / century/iu, source: String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|ixth|eventh|ighth|inth|enth)) century\b` },

@@ -1,3 +1,4 @@
+import { MONTHS } from '@/lib/domain/language/lists/calendar'
 import { oncePer } from '@/lib/domain/article/once-per'
 import type { Span } from '@/lib/domain/article/span'
 import { baseRelation, headOf } from '@/lib/domain/facts/tree/tree'
@@ -33,9 +34,6 @@ const MAX_WORDS = 24
 /** Words that tell an order or tie the sentence to another one. */
 const TELLS_ORDER =
   /(?<!\p{L})(?:second|third|last|final|finally|later|earlier|after|afterwards?|before|then|while|since|until|till|once|during|again|another|eventually|soon|next|previous(?:ly)?|former(?:ly)?|already|still|same|year|years|aged?|died|death|born|birth|anniversary|successor|predecessor|succeeded|replaced|continued|returned|resumed|remained)(?!\p{L})/iu
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 const MONTH = new RegExp(String.raw`(?:${MONTHS.join('|')})(?!\p{L})`, 'u')
 
 type Tools = {
