@@ -45,7 +45,10 @@ function opensLikeTitle(title: string, { text, type, value }: Mention): boolean 
   if (value !== null || /^(?:person|place)$/u.test(type)) return false
   const [first = '', ...rest] = text.toLowerCase().split(/\s+/u)
   if (rest.length !== 1 || first.length < 4 || COMMON_OPENING.test(first)) return false
-  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).includes(first)
+  return title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(first)
 }
 
 /** A name with a plain noun behind it: "Harbour Cup crowds". */
