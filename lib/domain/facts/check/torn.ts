@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '@/lib/domain/language/document'
 import type { Mention } from '@/lib/domain/language/mention'
 import type { Token } from '@/lib/domain/language/token'
-import { findKept, type Statement } from '../statement'
+import { findKept, listKeptTokens, type Statement } from '../statement'
 import { isFiniteToken } from '../tree/clause'
 
 /** The words of a sentence in their order, and which of them a wording keeps. */
@@ -9,28 +9,27 @@ type Row = { tokens: readonly Token[]; isKept: readonly boolean[] }
 
 /**
  * Signs of a cut that can be seen without the tree, which is at its worst where a list goes on over several lines: a list whose
- * last member went with its "and", a date whose subject went, a name that was the subject of what was cut, a relative clause that ends with its verb,
- * and a dash that parts nothing.
+ * last member went with its "and", a date whose subject went, a name that was the subject of what was cut, a relative clause without
+ * whom it tells of or without its end, a clause that lives on the verb before, and a dash that parts nothing.
  */
 export function isTorn(sentence: AnalysedSentence, statement: Statement): boolean {
   const { tokens, mentions } = sentence
   const row = { tokens, isKept: findKept(statement, sentence) }
-  const dates = mentions.filter(({ type }) => type === 'date')
+  const kept = listKeptTokens(statement, sentence)
   return (
-    opensWithoutSubject(row, dates) ||
+    opensWithoutSubject(kept, mentions) ||
     hasTornList(row) ||
     endsWithSubject(row) ||
     endsWithRelativeVerb(row) ||
-    hasLostRelativeVerb(row) ||
+    (kept.length < tokens.length && hasLostRelativeVerb(kept)) ||
     hasLostAntecedent(row) ||
-    hasGappedClause(row) ||
+    hasGappedClause(kept) ||
     tokens.some((_, at) => isIdleDash(row, at))
   )
 }
 
 /** "In 1665 was sent on a mission.": of "he joined …, and in 1665 was sent …" the one who was sent is gone. */
-function opensWithoutSubject({ tokens, isKept }: Row, dates: readonly Mention[]): boolean {
-  const kept = tokens.filter((_, at) => isKept[at] === true)
+function opensWithoutSubject(kept: readonly Token[], mentions: readonly Mention[]): boolean {
   const verb = kept.findIndex(isFiniteToken)
   const opening = kept.slice(0, Math.max(0, verb))
   return (
@@ -40,7 +39,10 @@ function opensWithoutSubject({ tokens, isKept }: Row, dates: readonly Mention[])
       .slice(1)
       .every(
         (token) =>
-          token.tag === 'PUNCT' || dates.some(({ start, end }) => start <= token.start && token.end <= end),
+          token.tag === 'PUNCT' ||
+          mentions.some(
+            ({ type, start, end }) => type === 'date' && start <= token.start && token.end <= end,
+          ),
       )
   )
 }
@@ -119,9 +121,7 @@ function endsWithRelativeVerb({ tokens, isKept }: Row): boolean {
 }
 
 /** "a port from which sailors like Hill, who asked for bread": each relative clause and the main one need a verb of their own. */
-function hasLostRelativeVerb({ tokens, isKept }: Row): boolean {
-  if (!isKept.includes(false)) return false
-  const kept = tokens.filter((_, at) => isKept[at] === true)
+function hasLostRelativeVerb(kept: readonly Token[]): boolean {
   const relatives = kept.filter(
     ({ text, fineTag }) => /^W(?:DT|P\$?)$/u.test(fineTag) && /^(?:which|who|whom|whose)$/iu.test(text),
   )
@@ -143,8 +143,7 @@ function hasLostAntecedent({ tokens, isKept }: Row): boolean {
 }
 
 /** "Masters received three dollars; sailors, two dollars": the second clause lives on the first one's verb, which a question takes away. */
-function hasGappedClause({ tokens, isKept }: Row): boolean {
-  const kept = tokens.filter((_, at) => isKept[at] === true)
+function hasGappedClause(kept: readonly Token[]): boolean {
   const sign = kept.findIndex(({ text }) => text === ';')
   const rest = kept.slice(sign + 1)
   return (
